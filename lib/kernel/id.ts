@@ -1,0 +1,40 @@
+/**
+ * Random ids and secrets. Ids carry no time and no order, so that they tell
+ * nothing to whoever sees one.
+ */
+
+const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
+
+/** 128 random bits as 26 characters of Crockford's base 32, lower case. */
+export function newId(): string {
+  return base32(crypto.getRandomValues(new Uint8Array(16)));
+}
+
+/** 256 random bits as 52 characters, for what opens a door. */
+export function newSecret(): string {
+  return base32(crypto.getRandomValues(new Uint8Array(32)));
+}
+
+/** SHA-256 of a secret as 64 hex digits: what is kept in its place. */
+export async function digest(secret: string): Promise<string> {
+  const bytes = new TextEncoder().encode(secret);
+  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  return Array.from(hash, (byte) => byte.toString(16).padStart(2, "0")).join(
+    "",
+  );
+}
+
+function base32(bytes: Uint8Array): string {
+  let out = "";
+  let buffer = 0;
+  let bits = 0;
+  for (const byte of bytes) {
+    buffer = ((buffer << 8) | byte) & 0xfff;
+    bits += 8;
+    while (bits >= 5) {
+      bits -= 5;
+      out += ALPHABET[(buffer >> bits) & 31];
+    }
+  }
+  return bits > 0 ? out + ALPHABET[(buffer << (5 - bits)) & 31] : out;
+}
