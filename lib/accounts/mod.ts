@@ -1,0 +1,6 @@
+export {
+  addAccount,
+  type Chatter,
+  findSession,
+  type NewAccount,
+} from "./actions.ts";

@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { defineCollection } from "../store/mod.ts";
+
+export const chatLines = defineCollection({
+  name: "chat_lines",
+  about: "A line written in a call, kept briefly so that a report can be read",
+  schema: z.object({
+    id: z.string().length(26),
+    call: z.string().length(26),
+    from: z.string().length(26).nullable(),
+    to: z.string().length(26).nullable(),
+    text: z.string(),
+    at: z.number().int(),
+  }),
+  key: ["call", "at", "id"],
+  indexes: {},
+  audited: false,
+  fields: {
+    id: "id",
+    call: "id",
+    from: "subject",
+    to: "subject",
+    text: "given",
+    at: "observed",
+  },
+  privacy: {
+    purpose: "safety",
+    basis: "legitimate-interest",
+    providers: ["hosting", "media"],
+    keep: { minutes: 15, from: "at" },
+    subjects: {
+      author: { of: "from", show: ["text", "at"], erase: "delete" },
+      reader: { of: "to", show: ["text", "at"], erase: "unlink" },
+    },
+  },
+});

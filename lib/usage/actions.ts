@@ -1,0 +1,35 @@
+import { hourOf, type Millis, newId, SECOND } from "../kernel/mod.ts";
+import type { Store, Write } from "../store/mod.ts";
+import { callUsage, type ENDINGS, visitUsage } from "./records.ts";
+
+export type Ending = typeof ENDINGS[number];
+
+/** Adds the record of one person's call to the write that ends it. */
+export function addCallUsage(
+  write: Write,
+  call: {
+    account: string;
+    startedAt: Millis;
+    endedAt: Millis;
+    ending: Ending;
+  },
+): void {
+  write.add(callUsage, {
+    id: newId(),
+    account: call.account,
+    hour: hourOf(call.startedAt),
+    seconds: Math.max(0, Math.round((call.endedAt - call.startedAt) / SECOND)),
+    ending: call.ending,
+  });
+}
+
+/** Notes that the live page was opened; a second time in an hour is the same. */
+export async function noteVisit(
+  store: Store,
+  account: string,
+  now: Millis,
+): Promise<void> {
+  const hour = hourOf(now);
+  if (await store.get(visitUsage, [account, hour])) return;
+  await store.write().create(visitUsage, { account, hour }).commit();
+}

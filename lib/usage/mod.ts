@@ -1,0 +1,1 @@
+export { addCallUsage, type Ending, noteVisit } from "./actions.ts";

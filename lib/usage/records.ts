@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { defineCollection } from "../store/mod.ts";
+
+/** How a call ended, as the person saw it. */
+export const ENDINGS = ["you", "they", "interrupted"] as const;
+
+export const callUsage = defineCollection({
+  name: "call_usage",
+  about: "A call of a person: when, how long, how it ended",
+  schema: z.object({
+    id: z.string().length(26),
+    account: z.string().length(26),
+    hour: z.number().int(),
+    seconds: z.number().int().min(0),
+    ending: z.enum(ENDINGS),
+  }),
+  key: ["id"],
+  indexes: { byAccount: ["account", "hour"] },
+  audited: false,
+  fields: {
+    id: "id",
+    account: "subject",
+    hour: "observed",
+    seconds: "observed",
+    ending: "observed",
+  },
+  privacy: {
+    purpose: "history",
+    basis: "contract",
+    providers: ["hosting"],
+    keep: { days: 90, from: "hour" },
+    subjects: { chatter: { of: "account", show: "all", erase: "delete" } },
+  },
+});
+
+export const visitUsage = defineCollection({
+  name: "visit_usage",
+  about: "An hour in which a person had the live page open",
+  schema: z.object({
+    account: z.string().length(26),
+    hour: z.number().int(),
+  }),
+  key: ["account", "hour"],
+  indexes: {},
+  audited: false,
+  fields: { account: "subject", hour: "observed" },
+  privacy: {
+    purpose: "history",
+    basis: "contract",
+    providers: ["hosting"],
+    keep: { days: 90, from: "hour" },
+    subjects: { chatter: { of: "account", show: "all", erase: "delete" } },
+  },
+});
