@@ -1,0 +1,47 @@
+import type { Stored } from "../store/mod.ts";
+import { type Millis, newId } from "../kernel/mod.ts";
+import type { calls } from "./records.ts";
+
+export type Call = NonNullable<(typeof calls)["types"]>["value"];
+export type StoredCall = Stored<Call, readonly [string]>;
+
+/** A new call of two people; every name in it is random and new. */
+export function newCall(a: string, b: string, now: Millis): Call {
+  return {
+    id: newId(),
+    room: newId(),
+    a,
+    b,
+    identityA: newId(),
+    identityB: newId(),
+    startedAt: now,
+    endedAt: null,
+    openSince: now,
+  };
+}
+
+/** What one side needs to know, and nothing about the other. */
+export interface Seat {
+  call: string;
+  room: string;
+  identity: string;
+}
+
+export function seatOf(call: Call, account: string): Seat | null {
+  const identity = account === call.a
+    ? call.identityA
+    : account === call.b
+    ? call.identityB
+    : null;
+  return identity === null
+    ? null
+    : { call: call.id, room: call.room, identity };
+}
+
+export function otherThan(call: Call, account: string): string | null {
+  return call.a === account ? call.b : call.a;
+}
+
+export function ended(call: Call, now: Millis): Call {
+  return { ...call, endedAt: now, openSince: null };
+}

@@ -1,0 +1,58 @@
+import { type Millis, SECOND } from "../kernel/mod.ts";
+import type { Media } from "./media.ts";
+
+const INTERVAL: Millis = SECOND;
+
+/**
+ * Asks the media server once a second whether it is there, and tells of each
+ * change. Calls die with it, so people are told at once and not at a timeout.
+ */
+export class MediaWatch {
+  #up = true;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #stopped = false;
+  /** Milliseconds of the last answer; null while there is none. */
+  latency: number | null = null;
+
+  constructor(
+    readonly media: Media,
+    readonly onChange: (up: boolean) => void,
+  ) {}
+
+  get up(): boolean {
+    return this.#up;
+  }
+
+  async start(): Promise<void> {
+    await this.look();
+    this.#schedule();
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    clearTimeout(this.#timer);
+  }
+
+  /** Looks now, as after a request that failed. */
+  async look(): Promise<boolean> {
+    try {
+      this.latency = await this.media.ping();
+    } catch {
+      this.latency = null;
+    }
+    const up = this.latency !== null;
+    if (up !== this.#up && !this.#stopped) {
+      this.#up = up;
+      this.onChange(up);
+    }
+    return up;
+  }
+
+  #schedule(): void {
+    if (this.#stopped) return;
+    this.#timer = setTimeout(
+      () => void this.look().then(() => this.#schedule()),
+      INTERVAL,
+    );
+  }
+}

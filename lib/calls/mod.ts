@@ -1,0 +1,13 @@
+export {
+  type Call,
+  ended,
+  newCall,
+  otherThan,
+  type Seat,
+  seatOf,
+  type StoredCall,
+} from "./call.ts";
+export { LiveKit, TOKEN_SECONDS } from "./livekit.ts";
+export { type Media, type MediaEvent, MediaUnavailable } from "./media.ts";
+export { MediaWatch } from "./media_watch.ts";
+export { calls } from "./records.ts";

@@ -1,0 +1,172 @@
+import { type Clock, newId, type Result } from "../kernel/mod.ts";
+import { calls, type Media, MediaWatch } from "../calls/mod.ts";
+import {
+  type Deps,
+  dropTicket,
+  finishCall,
+  type JoinRefusal,
+  type Line,
+  Matcher,
+  Post,
+  reconcile,
+  recover,
+  type StoredTicket,
+  takeTicket,
+} from "../matching/mod.ts";
+import type { Store } from "../store/mod.ts";
+import { noteVisit } from "../usage/mod.ts";
+import type { Event } from "./forms.ts";
+import { Person, type Wire } from "./person.ts";
+
+export interface FloorOptions {
+  store: Store;
+  clock: Clock;
+  media: Media;
+  /** Told of faults that are ours. Without personal data. */
+  onFault(what: string, error: unknown): void;
+}
+
+/** Everybody who is at the live page through this process. */
+export class Floor {
+  readonly deps: Deps;
+  readonly matcher: Matcher;
+  readonly watch: MediaWatch;
+  #post: Post;
+  #people = new Map<string, Person>();
+  #closing = false;
+
+  constructor(readonly options: FloorOptions) {
+    const { store, clock, media } = options;
+    this.deps = { store, clock, media, self: newId() };
+    this.#post = new Post(store, clock, this.deps.self, (line) => {
+      this.#deliver(line);
+    });
+    this.matcher = new Matcher(this.deps, this.#post);
+    this.watch = new MediaWatch(media, (up) => this.#mediaChanged(up));
+  }
+
+  /** How many people have the live page open here. */
+  get size(): number {
+    return this.#people.size;
+  }
+
+  async start(): Promise<void> {
+    if (this.deps.store.exclusive) await recover(this.deps, this.#post);
+    this.#post.start();
+    await this.matcher.start();
+    await this.watch.start();
+  }
+
+  /** Tells every socket, ends every call, lets go of the lead. */
+  async stop(): Promise<void> {
+    this.#closing = true;
+    this.watch.stop();
+    const people = [...this.#people.values()];
+    for (const person of people) {
+      person.wire.send({ type: "bye", reason: "restart" });
+    }
+    await Promise.all(people.map((person) => person.leave()));
+    for (const person of people) person.wire.close(1012, "restart");
+    await this.matcher.stop();
+    this.#post.stop();
+  }
+
+  /** A person's socket opened. An older one of theirs gives way. */
+  async enter(account: string, wire: Wire): Promise<Person | null> {
+    if (this.#closing) {
+      wire.close(1012, "restart");
+      return null;
+    }
+    const before = this.#people.get(account);
+    const person = new Person(this, account, wire);
+    this.#people.set(account, person);
+    if (before) {
+      before.wire.send({ type: "bye", reason: "elsewhere" });
+      await before.leave();
+      before.wire.close(4001, "elsewhere");
+    }
+    wire.send({ type: "welcome", v: 1, media: this.watch.up });
+    await noteVisit(this.deps.store, account, this.deps.clock.now());
+    return person;
+  }
+
+  /** A person's socket closed. */
+  async exit(person: Person): Promise<void> {
+    if (this.#people.get(person.account) === person) {
+      this.#people.delete(person.account);
+    }
+    await person.leave();
+  }
+
+  /** Puts a person in line and wakes the matcher, here or elsewhere. */
+  async join(
+    account: string,
+    lastCall: string | null,
+  ): Promise<Result<StoredTicket, JoinRefusal>> {
+    const line: Line = { kind: "arrived", account, call: null, ending: null };
+    const { leader, leading } = this.matcher;
+    const joined = await takeTicket(this.deps, account, lastCall, (write) => {
+      if (leader !== null && !leading) this.#post.add(write, leader, line);
+    });
+    if (joined.ok) this.matcher.arrived(joined.value);
+    return joined;
+  }
+
+  /** See dropTicket. */
+  drop(account: string): Promise<boolean> {
+    this.matcher.left(account);
+    return dropTicket(this.deps, account);
+  }
+
+  /** See finishCall. */
+  finish(call: string, by: string | null): Promise<boolean> {
+    return finishCall(this.deps, this.#post, call, by);
+  }
+
+  /** The media server says that a room is gone. */
+  async roomFinished(room: string): Promise<void> {
+    const { store } = this.deps;
+    const found = await store.list(calls, "byRoom", { of: [room], limit: 1 });
+    for (const call of found.items) await this.finish(call.value.id, null);
+  }
+
+  /** Ends calls whose rooms are gone. See reconcile. */
+  reconcile(): Promise<number> {
+    return reconcile(this.deps, this.#post);
+  }
+
+  fault(what: string, error: unknown): void {
+    this.options.onFault(what, error);
+  }
+
+  #deliver(line: Line): void {
+    if (line.kind === "arrived") {
+      void this.matcher.arrivedElsewhere(line.account).catch((error) =>
+        this.fault("note an arrival", error)
+      );
+      return;
+    }
+    const person = this.#people.get(line.account);
+    if (person) void person.take(line);
+    else if (line.kind === "matched") void this.#nobody(line);
+  }
+
+  /** Matched, but the socket is gone: the other must not wait for a ghost. */
+  async #nobody(line: Line): Promise<void> {
+    await this.finish(line.call!, line.account).catch((error) =>
+      this.fault("end a call", error)
+    );
+  }
+
+  #mediaChanged(up: boolean): void {
+    this.matcher.pause(!up);
+    const event: Event = { type: "media", up };
+    for (const person of this.#people.values()) person.wire.send(event);
+    if (!up) void this.#interrupt();
+  }
+
+  /** Rooms live in the media server's memory: with it, every call is over. */
+  async #interrupt(): Promise<void> {
+    for (const person of this.#people.values()) await person.interrupt();
+  }
+}

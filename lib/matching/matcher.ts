@@ -1,0 +1,199 @@
+import { type Millis, SECOND } from "../kernel/mod.ts";
+import type { Stored } from "../store/mod.ts";
+import type { Deps } from "./deps.ts";
+import {
+  beat,
+  type HeldLease,
+  holdLease,
+  leaderOf,
+  living,
+  releaseLease,
+} from "./lease.ts";
+import { makePairs } from "./pairs.ts";
+import { nextChance, pairUp } from "./pairing.ts";
+import type { Post } from "./post.ts";
+import { tickets } from "./records.ts";
+import type { StoredTicket, Ticket } from "./tickets.ts";
+
+export const MATCHER = "matcher";
+const TICK: Millis = 2 * SECOND;
+const PAGE = 500;
+
+export interface Waiting {
+  account: string;
+  waitingSince: Millis;
+  lastCall: string | null;
+  stored: StoredTicket;
+}
+
+/**
+ * Makes the pairs. One process leads, under a lease; it keeps those who wait
+ * in memory and pairs at each arrival, not on a tick. The others tell it.
+ */
+export class Matcher {
+  #waiting = new Map<string, Waiting>();
+  #lease: HeldLease | null = null;
+  #leader: string | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #chance: ReturnType<typeof setTimeout> | undefined;
+  #pairing: Promise<void> | null = null;
+  #again = false;
+  #paused = false;
+  #stopped = false;
+  /** Milliseconds that the last look at the lease took; null if it failed. */
+  latency: number | null = null;
+
+  constructor(readonly deps: Deps, readonly post: Post) {}
+
+  get leading(): boolean {
+    return this.#lease !== null;
+  }
+
+  /** The process to tell of an arrival; null while there is none. */
+  get leader(): string | null {
+    return this.leading ? this.deps.self : this.#leader;
+  }
+
+  /** How many wait, as the leader knows it. */
+  get waiting(): number {
+    return this.#waiting.size;
+  }
+
+  async start(): Promise<void> {
+    await this.#tick();
+    this.#schedule();
+  }
+
+  /** Lets go of the lease and waits for what is under way. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    clearTimeout(this.#timer);
+    clearTimeout(this.#chance);
+    await this.#pairing;
+    const lease = this.#lease;
+    this.#lease = null;
+    if (lease) await releaseLease(this.deps.store, lease);
+  }
+
+  /** While media are away nobody is paired, and nobody loses their place. */
+  pause(paused: boolean): void {
+    this.#paused = paused;
+    if (!paused) this.#wake();
+  }
+
+  arrived(stored: StoredTicket): void {
+    if (!this.leading) return;
+    this.#note(stored);
+    this.#wake();
+  }
+
+  /** Told by another process. */
+  async arrivedElsewhere(account: string): Promise<void> {
+    if (!this.leading) return;
+    const stored = await this.deps.store.get(tickets, [account]);
+    if (stored && stored.value.waitingSince !== null) this.arrived(stored);
+  }
+
+  left(account: string): void {
+    this.#waiting.delete(account);
+  }
+
+  #note(stored: Stored<Ticket, readonly [string]>): void {
+    const { account, waitingSince, lastCall } = stored.value;
+    if (waitingSince === null) return;
+    this.#waiting.set(account, { account, waitingSince, lastCall, stored });
+  }
+
+  #wake(): void {
+    this.#again = true;
+    this.#pairing ??= this.#pairAll().finally(() => this.#pairing = null);
+  }
+
+  async #pairAll(): Promise<void> {
+    while (this.#again && this.#lease && !this.#paused && !this.#stopped) {
+      this.#again = false;
+      const now = this.deps.clock.now();
+      const pairs = pairUp(this.#waiting.values(), now);
+      for (const waiting of pairs.flat()) this.#waiting.delete(waiting.account);
+      if (pairs.length > 0) {
+        const back = await makePairs(
+          this.deps,
+          this.post,
+          () => this.#lease,
+          pairs,
+        );
+        for (const stored of back) this.#note(stored);
+        if (back.length > 0) await this.#rest();
+      }
+    }
+    this.#plan();
+  }
+
+  /** After a failure: not at once again, and not for ever. */
+  #rest(): Promise<void> {
+    this.#again = true;
+    return new Promise((resolve) => setTimeout(resolve, SECOND / 4));
+  }
+
+  /** Pairs that become possible by waiting alone need a call of their own. */
+  #plan(): void {
+    clearTimeout(this.#chance);
+    if (this.#stopped) return;
+    const now = this.deps.clock.now();
+    const at = nextChance(this.#waiting.values(), now);
+    if (at === null) return;
+    this.#chance = setTimeout(() => this.#wake(), at - now);
+  }
+
+  #schedule(): void {
+    if (this.#stopped) return;
+    this.#timer = setTimeout(
+      () => void this.#tick().finally(() => this.#schedule()),
+      TICK,
+    );
+  }
+
+  async #tick(): Promise<void> {
+    const start = performance.now();
+    try {
+      if (!this.deps.store.exclusive) await beat(this.deps, this.deps.self);
+      const led = this.leading;
+      this.#lease = await holdLease(this.deps, MATCHER, this.deps.self);
+      if (!this.leading) {
+        this.#waiting.clear();
+        this.#leader = await leaderOf(this.deps, MATCHER);
+      } else if (!led || !this.deps.store.exclusive) {
+        await this.#scan();
+      }
+      this.latency = performance.now() - start;
+    } catch {
+      // The store is away: without proof of the lease there is no leading.
+      this.#lease = null;
+      this.#leader = null;
+      this.latency = null;
+    }
+    if (!this.deps.store.exclusive) await this.post.look().catch(() => {});
+  }
+
+  /** Reads all who wait: what was missed, and whose process died. */
+  async #scan(): Promise<void> {
+    const alive = await living(this.deps);
+    alive.add(this.deps.self);
+    let cursor: string | null = null;
+    do {
+      const page: Awaited<ReturnType<typeof this.read>> = await this.read(
+        cursor,
+      );
+      cursor = page.cursor;
+      for (const stored of page.items) {
+        if (alive.has(stored.value.instance)) this.#note(stored);
+        else await this.deps.store.write().remove(stored).commit();
+      }
+    } while (cursor !== null);
+    this.#wake();
+  }
+
+  private read(cursor: string | null) {
+    return this.deps.store.list(tickets, "waiting", { limit: PAGE, cursor });
+  }
+}

@@ -1,0 +1,47 @@
+import { type Millis, SECOND } from "../kernel/mod.ts";
+
+/** Somebody who waits, as far as pairing cares. */
+export interface Seeker {
+  account: string;
+  waitingSince: Millis;
+  lastCall: string | null;
+}
+
+/** Two who just met wait this long for somebody else, if nobody else is here. */
+export const AGAIN_AFTER: Millis = 10 * SECOND;
+
+/**
+ * Pairs first come, first served. Never one person with themselves; two who
+ * just left each other only after both waited in vain for somebody else.
+ */
+export function pairUp<S extends Seeker>(
+  waiting: Iterable<S>,
+  now: Millis,
+): [S, S][] {
+  const pairs: [S, S][] = [];
+  const open: S[] = [];
+  for (const seeker of waiting) {
+    const at = open.findIndex((other) => mayMeet(seeker, other, now));
+    if (at === -1) open.push(seeker);
+    else pairs.push([open.splice(at, 1)[0], seeker]);
+  }
+  return pairs;
+}
+
+/** When the next pair becomes possible by waiting alone, or null. */
+export function nextChance(
+  waiting: Iterable<Seeker>,
+  now: Millis,
+): Millis | null {
+  const chances = [...waiting]
+    .map((seeker) => seeker.waitingSince + AGAIN_AFTER)
+    .filter((at) => at > now);
+  return chances.length === 0 ? null : Math.max(...chances);
+}
+
+function mayMeet(one: Seeker, other: Seeker, now: Millis): boolean {
+  if (one.account === other.account) return false;
+  if (one.lastCall === null || one.lastCall !== other.lastCall) return true;
+  return now - one.waitingSince >= AGAIN_AFTER &&
+    now - other.waitingSince >= AGAIN_AFTER;
+}

@@ -1,0 +1,100 @@
+import { z } from "zod";
+import { defineCollection } from "../store/mod.ts";
+
+const id = z.string().length(26);
+
+export const tickets = defineCollection({
+  name: "tickets",
+  about: "A person who waits for a call, or is in one",
+  schema: z.object({
+    account: id,
+    /** The process that holds this person's socket. */
+    instance: id,
+    askedAt: z.number().int(),
+    /** The asking again while the person waits; null in a call. */
+    waitingSince: z.number().int().nullable(),
+    call: id.nullable(),
+    /** The call before this one: who was in it does not meet again at once. */
+    lastCall: id.nullable(),
+  }),
+  key: ["account"],
+  indexes: { waiting: ["waitingSince"], byInstance: ["instance"] },
+  audited: false,
+  fields: {
+    account: "subject",
+    instance: "technical",
+    askedAt: "observed",
+    waitingSince: "technical",
+    call: "id",
+    lastCall: "id",
+  },
+  erasedFirst: true,
+  privacy: {
+    purpose: "call",
+    basis: "contract",
+    providers: ["hosting"],
+    keep: { days: 2, from: "askedAt" },
+    subjects: { seeker: { of: "account", show: ["askedAt"], erase: "delete" } },
+  },
+});
+
+export const inbox = defineCollection({
+  name: "inbox",
+  about: "A line from one process to another about a person's call",
+  schema: z.object({
+    to: id,
+    id,
+    at: z.number().int(),
+    kind: z.enum(["arrived", "matched", "ended"]),
+    account: id,
+    call: id.nullable(),
+    ending: z.enum(["you", "they", "interrupted"]).nullable(),
+  }),
+  key: ["to", "at", "id"],
+  indexes: { byProcess: ["to", "at"] },
+  audited: false,
+  fields: {
+    to: "technical",
+    id: "technical",
+    at: "technical",
+    kind: "technical",
+    account: "subject",
+    call: "id",
+    ending: "technical",
+  },
+  privacy: {
+    purpose: "call",
+    basis: "contract",
+    providers: ["hosting"],
+    keep: { minutes: 5, from: "at" },
+    subjects: { addressee: { of: "account", show: [], erase: "delete" } },
+  },
+});
+
+export const leases = defineCollection({
+  name: "leases",
+  about: "Which process leads a job",
+  schema: z.object({
+    name: z.string(),
+    owner: id,
+    until: z.number().int(),
+  }),
+  key: ["name"],
+  indexes: {},
+  audited: false,
+  fields: { name: "technical", owner: "technical", until: "technical" },
+  ends: { days: 1, from: "until" },
+  privacy: { personal: false, because: "it names processes, not people" },
+});
+
+export const instances = defineCollection({
+  name: "instances",
+  about: "A running process, alive until its next heartbeat is due",
+  schema: z.object({ id, until: z.number().int() }),
+  key: ["id"],
+  indexes: {},
+  audited: false,
+  fields: { id: "technical", until: "technical" },
+  ends: { minutes: 10, from: "until" },
+  privacy: { personal: false, because: "it names processes, not people" },
+});
