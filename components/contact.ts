@@ -1,0 +1,2 @@
+/** The help desk. */
+export const CONTACT = "millohelpdesk@gmail.com";

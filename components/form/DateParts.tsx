@@ -1,0 +1,56 @@
+import type { Translate } from "../../lib/i18n/mod.ts";
+import { Field } from "./Field.tsx";
+import { Wrong } from "./Wrong.tsx";
+
+const PARTS = [
+  { name: "day", pattern: "[0-9]{1,2}", maxLength: 2 },
+  { name: "month", pattern: "[0-9]{1,2}", maxLength: 2 },
+  { name: "year", pattern: "[0-9]{4}", maxLength: 4 },
+] as const;
+
+export type DatePart = (typeof PARTS)[number]["name"];
+
+export interface DatePartsProps {
+  t: Translate;
+  legend: string;
+  values: Partial<Record<DatePart, string>>;
+  errors: Partial<Record<DatePart, string>>;
+}
+
+/** A birth date in three inputs; what is wrong stands below the row. */
+export function DateParts({ t, legend, values, errors }: DatePartsProps) {
+  return (
+    <fieldset class="field">
+      <legend class="hush">{legend}</legend>
+      <div class="date-parts">
+        {PARTS.map(({ name, ...limits }) => (
+          <Field
+            {...limits}
+            key={name}
+            id={name}
+            label={t(`age.field.${name}`)}
+            class="big"
+            inputMode="numeric"
+            autocomplete={`bday-${name}`}
+            required
+            value={values[name]}
+            invalid={Boolean(errors[name])}
+            describedBy={describing(name, errors)}
+          />
+        ))}
+      </div>
+      {PARTS.map(({ name }) => {
+        const text = errors[name];
+        return text && <Wrong key={name} id={`${name}-error`} text={text} />;
+      })}
+      <p class="hint" id="year-hint">{t("age.yearHint")}</p>
+    </fieldset>
+  );
+}
+
+function describing(name: DatePart, errors: DatePartsProps["errors"]) {
+  return [
+    errors[name] ? `${name}-error` : "",
+    name === "year" ? "year-hint" : "",
+  ].filter(Boolean);
+}

@@ -1,0 +1,21 @@
+import type { Translate } from "../../lib/i18n/mod.ts";
+import { Page } from "../layout/Page.tsx";
+import { Hero } from "./home/Hero.tsx";
+import { Keys } from "./home/Keys.tsx";
+import { Learns } from "./home/Learns.tsx";
+import { Steps } from "./home/Steps.tsx";
+
+export interface HomePageProps {
+  t: Translate;
+}
+
+export function HomePage({ t }: HomePageProps) {
+  return (
+    <Page t={t} title={t("home.title")}>
+      <Hero t={t} />
+      <Steps t={t} />
+      <Learns t={t} />
+      <Keys t={t} />
+    </Page>
+  );
+}

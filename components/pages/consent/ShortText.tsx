@@ -1,0 +1,43 @@
+import type { PolicyDocument } from "../../../lib/consent/documents.ts";
+import type { Translate } from "../../../lib/i18n/mod.ts";
+import { Check } from "../../form/Check.tsx";
+import { Icon } from "../../Icon.tsx";
+
+export interface ShortTextProps {
+  t: Translate;
+  name: "rules" | "policy";
+  document: PolicyDocument;
+  open?: boolean;
+  ticked?: boolean;
+  error?: string;
+}
+
+const WHOLE = { rules: "/rules", policy: "/policies/privacy" } as const;
+
+/** A text in five lines, with the box that agrees to this version of it. */
+export function ShortText(props: ShortTextProps) {
+  const { t, name, document: { version, summary }, open, ticked, error } =
+    props;
+  const List = name === "rules" ? "ol" : "ul";
+  return (
+    <section class="text-box">
+      <details open={open}>
+        <summary>
+          <Icon name="chevron" /> {t(`consent.${name}.summary`, { version })}
+        </summary>
+        <List>{summary.map((line) => <li key={line}>{line}</li>)}</List>
+        <p>
+          <a href={WHOLE[name]}>{t(`consent.${name}.read`)}</a>
+        </p>
+      </details>
+      <Check
+        name={name}
+        value={version}
+        label={t(`consent.${name}.agree`)}
+        error={error}
+        checked={ticked}
+        required
+      />
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Block } from "../../../lib/consent/documents.ts";
+
+type TableBlock = Extract<Block, { kind: "table" }>;
+
+/**
+ * Rows turn into blocks on a phone. Some browsers drop the meaning of a table
+ * with its display, so the roles are written out.
+ */
+export function DataTable({ caption, columns, rows }: TableBlock) {
+  return (
+    <table class="table folds" role="table">
+      <caption class="hush">{caption}</caption>
+      <thead>
+        <tr role="row">
+          {columns.map((column) => (
+            <th key={column} scope="col" role="columnheader">{column}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([name, ...cells]) => (
+          <tr key={name} role="row">
+            <th scope="row" role="rowheader">{name}</th>
+            {cells.map((cell, index) => (
+              <td key={index} role="cell" data-label={`${columns[index + 1]}:`}>
+                {cell}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,57 @@
+import { Fragment } from "preact";
+import type { Block, PolicyDocument } from "../../../lib/consent/documents.ts";
+import type { Translate } from "../../../lib/i18n/mod.ts";
+import { Prose } from "../../Prose.tsx";
+import { DataTable } from "./DataTable.tsx";
+
+export interface TextProps {
+  t: Translate;
+  document: PolicyDocument;
+}
+
+/** The text itself: its five lines, then section by section. */
+export function Text({ t, document }: TextProps) {
+  const short: Block = {
+    kind: "list",
+    ordered: document.slug === "rules",
+    items: document.summary,
+  };
+  return (
+    <article class="prose">
+      <h2 id="short">{t("policy.short")}</h2>
+      <BlockView block={short} />
+      {document.body.map(({ id, title, blocks }) => (
+        <Fragment key={id}>
+          <h2 id={id}>{title}</h2>
+          {blocks.map((block, index) => (
+            <BlockView
+              key={index}
+              block={block}
+            />
+          ))}
+        </Fragment>
+      ))}
+    </article>
+  );
+}
+
+function BlockView({ block }: { block: Block }) {
+  if (block.kind === "table") return <DataTable {...block} />;
+  if (block.kind === "text") {
+    return (
+      <p>
+        <Prose text={block.text} />
+      </p>
+    );
+  }
+  const List = block.ordered ? "ol" : "ul";
+  return (
+    <List>
+      {block.items.map((item) => (
+        <li key={item}>
+          <Prose text={item} />
+        </li>
+      ))}
+    </List>
+  );
+}

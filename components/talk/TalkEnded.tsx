@@ -1,0 +1,58 @@
+import type { Translate } from "../../lib/i18n/mod.ts";
+import { Ring } from "../Ring.tsx";
+import { clock } from "./clock.ts";
+import { Deck, Next } from "./Deck.tsx";
+import { type EndReason, endTitle } from "./states.ts";
+import { TalkBar } from "./TalkBar.tsx";
+
+export interface TalkEndedProps {
+  t: Translate;
+  reason: EndReason;
+  /** Seconds from the meeting to the end. */
+  talked: number;
+  onNext(): void;
+}
+
+export function TalkEnded({ t, reason, talked, onNext }: TalkEndedProps) {
+  return (
+    <>
+      <TalkBar t={t}>
+        {talked > 0 && (
+          <span class="quiet num">
+            {t("talk.ended.after", { time: clock(talked) })}
+          </span>
+        )}
+      </TalkBar>
+      <main class="view" id="main">
+        <div class="waiting">
+          <Ring state="muted" />
+          <div class="stack">
+            <h1 tabIndex={-1}>{endTitle(t, reason)}</h1>
+            <p class="quiet">{story(t, reason, talked)}</p>
+          </div>
+        </div>
+      </main>
+      <Deck label={t("talk.controls")}>
+        <a class="btn tall" href="/">{t("talk.ended.stop")}</a>
+        <Next text={t("talk.call.next")} tone="go" onPress={onNext} />
+      </Deck>
+    </>
+  );
+}
+
+function story(t: Translate, reason: EndReason, talked: number): string {
+  if (reason === "failed") return t("talk.ended.failedText");
+  if (reason === "elsewhere") return t("talk.ended.elsewhereText");
+  const length = howLong(t, talked);
+  return reason === "interrupted"
+    ? `${t("talk.ended.interruptedText")} ${length}`
+    : length;
+}
+
+function howLong(t: Translate, talked: number): string {
+  const seconds = Math.floor(talked) % 60;
+  const minutes = Math.floor(talked / 60);
+  return minutes === 0
+    ? t("talk.ended.seconds", { seconds })
+    : t("talk.ended.talked", { minutes, seconds });
+}
