@@ -1,0 +1,118 @@
+import { useEffect, useMemo } from "preact/hooks";
+import { TalkCall } from "../components/talk/TalkCall.tsx";
+import { TalkEnded } from "../components/talk/TalkEnded.tsx";
+import { TalkFrame } from "../components/talk/TalkFrame.tsx";
+import { TalkInterrupted } from "../components/talk/TalkInterrupted.tsx";
+import { TalkReady } from "../components/talk/TalkReady.tsx";
+import { TalkSearching } from "../components/talk/TalkSearching.tsx";
+import {
+  createTalk,
+  listenToKeys,
+  type Talk as Live,
+} from "../lib/client/mod.ts";
+import {
+  createTranslator,
+  type Messages,
+  type Translate,
+} from "../lib/i18n/translate.ts";
+
+interface TalkProps {
+  locale: string;
+  messages: Messages;
+}
+
+/** The live page: shows what lib/client says, and hands on what is pressed. */
+export default function Talk({ locale, messages }: TalkProps) {
+  const t = useMemo(() => createTranslator(messages, locale), []);
+  const talk = useMemo(() => createTalk("/talk/live"), []);
+  useEffect(() => {
+    void talk.start();
+    const stopKeys = listenToKeys(talk);
+    return () => {
+      stopKeys();
+      talk.close();
+    };
+  }, []);
+  const state = talk.state.value;
+  return (
+    <TalkFrame t={t} state={state} reason={talk.reason.value}>
+      {shown(t, talk)}
+    </TalkFrame>
+  );
+}
+
+function shown(t: Translate, talk: Live) {
+  const state = talk.state.value;
+  switch (state) {
+    case "ready":
+      return <Ready t={t} talk={talk} />;
+    case "searching":
+      return (
+        <TalkSearching t={t} waited={talk.elapsed.value} onStop={talk.stop} />
+      );
+    case "matched":
+    case "live":
+      return <Call t={t} talk={talk} state={state} />;
+    case "ended":
+      return (
+        <TalkEnded
+          t={t}
+          reason={talk.reason.value}
+          talked={talk.talked.value}
+          onNext={talk.next}
+        />
+      );
+    case "interrupted":
+      return <TalkInterrupted t={t} onStop={talk.stop} />;
+  }
+}
+
+interface PartProps {
+  t: Translate;
+  talk: Live;
+}
+
+function Ready({ t, talk }: PartProps) {
+  return (
+    <TalkReady
+      t={t}
+      camera={talk.camera.value}
+      previewRef={play(talk)}
+      canFind={talk.camera.value !== "asking"}
+      onTryAgain={() => void talk.askForDevices()}
+      onFind={talk.find}
+    />
+  );
+}
+
+function Call({ t, talk, state }: PartProps & { state: "matched" | "live" }) {
+  const remote = useMemo(
+    () => (element: HTMLVideoElement | null) => talk.showRemote(element),
+    [],
+  );
+  const self = useMemo(() => play(talk), []);
+  return (
+    <TalkCall
+      t={t}
+      state={state}
+      elapsed={talk.elapsed.value}
+      connection={talk.connection.value}
+      muted={talk.muted.value}
+      cameraOff={talk.cameraOff.value}
+      chat={{ lines: talk.lines.value, onSend: talk.say }}
+      remoteRef={remote}
+      selfRef={self}
+      onMute={() => talk.toggle("audio")}
+      onCamera={() => talk.toggle("video")}
+      onNext={talk.next}
+    />
+  );
+}
+
+/** Shows the own stream in an element, muted by its markup. */
+function play(talk: Live) {
+  return (element: HTMLVideoElement | null) => {
+    const stream = talk.stream.value;
+    if (element && element.srcObject !== stream) element.srcObject = stream;
+  };
+}

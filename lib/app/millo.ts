@@ -1,0 +1,77 @@
+import { LiveKit } from "../calls/mod.ts";
+import {
+  type Config,
+  ConfigFault,
+  parseConfig,
+  readEnv,
+} from "../config/mod.ts";
+import { type Clock, systemClock } from "../kernel/mod.ts";
+import { Floor } from "../live/mod.ts";
+import { openStore, type Store } from "../store/mod.ts";
+import { logFault } from "./log.ts";
+import { Upkeep } from "./upkeep.ts";
+
+/** One running Millo: everything that a request may need, put together once. */
+export interface Millo {
+  config: Config;
+  clock: Clock;
+  store: Store;
+  floor: Floor;
+  media: LiveKit;
+  upkeep: Upkeep;
+  close(): Promise<void>;
+}
+
+let running: Promise<Millo> | null = null;
+
+/**
+ * The Millo of this process, opened at the first call: builds and warm-ups
+ * import the app without one. Throws ConfigFault or FolderFault.
+ */
+export function millo(): Promise<Millo> {
+  running ??= openMillo({ config: parseConfig(readEnv()) });
+  return running;
+}
+
+/** Opens the Millo of this process with settings and a clock of one's own. */
+export function useMillo(
+  options: { config: Config; clock?: Clock },
+): Promise<Millo> {
+  if (running) throw new Error("Cannot open Millo: it is open already");
+  running = openMillo(options);
+  return running;
+}
+
+/** Closes it, if it was opened: sockets told, calls ended, store closed. */
+export async function closeMillo(): Promise<void> {
+  const opened = running;
+  running = null;
+  await (await opened?.catch(() => null))?.close();
+}
+
+async function openMillo(
+  { config, clock = systemClock }: { config: Config; clock?: Clock },
+): Promise<Millo> {
+  if (!config.livekit) {
+    throw new ConfigFault([
+      "LIVEKIT_URL is not set; `deno task start` sets it, or name a server",
+    ]);
+  }
+  const store = await openStore({ at: config.store, clock });
+  try {
+    const media = new LiveKit(config.livekit);
+    const floor = new Floor({ store, clock, media, onFault: logFault });
+    await floor.start();
+    const upkeep = new Upkeep({ store, clock, floor, onFault: logFault });
+    upkeep.start();
+    const close = async () => {
+      await upkeep.stop();
+      await floor.stop();
+      await store.close();
+    };
+    return { config, clock, store, floor, media, upkeep, close };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}

@@ -1,0 +1,45 @@
+import { type Clock, type Millis, MINUTE } from "../kernel/mod.ts";
+import type { Floor } from "../live/mod.ts";
+import type { Store } from "../store/mod.ts";
+
+const INTERVAL: Millis = MINUTE;
+
+export interface UpkeepOptions {
+  store: Store;
+  clock: Clock;
+  floor: Floor;
+  onFault(what: string, error: unknown): void;
+}
+
+/** What must happen now and then: records past their end go, lost calls end. */
+export class Upkeep {
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #running: Promise<void> | null = null;
+  #stopped = false;
+
+  constructor(readonly options: UpkeepOptions) {}
+
+  start(): void {
+    if (this.#stopped) return;
+    this.#timer = setTimeout(() => {
+      void this.run().finally(() => this.start());
+    }, INTERVAL);
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    clearTimeout(this.#timer);
+    await this.#running;
+  }
+
+  /** Runs all of it once; two at the same time are one. */
+  run(): Promise<void> {
+    this.#running ??= this.#all().finally(() => this.#running = null);
+    return this.#running;
+  }
+
+  async #all(): Promise<void> {
+    const { floor, onFault } = this.options;
+    await floor.reconcile().catch((error) => onFault("reconcile calls", error));
+  }
+}

@@ -1,0 +1,2 @@
+export { listenToKeys } from "./shortcuts.ts";
+export { createTalk, type Talk } from "./talk.ts";

@@ -1,0 +1,133 @@
+import type * as LiveKit from "livekit-client";
+import { LINE_TOPIC, type LineInRoom } from "../live/forms.ts";
+
+export type Quality = "good" | "fair" | "poor" | "back";
+
+export interface RoomEvents {
+  /** Their picture or their voice is on its way to the element. */
+  onTrack(): void;
+  onLine(line: LineInRoom): void;
+  onQuality(quality: Quality): void;
+  /** The connection is gone and does not come back. */
+  onLost(): void;
+}
+
+let library: Promise<typeof LiveKit> | null = null;
+
+/** Starts loading the media library; called when the search begins. */
+export function loadLibrary(): Promise<typeof LiveKit> {
+  library ??= import("livekit-client").then((loaded) => {
+    // It would name rooms and identities in the console.
+    loaded.setLogLevel("error");
+    return loaded;
+  }).catch((error) => {
+    library = null;
+    throw error;
+  });
+  return library;
+}
+
+/** One call: a room that is entered once and left once. */
+export class CallRoom {
+  #room: LiveKit.Room | null = null;
+  #left = false;
+  #tracks: LiveKit.RemoteTrack[] = [];
+  #element: HTMLMediaElement | null = null;
+  #cleanups: (() => void)[] = [];
+
+  constructor(readonly events: RoomEvents) {}
+
+  /** Rejects when the room cannot be entered. */
+  async enter(
+    { url, token }: { url: string; token: string },
+    stream: MediaStream | null,
+  ): Promise<void> {
+    const livekit = await loadLibrary();
+    if (this.#left) return;
+    const room = new livekit.Room({
+      adaptiveStream: true,
+      dynacast: true,
+      stopLocalTrackOnUnpublish: false,
+      disconnectOnPageLeave: true,
+      publishDefaults: { videoCodec: "vp8", simulcast: true },
+    });
+    this.#room = room;
+    this.#listen(livekit, room);
+    const published = (stream?.getTracks() ?? []).map((track) =>
+      room.localParticipant.publishTrack(track, {
+        source: track.kind === "video"
+          ? livekit.Track.Source.Camera
+          : livekit.Track.Source.Microphone,
+      })
+    );
+    const entered = room.connect(url, token, {
+      rtcConfig: isLoopback(url) ? { iceServers: [] } : undefined,
+    });
+    await Promise.all([entered, ...published]);
+  }
+
+  /** Shows what has come, and what comes, in this element. */
+  show(element: HTMLMediaElement | null): void {
+    for (const track of this.#tracks) track.detach();
+    this.#element = element;
+    if (!element) return;
+    for (const track of this.#tracks) track.attach(element);
+  }
+
+  /** Leaves, keeps the own camera on, and forgets every listener. */
+  leave(): void {
+    if (this.#left) return;
+    this.#left = true;
+    for (const cleanup of this.#cleanups) cleanup();
+    for (const track of this.#tracks) track.detach();
+    this.#tracks = [];
+    void this.#room?.disconnect(false);
+  }
+
+  #listen(livekit: typeof LiveKit, room: LiveKit.Room): void {
+    const { RoomEvent } = livekit;
+    const { events } = this;
+    const decoder = new TextDecoder();
+    const listeners: Partial<LiveKit.RoomEventCallbacks> = {
+      [RoomEvent.TrackSubscribed]: (track: LiveKit.RemoteTrack) => {
+        this.#tracks.push(track);
+        if (this.#element) track.attach(this.#element);
+        events.onTrack();
+      },
+      [RoomEvent.TrackUnsubscribed]: (track: LiveKit.RemoteTrack) => {
+        track.detach();
+        this.#tracks = this.#tracks.filter((one) => one !== track);
+      },
+      [RoomEvent.DataReceived]: (payload, _from, _kind, topic) => {
+        if (topic !== LINE_TOPIC) return;
+        events.onLine(JSON.parse(decoder.decode(payload)) as LineInRoom);
+      },
+      [RoomEvent.ConnectionQualityChanged]: (quality, participant) => {
+        if (participant === room.localParticipant) {
+          events.onQuality(QUALITIES[quality]);
+        }
+      },
+      [RoomEvent.Reconnecting]: () => events.onQuality("back"),
+      [RoomEvent.Reconnected]: () => events.onQuality("good"),
+      [RoomEvent.Disconnected]: () => events.onLost(),
+    };
+    for (const [name, listener] of Object.entries(listeners)) {
+      const event = name as LiveKit.RoomEvent;
+      room.on(event, listener as () => void);
+      this.#cleanups.push(() => room.off(event, listener as () => void));
+    }
+  }
+}
+
+const QUALITIES: Record<LiveKit.ConnectionQuality, Quality> = {
+  excellent: "good",
+  good: "good",
+  poor: "poor",
+  lost: "back",
+  unknown: "fair",
+};
+
+/** A media server on this machine needs no other to be reached. */
+function isLoopback(url: string): boolean {
+  return /^(localhost|127\.[\d.]+|\[::1\])$/.test(new URL(url).hostname);
+}

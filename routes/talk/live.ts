@@ -1,0 +1,18 @@
+import { HttpError } from "fresh";
+import {
+  accept,
+  define,
+  isOwnOrigin,
+  requireChatter,
+} from "../../lib/app/mod.ts";
+
+/** The socket of the live page: a session and a page of ours, or nothing. */
+export const handler = define.handlers({
+  GET(ctx) {
+    const { account } = requireChatter(ctx);
+    if (!isOwnOrigin(ctx)) throw new HttpError(403);
+    const { socket, response } = ctx.upgrade();
+    accept(ctx.state.millo, socket, account);
+    return response;
+  },
+});
