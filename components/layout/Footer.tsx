@@ -1,5 +1,5 @@
 import type { Translate } from "../../lib/i18n/mod.ts";
-import { currentDocument } from "../../lib/consent/documents.ts";
+import { currentDocument } from "../../lib/consent/mod.ts";
 import { CONTACT } from "../contact.ts";
 import { MailLink } from "../Prose.tsx";
 

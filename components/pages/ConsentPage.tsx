@@ -1,4 +1,4 @@
-import type { PolicyDocument } from "../../lib/consent/documents.ts";
+import type { PolicyDocument } from "../../lib/consent/mod.ts";
 import type { Translate } from "../../lib/i18n/mod.ts";
 import { ErrorSummary } from "../form/ErrorSummary.tsx";
 import { Icon } from "../Icon.tsx";

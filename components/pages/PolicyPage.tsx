@@ -1,4 +1,4 @@
-import type { PolicyDocument } from "../../lib/consent/documents.ts";
+import type { PolicyDocument } from "../../lib/consent/mod.ts";
 import { longDate, type Translate } from "../../lib/i18n/mod.ts";
 import { Page } from "../layout/Page.tsx";
 import { Contents } from "./policy/Contents.tsx";

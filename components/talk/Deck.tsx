@@ -29,7 +29,7 @@ export function Tool(props: ToolProps) {
     <button
       class="tool"
       type="button"
-      aria-pressed={props.pressed}
+      aria-pressed={props.pressed ? "true" : "false"}
       aria-keyshortcuts={named}
       onClick={props.onPress}
     >

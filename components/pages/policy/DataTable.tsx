@@ -1,4 +1,4 @@
-import type { Block } from "../../../lib/consent/documents.ts";
+import type { Block } from "../../../lib/consent/mod.ts";
 
 type TableBlock = Extract<Block, { kind: "table" }>;
 

@@ -1,5 +1,5 @@
 import { Fragment } from "preact";
-import type { Block, PolicyDocument } from "../../../lib/consent/documents.ts";
+import type { Block, PolicyDocument } from "../../../lib/consent/mod.ts";
 import type { Translate } from "../../../lib/i18n/mod.ts";
 import { Prose } from "../../Prose.tsx";
 import { DataTable } from "./DataTable.tsx";
