@@ -1,0 +1,100 @@
+import { newId } from "../../lib/kernel/mod.ts";
+import {
+  type Event,
+  Floor,
+  type Person,
+  type Wire,
+} from "../../lib/live/mod.ts";
+import { openStore, type Store } from "../../lib/store/mod.ts";
+import { TestClock } from "./clock.ts";
+import { MediaBooks } from "./media.ts";
+import { eventually } from "./processes.ts";
+
+/** Somebody at the live page, with what they were told. */
+export class Visitor implements Wire {
+  readonly account = newId();
+  readonly told: Event[] = [];
+  closed: number | null = null;
+  person!: Person;
+
+  send(event: Event): void {
+    this.told.push(event);
+  }
+
+  close(code: number): void {
+    this.closed = code;
+  }
+
+  async enter(floor: Floor, account = this.account): Promise<this> {
+    this.person = (await floor.enter(account, this))!;
+    return this;
+  }
+
+  find(): Promise<void> {
+    return this.person.handle({ v: 1, type: "find" });
+  }
+
+  next(): Promise<void> {
+    const call = this.call?.call ?? null;
+    return this.person.handle({ v: 1, type: "next", call });
+  }
+
+  stop(): Promise<void> {
+    return this.person.handle({ v: 1, type: "stop" });
+  }
+
+  /** The newest call that they were told of. */
+  get call(): Extract<Event, { type: "matched" }> | undefined {
+    return this.all("matched").at(-1);
+  }
+
+  all<T extends Event["type"]>(type: T): Extract<Event, { type: T }>[] {
+    return this.told.filter((event): event is Extract<Event, { type: T }> =>
+      event.type === type
+    );
+  }
+
+  async until<T extends Event["type"]>(type: T, count = 1): Promise<void> {
+    await eventually(
+      () => this.all(type).length >= count,
+      `${count} × ${type} is told`,
+    );
+  }
+}
+
+export interface Stage {
+  clock: TestClock;
+  media: MediaBooks;
+  store: Store;
+  floor: Floor;
+  faults: unknown[];
+  enter(): Promise<Visitor>;
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+/** A floor on a store in memory. */
+export async function openStage(): Promise<Stage> {
+  const clock = new TestClock();
+  const store = await openStore({ at: ":memory:", clock });
+  const media = new MediaBooks();
+  const faults: unknown[] = [];
+  const floor = new Floor({
+    store,
+    clock,
+    media,
+    onFault: (what, error) => faults.push([what, error]),
+  });
+  await floor.start();
+  return {
+    clock,
+    media,
+    store,
+    floor,
+    faults,
+    enter: () => new Visitor().enter(floor),
+    async [Symbol.asyncDispose]() {
+      await floor.stop();
+      await store.close();
+    },
+  };
+}

@@ -1,0 +1,83 @@
+import { readEnv } from "../../lib/config/mod.ts";
+
+/** A `deno task start` of this checkout, as a person would run it. */
+export interface Started {
+  /** Settles with the address it prints, or null when it ends without one. */
+  address: Promise<string | null>;
+  /** What it said on stderr, once it has ended, less the line about Fresh. */
+  said: Promise<string[]>;
+  status: Promise<Deno.CommandStatus>;
+  kill(signal: Deno.Signal): void;
+}
+
+/** Settings of the shell that runs the tests must not leak into the task. */
+const OWN = /^(LIVEKIT_|MILLO_|PORT$)/;
+
+export function startTask(settings: Record<string, string>): Started {
+  const inherited = Object.entries(readEnv()).filter(([name]) =>
+    !OWN.test(name) || name === "MILLO_FRESH"
+  );
+  const child = new Deno.Command(Deno.execPath(), {
+    args: [
+      "run",
+      "-A",
+      "--no-config",
+      "--no-lock",
+      "offline/launch.ts",
+      "start",
+    ],
+    clearEnv: true,
+    env: { ...Object.fromEntries(inherited), ...settings } as Record<
+      string,
+      string
+    >,
+    stdin: "null",
+    stdout: "piped",
+    stderr: "piped",
+  }).spawn();
+  return {
+    address: findAddress(child.stdout),
+    said: new Response(child.stderr).text().then(withoutFresh),
+    status: child.status,
+    kill: (signal) => child.kill(signal),
+  };
+}
+
+async function findAddress(
+  stdout: ReadableStream<Uint8Array<ArrayBuffer>>,
+): Promise<string | null> {
+  let printed = "";
+  const { promise, resolve } = Promise.withResolvers<string | null>();
+  const reading = (async () => {
+    for await (const part of stdout.pipeThrough(new TextDecoderStream())) {
+      printed += part;
+      const found = /Millo is at (\S+)/.exec(printed);
+      if (found) resolve(found[1]);
+    }
+    resolve(null);
+  })();
+  reading.catch(() => resolve(null));
+  return await promise;
+}
+
+function withoutFresh(text: string): string[] {
+  return text.trim().split("\n").filter((line) =>
+    line !== "" && !line.startsWith("Fresh: ")
+  );
+}
+
+/** The process of the LiveKit that calls back to this port, if there is one. */
+export function liveKitOf(port: string): number | null {
+  for (const { name } of Deno.readDirSync("/proc")) {
+    if (!/^\d+$/.test(name)) continue;
+    try {
+      const program = Deno.readTextFileSync(`/proc/${name}/comm`);
+      if (!program.startsWith("livekit")) continue;
+      const settings = Deno.readTextFileSync(`/proc/${name}/environ`);
+      if (settings.includes(`:${port}/hooks/livekit`)) return Number(name);
+    } catch {
+      // It ended while we looked.
+    }
+  }
+  return null;
+}
