@@ -1,4 +1,10 @@
+import { page } from "fresh";
 import { HomePage } from "../components/pages/HomePage.tsx";
 import { define } from "../lib/app/mod.ts";
 
-export default define.page(({ state }) => <HomePage t={state.t} />);
+/** Named, because a page without a handler would answer every method. */
+export const handler = define.handlers({ GET: () => page() });
+
+export default define.page<typeof handler>(({ state }) => (
+  <HomePage t={state.t} />
+));

@@ -1,11 +1,12 @@
+import { page } from "fresh";
 import { PolicyPage } from "../components/pages/PolicyPage.tsx";
 import { define } from "../lib/app/mod.ts";
 import { currentDocument } from "../lib/consent/mod.ts";
 
-export default define.page(({ state }) => (
-  <PolicyPage
-    t={state.t}
-    locale={state.locale}
-    document={currentDocument("rules")}
-  />
+export const handler = define.handlers({
+  GET: () => page({ document: currentDocument("rules") }),
+});
+
+export default define.page<typeof handler>(({ data, state }) => (
+  <PolicyPage t={state.t} locale={state.locale} document={data.document} />
 ));

@@ -5,7 +5,8 @@ import {
   parseConfig,
   readEnv,
 } from "../config/mod.ts";
-import { type Clock, systemClock } from "../kernel/mod.ts";
+import { createDataMap, type DataMap } from "../data_map/mod.ts";
+import { type Clock, type Millis, SECOND, systemClock } from "../kernel/mod.ts";
 import { Floor } from "../live/mod.ts";
 import { openStore, type Store } from "../store/mod.ts";
 import { logFault } from "./log.ts";
@@ -16,6 +17,7 @@ export interface Millo {
   config: Config;
   clock: Clock;
   store: Store;
+  dataMap: DataMap;
   floor: Floor;
   media: LiveKit;
   upkeep: Upkeep;
@@ -29,7 +31,7 @@ let running: Promise<Millo> | null = null;
  * import the app without one. Throws ConfigFault or FolderFault.
  */
 export function millo(): Promise<Millo> {
-  running ??= openMillo({ config: parseConfig(readEnv()) });
+  running ??= openAlone();
   return running;
 }
 
@@ -49,6 +51,23 @@ export async function closeMillo(): Promise<void> {
   await (await opened?.catch(() => null))?.close();
 }
 
+/** How long a platform waits between its signal and the end, less a second. */
+const CLOSE_PATIENCE: Millis = 4 * SECOND;
+
+/** Under `deno serve` nobody else listens to the signals that end us. */
+async function openAlone(): Promise<Millo> {
+  const opened = await openMillo({ config: parseConfig(readEnv()) });
+  const end = async () => {
+    const late = new Promise((resolve) => setTimeout(resolve, CLOSE_PATIENCE));
+    await Promise.race([closeMillo(), late]);
+    Deno.exit(0);
+  };
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    Deno.addSignalListener(signal, end);
+  }
+  return opened;
+}
+
 async function openMillo(
   { config, clock = systemClock }: { config: Config; clock?: Clock },
 ): Promise<Millo> {
@@ -59,17 +78,25 @@ async function openMillo(
   }
   const store = await openStore({ at: config.store, clock });
   try {
+    const dataMap = createDataMap({
+      store,
+      clock,
+      dataFolder: config.store === ":memory:" ? null : config.data,
+    });
+    // Before anybody is answered: an older copy of the store may be back.
+    await dataMap.replay();
+    await dataMap.resume();
     const media = new LiveKit(config.livekit);
     const floor = new Floor({ store, clock, media, onFault: logFault });
     await floor.start();
-    const upkeep = new Upkeep({ store, clock, floor, onFault: logFault });
+    const upkeep = new Upkeep({ dataMap, floor, onFault: logFault });
     upkeep.start();
     const close = async () => {
       await upkeep.stop();
       await floor.stop();
       await store.close();
     };
-    return { config, clock, store, floor, media, upkeep, close };
+    return { config, clock, store, dataMap, floor, media, upkeep, close };
   } catch (error) {
     await store.close();
     throw error;

@@ -1,12 +1,11 @@
-import { type Clock, type Millis, MINUTE } from "../kernel/mod.ts";
+import type { DataMap } from "../data_map/mod.ts";
+import { type Millis, MINUTE } from "../kernel/mod.ts";
 import type { Floor } from "../live/mod.ts";
-import type { Store } from "../store/mod.ts";
 
 const INTERVAL: Millis = MINUTE;
 
 export interface UpkeepOptions {
-  store: Store;
-  clock: Clock;
+  dataMap: DataMap;
   floor: Floor;
   onFault(what: string, error: unknown): void;
 }
@@ -39,7 +38,10 @@ export class Upkeep {
   }
 
   async #all(): Promise<void> {
-    const { floor, onFault } = this.options;
+    const { dataMap, floor, onFault } = this.options;
+    await dataMap.sweep({ dry: false }).catch((error: unknown) =>
+      onFault("sweep", error)
+    );
     await floor.reconcile().catch((error) => onFault("reconcile calls", error));
   }
 }

@@ -30,8 +30,13 @@ export class LiveSocket {
     return this.#socket?.readyState === WebSocket.OPEN;
   }
 
+  /** Closed on purpose: it does not come back by itself. */
+  get closed(): boolean {
+    return this.#closed;
+  }
+
   connect(): void {
-    if (this.#closed) return;
+    this.#closed = false;
     const url = new URL(this.options.path, location.href);
     url.protocol = url.protocol.replace("http", "ws");
     const socket = new WebSocket(url);

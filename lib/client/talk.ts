@@ -101,6 +101,7 @@ export function createTalk(socketPath: string) {
     since.value = Date.now();
     now.value = Date.now();
     void loadLibrary().catch(() => {});
+    if (socket.closed) socket.connect();
     const possible = socket.send(request) && mediaUp;
     state.value = possible ? "searching" : "interrupted";
   }
@@ -114,17 +115,28 @@ export function createTalk(socketPath: string) {
   }
 
   function onChange(open: boolean): void {
-    if (open) return;
+    if (!open) interrupt();
+  }
+
+  /** No service: a call is over, a search goes on when it is back. */
+  function interrupt(): void {
     if (call) endCall("interrupted");
-    else if (wish) state.value = "interrupted";
+    const cut = state.value === "ended" && reason.value === "interrupted";
+    if (cut || wish) state.value = "interrupted";
+  }
+
+  function resume(): void {
+    if (!mediaUp || !socket.open) return;
+    if (wish) search({ type: "find" });
+    else if (state.value === "interrupted") state.value = "ended";
   }
 
   function onEvent(event: Event): void {
     switch (event.type) {
       case "welcome":
-        mediaUp = event.media;
-        if (wish) search({ type: "find" });
-        return;
+      case "media":
+        mediaUp = event.type === "welcome" ? event.media : event.up;
+        return mediaUp ? resume() : interrupt();
       case "searching":
         if (wish && mediaUp) state.value = "searching";
         return;
@@ -134,8 +146,6 @@ export function createTalk(socketPath: string) {
         if (event.call !== call?.id) return;
         talked.value = event.seconds;
         return endCall(event.by === "they" ? "they-left" : "interrupted");
-      case "media":
-        return onMedia(event.up);
       case "said":
         return void sent.delete(event.ref);
       case "unsaid":
@@ -157,6 +167,7 @@ export function createTalk(socketPath: string) {
   function enter(event: Extract<Event, { type: "matched" }>): void {
     if (!wish) return;
     wish = false;
+    talked.value = 0;
     lines.value = [];
     connection.value = "connecting";
     since.value = now.value = Date.now();
@@ -186,7 +197,8 @@ export function createTalk(socketPath: string) {
   function endCall(why: EndReason): void {
     leaveRoom();
     reason.value = why;
-    state.value = "ended";
+    const away = why === "interrupted" && !(mediaUp && socket.open);
+    state.value = away ? "interrupted" : "ended";
   }
 
   function leaveRoom(): void {
@@ -194,12 +206,6 @@ export function createTalk(socketPath: string) {
     call?.room.leave();
     call = null;
     sent.clear();
-  }
-
-  function onMedia(up: boolean): void {
-    mediaUp = up;
-    if (up && wish) search({ type: "find" });
-    else if (!up && wish) state.value = "interrupted";
   }
 
   function onUnsaid(ref: number): void {

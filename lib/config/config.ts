@@ -30,21 +30,13 @@ const schema = z.object({
     .describe("Secret for LiveKit, 32 characters or more"),
   MILLO_LOG: z.enum(["debug", "info", "warn", "error"]).default("info")
     .describe("Least important level that is logged"),
-}).superRefine((env, ctx) => {
-  const given = [
-    env.LIVEKIT_URL,
-    env.LIVEKIT_API_KEY,
-    env.LIVEKIT_API_SECRET,
-  ].filter((value) => value !== undefined).length;
-  if (given !== 0 && given !== 3) {
-    ctx.addIssue({
-      code: "custom",
-      path: ["LIVEKIT_URL"],
-      message:
-        "needs LIVEKIT_URL, LIVEKIT_API_KEY and LIVEKIT_API_SECRET together",
-    });
-  }
 });
+
+const LIVEKIT = [
+  "LIVEKIT_URL",
+  "LIVEKIT_API_KEY",
+  "LIVEKIT_API_SECRET",
+] as const;
 
 export interface LiveKitConfig {
   /** `ws:` or `wss:` URL for browsers. */
@@ -81,14 +73,22 @@ export function parseConfig(env: Env): Config {
     Object.entries(env).filter(([, value]) => value !== ""),
   );
   const parsed = schema.safeParse(present);
-  if (!parsed.success) {
-    throw new ConfigFault(
-      parsed.error.issues.map((issue) =>
-        `${issue.path.join(".")} ${decapitalise(issue.message)}`
-      ),
-    );
-  }
+  const faults = [
+    ...parsed.error?.issues.map(({ path, message }) =>
+      `${path.join(".")} ${decapitalise(message)}`
+    ) ?? [],
+    ...faultsBetween(present),
+  ];
+  if (!parsed.success || faults.length > 0) throw new ConfigFault(faults);
   return freeze(group(parsed.data));
+}
+
+/** Settings that only make sense together. */
+function faultsBetween(env: Env): string[] {
+  const missing = LIVEKIT.filter((name) => env[name] === undefined);
+  return missing.length === 0 || missing.length === LIVEKIT.length
+    ? []
+    : [`${missing.join(" and ")} must be set with the rest of LIVEKIT_*`];
 }
 
 /** Name, default and meaning of each setting, for the README's table. */

@@ -43,6 +43,7 @@ export class Person {
 
   /** The socket closed: whatever this person was in, ends now. */
   leave(): Promise<void> {
+    if (this.#gone) return this.#turn;
     this.#gone = true;
     return this.#inTurn(() => this.#stop());
   }
@@ -129,6 +130,7 @@ export class Person {
 
   async #stop(): Promise<void> {
     if (this.#call !== null) return await this.#leaveCall();
+    if (!this.#searching) return;
     this.#searching = false;
     await this.floor.drop(this.account);
   }

@@ -32,6 +32,8 @@ export interface Waiting {
  */
 export class Matcher {
   #waiting = new Map<string, Waiting>();
+  /** Being paired at this moment; a scan must not bring them back. */
+  #pairs = new Set<string>();
   #lease: HeldLease | null = null;
   #leader: string | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -100,33 +102,42 @@ export class Matcher {
 
   #note(stored: Stored<Ticket, readonly [string]>): void {
     const { account, waitingSince, lastCall } = stored.value;
-    if (waitingSince === null) return;
+    if (waitingSince === null || this.#pairs.has(account)) return;
     this.#waiting.set(account, { account, waitingSince, lastCall, stored });
   }
 
   #wake(): void {
     this.#again = true;
-    this.#pairing ??= this.#pairAll().finally(() => this.#pairing = null);
+    this.#pairing ??= this.#pairAll();
   }
 
   async #pairAll(): Promise<void> {
+    await Promise.resolve();
     while (this.#again && this.#lease && !this.#paused && !this.#stopped) {
       this.#again = false;
       const now = this.deps.clock.now();
       const pairs = pairUp(this.#waiting.values(), now);
-      for (const waiting of pairs.flat()) this.#waiting.delete(waiting.account);
-      if (pairs.length > 0) {
-        const back = await makePairs(
-          this.deps,
-          this.post,
-          () => this.#lease,
-          pairs,
-        );
-        for (const stored of back) this.#note(stored);
-        if (back.length > 0) await this.#rest();
-      }
+      if (pairs.length === 0) continue;
+      const back = await this.#make(pairs);
+      for (const stored of back) this.#note(stored);
+      if (back.length > 0) await this.#rest();
     }
+    // At once after the last look, or an arrival between the two is lost.
+    this.#pairing = null;
     this.#plan();
+  }
+
+  async #make(pairs: [Waiting, Waiting][]): Promise<StoredTicket[]> {
+    const accounts = pairs.flat().map(({ account }) => account);
+    for (const account of accounts) {
+      this.#waiting.delete(account);
+      this.#pairs.add(account);
+    }
+    try {
+      return await makePairs(this.deps, this.post, () => this.#lease, pairs);
+    } finally {
+      for (const account of accounts) this.#pairs.delete(account);
+    }
   }
 
   /** After a failure: not at once again, and not for ever. */
@@ -157,12 +168,11 @@ export class Matcher {
     const start = performance.now();
     try {
       if (!this.deps.store.exclusive) await beat(this.deps, this.deps.self);
-      const led = this.leading;
       this.#lease = await holdLease(this.deps, MATCHER, this.deps.self);
       if (!this.leading) {
         this.#waiting.clear();
         this.#leader = await leaderOf(this.deps, MATCHER);
-      } else if (!led || !this.deps.store.exclusive) {
+      } else {
         await this.#scan();
       }
       this.latency = performance.now() - start;

@@ -177,7 +177,7 @@ export const en = {
   "talk.controls": "Controls",
   "talk.ended.after": "Ended after {time}",
   "talk.ended.elsewhere": "Millo is open in another window",
-  "talk.ended.elsewhereText": "Go on there, or reload this page to go on here.",
+  "talk.ended.elsewhereText": "Go on there, or press Next to go on here.",
   "talk.ended.failed": "The call did not start",
   "talk.ended.failedText":
     "Nothing is wrong with you or with them. Try the next person.",

@@ -1,0 +1,59 @@
+import { markOf } from "../store/mod.ts";
+import type { Context } from "./context.ts";
+import type { ErasureResult } from "./erase.ts";
+import { keptAbout } from "./plan.ts";
+import { type Erasure, erasures, sweeps } from "./records.ts";
+
+/** Large fields about the person whose record never came. */
+export async function dropStages(
+  { custody }: Context,
+  person: string,
+): Promise<void> {
+  for (const stage of await custody.stages()) {
+    if (stage.subjects.includes(person)) await custody.dropStage(stage);
+  }
+}
+
+/** Closes the erasure; unless a hold keeps records, it forgets the person. */
+export async function finish(
+  { store, clock }: Context,
+  person: string,
+): Promise<Erasure> {
+  for (;;) {
+    const done = await store.transact(async (write) => {
+      const progress = await store.get(erasures, [markOf(person)]);
+      if (!progress) throw new Error("Cannot finish an erasure: it is gone");
+      // Its cursor may be a key that names the person.
+      const sweep = await store.get(sweeps, ["retention"]);
+      if (sweep) write.remove(sweep);
+      const ended = endOf(progress.value, clock.now());
+      if (progress.value.step !== "done") write.replace(progress, ended);
+      return ended;
+    });
+    if (done.ok) return done.value;
+  }
+}
+
+export async function report(
+  context: Context,
+  person: string,
+  erasure: Erasure,
+  already: boolean,
+): Promise<ErasureResult> {
+  return {
+    state: erasure.step === "done" ? "done" : "held",
+    already,
+    mark: erasure.mark,
+    startedAt: erasure.startedAt,
+    tallies: erasure.tallies,
+    kept: await keptAbout(context, person),
+    needles: [person],
+  };
+}
+
+function endOf(erasure: Erasure, touchedAt: number): Erasure {
+  const held = Object.values(erasure.tallies).some(({ held }) => held > 0);
+  return held
+    ? { ...erasure, step: "held", touchedAt }
+    : { ...erasure, step: "done", person: null, needles: [], touchedAt };
+}

@@ -1,0 +1,25 @@
+export {
+  createDataMap,
+  type DataMap,
+  type DataMapOptions,
+} from "./data_map.ts";
+export type { ErasureResult } from "./erase.ts";
+export type {
+  ExportedCollection,
+  ExportedRecord,
+  PersonExport,
+} from "./export.ts";
+export type { HoldOrder } from "./hold.ts";
+export type { ErasurePlan, Kept } from "./plan.ts";
+export type { PortableData } from "./portable.ts";
+export type { Proof, ScanResult } from "./proof.ts";
+export type { Correction, RectifyRefusal } from "./rectify.ts";
+export {
+  buildRegister,
+  policyTable,
+  type Processing,
+  type Register,
+} from "./register.ts";
+export { collectionsIn, registry } from "./registry.ts";
+export type { ReplayResult } from "./replay.ts";
+export type { SweepCount, SweepOptions, SweepResult } from "./sweep.ts";

@@ -1,0 +1,148 @@
+import { newSecret } from "../kernel/mod.ts";
+import {
+  type Compaction,
+  compactStore,
+  scanFiles,
+  scanKeys,
+} from "../store/mod.ts";
+import type { Context } from "./context.ts";
+import { SHORTEST_NEEDLE } from "./needles_of.ts";
+import { keptAbout } from "./plan.ts";
+import { markers } from "./records.ts";
+
+export interface ScanResult {
+  /** How many needles were searched for; too short ones are left out. */
+  needles: number;
+  keys: number;
+  /** Keys that no declared collection owns. */
+  strangers: string[];
+  files: number;
+  bytes: number;
+  /** Collections, kinds of key and files in which a needle was found. */
+  hits: { needle: number; where: string }[];
+  /** What could not be searched, in words. */
+  unproven: string[];
+}
+
+export interface Proof extends ScanResult {
+  /** No hit, no stranger, and the search had found its own marker. */
+  clean: boolean;
+  /** A planted record: found while it was there, gone afterwards. */
+  marker: { found: boolean; gone: boolean };
+  compaction: Compaction;
+}
+
+/**
+ * Looks for needles in every key and value of the store, and in the raw bytes
+ * of every file in the data folder.
+ */
+export async function scan(
+  context: Context,
+  needles: readonly string[],
+  inFiles: readonly string[] = needles,
+): Promise<ScanResult> {
+  const specific = needles.filter(({ length }) => length >= SHORTEST_NEEDLE);
+  const raw = inFiles.filter((needle) => specific.includes(needle));
+  const { keys, hits, strangers } = await scanKeys(context.custody, specific);
+  const folder = context.dataFolder;
+  const files = folder === null
+    ? { files: 0, bytes: 0, hits: [] }
+    : await scanFiles(folder, raw);
+  return {
+    needles: specific.length,
+    keys,
+    strangers,
+    files: files.files,
+    bytes: files.bytes,
+    hits: [
+      ...hits.map(({ needle, where }) => ({
+        needle: needles.indexOf(specific[needle]),
+        where,
+      })),
+      ...files.hits.map(({ needle, file }) => ({
+        needle: needles.indexOf(raw[needle]),
+        where: file,
+      })),
+    ],
+    unproven: limitsOf(context),
+  };
+}
+
+/**
+ * Rewrites the store without what was deleted and shows that nothing of a
+ * person is left. A marker that is planted first, found, removed and not found
+ * any more shows that the search would find it. What stays about the person by
+ * declaration or hold is named in `unproven`, and its needles are looked for
+ * everywhere but there.
+ */
+export async function prove(
+  context: Context,
+  person: string,
+  needles: readonly string[],
+): Promise<Proof> {
+  const marker = await plantMarker(context);
+  const found = (await seek(context, [marker])).includes(0);
+  await removeMarker(context, marker);
+  const compaction = await compactStore(context.store);
+  const kept = await keptAbout(context, person);
+  const stays = new Set(kept.map(({ collection }) => collection));
+  const all = [...new Set([...needles, marker])];
+  const { hits: inStore } = await scanKeys(context.custody, all);
+  const explained = new Set(
+    inStore.filter(({ where }) => stays.has(where)).map(({ needle }) => needle),
+  );
+  const inFiles = all.filter((_, needle) => !explained.has(needle));
+  const result = await scan(context, all, inFiles);
+  const hits = result.hits.filter(({ where }) => !stays.has(where));
+  const gone = !hits.some(({ needle }) => all[needle] === marker);
+  const clean = hits.length === 0 && result.strangers.length === 0 && found;
+  const unproven = [
+    ...result.unproven,
+    ...kept.map(({ collection, count, because }) =>
+      `${count} of ${collection} stay, because ${because}`
+    ),
+  ];
+  return {
+    ...result,
+    hits,
+    unproven,
+    clean,
+    marker: { found, gone },
+    compaction,
+  };
+}
+
+async function plantMarker({ store, clock }: Context): Promise<string> {
+  const text = newSecret();
+  await store.write().add(markers, { text, at: clock.now() }).commit();
+  return text;
+}
+
+async function removeMarker({ store }: Context, text: string): Promise<void> {
+  await store.transact(async (write) => {
+    const found = await store.get(markers, [text]);
+    if (found) write.remove(found);
+  });
+}
+
+/** The needles that are found, in files where the store is one. */
+async function seek(context: Context, needles: string[]): Promise<number[]> {
+  const { store, dataFolder, custody } = context;
+  const { hits } = store.file !== null && dataFolder !== null
+    ? await scanFiles(dataFolder, needles)
+    : await scanKeys(custody, needles);
+  return hits.map(({ needle }) => needle);
+}
+
+function limitsOf({ store, dataFolder }: Context): string[] {
+  const limits: string[] = [];
+  if (dataFolder === null) limits.push("there is no data folder to search");
+  if (store.file === null) {
+    limits.push(
+      store.exclusive
+        ? "the store lies in memory only"
+        : "what the store's server keeps of deleted records cannot be searched from here",
+    );
+  }
+  return limits;
+}

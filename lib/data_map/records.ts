@@ -1,0 +1,160 @@
+import { z } from "zod";
+import { defineCollection, type Purpose, PURPOSES } from "../store/mod.ts";
+
+const purposes = Object.keys(PURPOSES) as [Purpose, ...Purpose[]];
+const count = z.number().int().min(0);
+
+/** What became of a person's records in one collection. */
+export const tally = z.object({
+  deleted: count,
+  unlinked: count,
+  kept: count,
+  held: count,
+});
+
+export const erasures = defineCollection({
+  name: "erasures",
+  about: "An erasure, known by a hash, and how far it has come",
+  schema: z.object({
+    mark: z.string().length(64),
+    /** Null once it is over: then the record names nobody. */
+    person: z.string().nullable(),
+    /** What must not be found afterwards; empty once it is over. */
+    needles: z.array(z.string()),
+    step: z.enum(["running", "held", "done"]),
+    startedAt: z.number().int(),
+    touchedAt: z.number().int(),
+    tallies: z.record(z.string(), tally),
+  }),
+  key: ["mark"],
+  indexes: { byStep: ["step"] },
+  audited: false,
+  fields: {
+    mark: "technical",
+    person: "subject",
+    needles: "secret",
+    step: "observed",
+    startedAt: "observed",
+    touchedAt: "technical",
+    tallies: "observed",
+  },
+  despiteErasure: "it carries the erasure through, and forgets the person last",
+  privacy: {
+    purpose: "rights",
+    basis: "legal-obligation",
+    providers: ["hosting"],
+    keep: { days: 90, from: "touchedAt" },
+    subjects: {
+      erased: { of: "person", show: ["step", "startedAt"], erase: "delete" },
+    },
+  },
+});
+
+export const holds = defineCollection({
+  name: "holds",
+  about: "The duty to keep what there is about a person, for a time",
+  schema: z.object({
+    person: z.string(),
+    reasons: z.array(
+      z.object({
+        id: z.string(),
+        because: z.string(),
+        until: z.number().int(),
+      }),
+    ).min(1),
+    /** The latest end of the reasons. */
+    until: z.number().int(),
+  }),
+  key: ["person"],
+  indexes: {},
+  audited: false,
+  fields: { person: "subject", reasons: "observed", until: "observed" },
+  despiteErasure: "it stops the erasure, and ends with its last reason",
+  privacy: {
+    purpose: "legal",
+    basis: "legal-obligation",
+    providers: ["hosting"],
+    keep: { days: 30, from: "until" },
+    // An order to keep data may forbid to tell the person about it.
+    subjects: { held: { of: "person", show: [], erase: "delete" } },
+  },
+});
+
+export const restrictions = defineCollection({
+  name: "restrictions",
+  about: "A person's wish that their data is kept and not used",
+  schema: z.object({ person: z.string(), at: z.number().int() }),
+  key: ["person"],
+  indexes: {},
+  audited: false,
+  fields: { person: "subject", at: "observed" },
+  privacy: {
+    purpose: "rights",
+    basis: "legal-obligation",
+    providers: ["hosting"],
+    keep: { days: 3 * 365, from: "at" },
+    subjects: { asker: { of: "person", show: "all", erase: "delete" } },
+  },
+});
+
+export const objections = defineCollection({
+  name: "objections",
+  about: "A purpose that a person objected to, or withdrew consent from",
+  schema: z.object({
+    person: z.string(),
+    purpose: z.enum(purposes),
+    at: z.number().int(),
+  }),
+  key: ["person", "purpose"],
+  indexes: {},
+  audited: false,
+  fields: { person: "subject", purpose: "observed", at: "observed" },
+  privacy: {
+    purpose: "rights",
+    basis: "legal-obligation",
+    providers: ["hosting"],
+    keep: { days: 3 * 365, from: "at" },
+    subjects: { asker: { of: "person", show: "all", erase: "delete" } },
+  },
+});
+
+export const sweeps = defineCollection({
+  name: "sweeps",
+  about: "Where the retention sweep goes on",
+  schema: z.object({
+    name: z.literal("retention"),
+    collection: z.string(),
+    cursor: z.string().nullable(),
+    at: z.number().int(),
+  }),
+  key: ["name"],
+  indexes: {},
+  audited: false,
+  fields: {
+    name: "technical",
+    collection: "technical",
+    cursor: "technical",
+    at: "technical",
+  },
+  ends: { days: 30, from: "at" },
+  privacy: {
+    personal: false,
+    because: "it is a place in the store, and every erasure removes it",
+  },
+});
+
+export const markers = defineCollection({
+  name: "markers",
+  about: "A random text, planted to show that a search finds what is there",
+  schema: z.object({ text: z.string().length(52), at: z.number().int() }),
+  key: ["text"],
+  indexes: {},
+  audited: false,
+  fields: { text: "technical", at: "technical" },
+  ends: { days: 1, from: "at" },
+  privacy: { personal: false, because: "it is random" },
+});
+
+export type Tally = z.output<typeof tally>;
+export type Erasure = NonNullable<typeof erasures.types>["value"];
+export type Hold = NonNullable<typeof holds.types>["value"];

@@ -1,0 +1,39 @@
+import type { Collection } from "../store/mod.ts";
+import * as accounts from "../accounts/records.ts";
+import * as age from "../age/records.ts";
+import * as calls from "../calls/records.ts";
+import * as chat from "../chat/records.ts";
+import * as consent from "../consent/records.ts";
+import * as matching from "../matching/records.ts";
+import * as usage from "../usage/records.ts";
+import * as own from "./records.ts";
+
+/**
+ * Every `records.ts`, in the order in which erasure empties them: leaves
+ * first, the account that they hang on last.
+ */
+const ROOMS: readonly Readonly<Record<string, unknown>>[] = [
+  matching,
+  chat,
+  calls,
+  usage,
+  consent,
+  age,
+  own,
+  accounts,
+];
+
+/** Every collection of Millo, in the order of erasure. */
+export const registry: readonly Collection[] = ROOMS.flatMap(collectionsIn);
+
+/** The collections among the exports of a `records.ts`. */
+export function collectionsIn(
+  room: Readonly<Record<string, unknown>>,
+): Collection[] {
+  return Object.values(room).filter(isCollection);
+}
+
+function isCollection(value: unknown): value is Collection {
+  return typeof value === "object" && value !== null && "plan" in value &&
+    "keyFields" in value;
+}

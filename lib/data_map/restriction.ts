@@ -1,0 +1,78 @@
+import { ok, refuse, type Result } from "../kernel/mod.ts";
+import type { Purpose } from "../store/mod.ts";
+import type { Context } from "./context.ts";
+import { objections, restrictions } from "./records.ts";
+import { personal } from "./spec_of.ts";
+
+/**
+ * What may still be done with the data of a person who restricted its use
+ * (Article 18(2) GDPR), and why.
+ */
+const DESPITE_RESTRICTION: Partial<Record<Purpose, string>> = {
+  access: "the person could not lift the restriction without it",
+  age: "it protects the rights of minors",
+  safety: "it protects the rights of another person",
+  accountability: "it establishes and defends claims",
+  legal: "it establishes and defends claims",
+  rights: "it carries out what the person asked",
+};
+
+/** Article 21(1) GDPR allows to object on these grounds; consent is withdrawn. */
+const OBJECTIONABLE = ["legitimate-interest", "public-task", "consent"];
+
+/** Starts or lifts a restriction of processing (Article 18 GDPR). */
+export async function restrict(
+  { store, clock }: Context,
+  person: string,
+  on = true,
+): Promise<Result<void, "erased" | "changed">> {
+  const done = await store.transact(async (write) => {
+    const found = await store.get(restrictions, [person]);
+    if (on && !found) write.create(restrictions, { person, at: clock.now() });
+    if (!on && found) write.remove(found);
+  });
+  return done.ok ? ok(undefined) : refuse(done.because);
+}
+
+/**
+ * Stops or allows one purpose (objection, Article 21, or withdrawal, Article
+ * 7(3) GDPR). Refuses with `basis` where no collection with that purpose rests
+ * on consent or on an interest.
+ */
+export async function object(
+  { store, clock, collections }: Context,
+  person: string,
+  purpose: Purpose,
+  on = true,
+): Promise<Result<void, "basis" | "erased" | "changed">> {
+  const may = collections.some((collection) => {
+    const privacy = personal(collection);
+    return privacy?.purpose === purpose &&
+      OBJECTIONABLE.includes(privacy.basis);
+  });
+  if (!may) return refuse("basis" as const);
+  const done = await store.transact(async (write) => {
+    const found = await store.get(objections, [person, purpose]);
+    const value = { person, purpose, at: clock.now() };
+    if (on && !found) write.create(objections, value);
+    if (!on && found) write.remove(found);
+  });
+  return done.ok ? ok(undefined) : refuse(done.because);
+}
+
+/**
+ * Whether a person's data may be used for a purpose now: not after a tombstone,
+ * an objection to it, or a restriction that it does not go before.
+ */
+export async function mayProcess(
+  { store }: Context,
+  person: string,
+  purpose: Purpose,
+): Promise<boolean> {
+  const [buried, restricted, objected] = await Promise.all([
+    store.isBuried(person),
+    purpose in DESPITE_RESTRICTION ? null : store.get(restrictions, [person]),
+    store.get(objections, [person, purpose]),
+  ]);
+  return !buried && restricted === null && objected === null;
+}

@@ -1,0 +1,165 @@
+import { HOUR, type Millis } from "../kernel/mod.ts";
+import {
+  type Collection,
+  type Custody,
+  handling,
+  MAX_CHECKS,
+  type Row,
+  type Store,
+} from "../store/mod.ts";
+import { isOver, peopleIn } from "./context.ts";
+import { holds, sweeps } from "./records.ts";
+
+export interface SweepOptions {
+  /** Counts only, and changes nothing. True unless it is said. */
+  dry?: boolean;
+  /** Records looked at in one run, at most. */
+  limit?: number;
+}
+
+export interface SweepCount {
+  seen: number;
+  /** Past their end and nobody's hold. */
+  due: number;
+  removed: number;
+  /** Past their end and kept, because a hold says so. */
+  held: number;
+}
+
+export interface SweepResult {
+  dry: boolean;
+  /** True when this run came to the end of the store. */
+  whole: boolean;
+  collections: Record<string, SweepCount>;
+  /** Large fields that were begun and never came to be part of a record. */
+  orphans: number;
+}
+
+interface Sweeping {
+  store: Store;
+  custody: Custody;
+  dry: boolean;
+  now: Millis;
+}
+
+const LIMIT = 20_000;
+const PAGE = 500;
+const ORPHAN_AGE: Millis = HOUR;
+
+/**
+ * Removes what is past its end (storage limitation, Article 5(1)(e) GDPR). Can
+ * be run at any time and by two at once; goes on where the last run stopped.
+ */
+export async function sweep(
+  store: Store,
+  custody: Custody,
+  { dry = true, limit = LIMIT }: SweepOptions = {},
+): Promise<SweepResult> {
+  const now = store.clock.now();
+  const sweeping = { store, custody, dry, now };
+  const result: SweepResult = {
+    dry,
+    whole: false,
+    collections: {},
+    orphans: await sweepOrphans(sweeping),
+  };
+  const last = dry ? null : (await store.get(sweeps, ["retention"]))?.value;
+  const ending = custody.collections.filter(({ plan }) => plan.ends);
+  let at = Math.max(
+    0,
+    ending.findIndex(({ name }) => name === last?.collection),
+  );
+  let cursor = last?.cursor ?? null;
+  let left = limit;
+  for (; at < ending.length && left > 0; at += cursor === null ? 1 : 0) {
+    const page = { cursor, limit: Math.min(PAGE, left) };
+    const { rows, cursor: next } = await custody.all(ending[at], page);
+    await sweepRows(sweeping, rows, countOf(result, ending[at]));
+    left -= Math.max(1, rows.length);
+    cursor = next;
+  }
+  result.whole = at === ending.length;
+  if (!dry) await keepPlace(store, ending[at]?.name ?? null, cursor);
+  return result;
+}
+
+async function sweepRows(
+  sweeping: Sweeping,
+  rows: readonly Row[],
+  count: SweepCount,
+): Promise<void> {
+  const { store, dry, now } = sweeping;
+  count.seen += rows.length;
+  const over = rows.filter((row) => isOver(row, now));
+  if (over.length === 0) return;
+  const people = [...new Set(over.flatMap(peopleIn))];
+  const found = await store.getMany(holds, people.map((id) => [id] as const));
+  const held = new Set(people.filter((_, n) => found[n] !== null));
+  const due = over.filter((row) => !peopleIn(row).some((id) => held.has(id)));
+  count.held += over.length - due.length;
+  count.due += due.length;
+  if (!dry) count.removed += await removeRows(store, due);
+}
+
+/** Removes rows that nobody holds; one that changed is left for next time. */
+async function removeRows(
+  store: Store,
+  rows: readonly Row[],
+): Promise<number> {
+  let removed = 0;
+  let write = store.write();
+  let inWrite = 0;
+  const flush = async () => {
+    if (inWrite > 0 && (await write.commit()).ok) removed += inWrite;
+    write = store.write();
+    inWrite = 0;
+  };
+  for (const row of rows) {
+    const people = peopleIn(row);
+    if (write.draft.checks.length + 1 + people.length > MAX_CHECKS) {
+      await flush();
+    }
+    handling.discard(write, row);
+    for (const person of people) write.absent(holds, [person]);
+    inWrite++;
+  }
+  await flush();
+  return removed;
+}
+
+async function sweepOrphans(
+  { custody, now, dry }: Sweeping,
+): Promise<number> {
+  const old = (await custody.stages()).filter(({ at }) =>
+    at + ORPHAN_AGE <= now
+  );
+  if (!dry) { for (const stage of old) await custody.dropStage(stage); }
+  return old.length;
+}
+
+async function keepPlace(
+  store: Store,
+  collection: string | null,
+  cursor: string | null,
+): Promise<void> {
+  await store.transact(async (write) => {
+    const last = await store.get(sweeps, ["retention"]);
+    const at = store.clock.now();
+    if (collection === null) {
+      if (last) write.remove(last);
+      return;
+    }
+    const value = { name: "retention" as const, collection, cursor, at };
+    if (last) write.replace(last, value);
+    else write.create(sweeps, value);
+  });
+}
+
+function countOf(result: SweepResult, { name }: Collection): SweepCount {
+  return result.collections[name] ??= {
+    seen: 0,
+    due: 0,
+    removed: 0,
+    held: 0,
+  };
+}

@@ -1,0 +1,168 @@
+import type { Millis } from "../kernel/mod.ts";
+import { type Collection, endOfLife } from "./collection.ts";
+import {
+  derivedSlots,
+  keyOfValue,
+  recordKey,
+  sameKey,
+  subjectsOf,
+  tombstoneKey,
+  type Value,
+} from "./keys.ts";
+import {
+  type Piece,
+  pieceKeys,
+  type PieceRef,
+  refsIn,
+  split,
+} from "./pieces.ts";
+import type { Envelope } from "./read.ts";
+import type { KeyPart } from "./spec.ts";
+
+export interface Check {
+  key: Deno.KvKey;
+  version: string | null;
+}
+
+export interface Change {
+  key: Deno.KvKey;
+  value: unknown;
+  ends: Millis | null;
+}
+
+/** What a write will do: filled by Write and by custody, sent by commit. */
+export class Draft {
+  checks: Check[] = [];
+  sets: Change[] = [];
+  deletes: Deno.KvKey[] = [];
+  bells = new Set<string>();
+  /** People that records are written about. */
+  touched = new Set<string>();
+  /** People known to exist because a checked record says so. */
+  vouched = new Set<string>();
+  created: { collection: Collection; key: readonly KeyPart[] }[] = [];
+  large: { ref: PieceRef; pieces: Piece[]; ends: Millis | null }[] = [];
+
+  /** `held` says that a hold keeps what is about this person. */
+  constructor(readonly held: (subject: string) => boolean) {}
+
+  get isEmpty(): boolean {
+    return this.sets.length + this.deletes.length + this.bells.size === 0;
+  }
+
+  check(key: Deno.KvKey, version: string | null): void {
+    if (this.checks.some((check) => sameKey(check.key, key))) return;
+    this.checks.push({ key, version });
+  }
+
+  /** Puts a record in place of `old`, or of nothing. */
+  put(
+    collection: Collection,
+    value: Value,
+    old: Value | null = null,
+    cap?: Millis,
+  ): void {
+    const parsed = collection.parse(value) as Value;
+    const ends = earlier(endOfLife(collection, parsed), cap);
+    const holds = this.#touch(collection, parsed, old);
+    const expires = holds ? null : ends;
+    const envelope: Envelope = {
+      v: this.#withPieces(collection, parsed, old, expires),
+      x: ends,
+    };
+    if (cap !== undefined) envelope.c = cap;
+    const key = recordKey(collection, keyOfValue(collection, parsed));
+    this.sets.push({ key, value: envelope, ends: expires });
+    const moved = old !== null && ends !== endOfLife(collection, old);
+    this.derive(collection, parsed, old, expires, holds || moved);
+  }
+
+  /** Writes derived keys that are new, or all of them if their end moved. */
+  derive(
+    collection: Collection,
+    value: Value,
+    old: Value | null,
+    ends: Millis | null,
+    moved: boolean,
+  ): void {
+    const before = old === null ? [] : derivedSlots(collection, old);
+    derivedSlots(collection, value).forEach((key, n) => {
+      const was = before[n] ?? null;
+      const same = key !== null && was !== null && sameKey(key, was);
+      if (key !== null && !(same && !moved)) {
+        this.sets.push({ key, value: 0, ends });
+      }
+      if (was !== null && !same) this.deletes.push(was);
+    });
+  }
+
+  /** Deletes a record with everything derived from it and under it. */
+  discard(collection: Collection, value: Value): void {
+    this.deletes.push(
+      recordKey(collection, keyOfValue(collection, value)),
+      ...derivedSlots(collection, value).filter((key) => key !== null),
+    );
+    this.dropPieces(refsIn(collection.plan.large, value));
+  }
+
+  dropPieces(refs: readonly PieceRef[]): void {
+    for (const ref of refs) this.deletes.push(...pieceKeys(ref));
+  }
+
+  allChecks(): Check[] {
+    const living = [...this.touched].filter((id) => !this.vouched.has(id));
+    return [
+      ...this.checks,
+      ...living.map((id) => ({ key: tombstoneKey(id), version: null })),
+    ];
+  }
+
+  /**
+   * Notes who is written about; answers whether a hold keeps one of them. A
+   * record that outlives its person's erasure by declaration may be replaced
+   * after it: that brings nobody back.
+   */
+  #touch(collection: Collection, value: Value, old: Value | null): boolean {
+    let held = false;
+    for (const { of, rule } of collection.plan.roles) {
+      const subject = value[of];
+      if (typeof subject !== "string") continue;
+      held ||= this.held(subject);
+      const stays = rule === "keep" && old !== null && old[of] === subject;
+      if (!stays && !collection.spec.despiteErasure) this.touched.add(subject);
+    }
+    return held;
+  }
+
+  #withPieces(
+    collection: Collection,
+    value: Value,
+    old: Value | null,
+    ends: Millis | null,
+  ): Value {
+    const { large } = collection.plan;
+    if (large.length === 0) return value;
+    if (old) this.dropPieces(refsIn(large, old));
+    const lying = { ...value };
+    for (const field of large) {
+      const bytes = value[field];
+      if (!(bytes instanceof Uint8Array)) continue;
+      const fresh = split(bytes);
+      lying[field] = fresh.ref;
+      this.large.push({ ...fresh, ends });
+    }
+    return lying;
+  }
+
+  vouch(collection: Collection, value: Value): void {
+    if (!collection.spec.erasedFirst) return;
+    for (const { subject } of subjectsOf(collection, value)) {
+      this.vouched.add(subject);
+    }
+  }
+}
+
+function earlier(end: Millis | null, cap: Millis | undefined): Millis | null {
+  if (cap === undefined) return end;
+  return end === null ? cap : Math.min(end, cap);
+}

@@ -1,0 +1,97 @@
+import { hash } from "node:crypto";
+import type { Collection } from "./collection.ts";
+import { LISTS, RECORDS, SUBJECTS } from "./plan.ts";
+import type { KeyPart } from "./spec.ts";
+
+/**
+ * Where things lie in the key space:
+ * `r` records, `i` lists, `s` who a record is about, `t` tombstones, `b` bells,
+ * `p` pieces of large fields, `g` pieces whose record is not written yet.
+ */
+export { LISTS, RECORDS, SUBJECTS };
+export const TOMBSTONES = "t";
+export const BELLS = "b";
+export const PIECES = "p";
+export const STAGES = "g";
+
+/** A key of the subject index, for those who may not name KV. */
+export type IndexKey = Deno.KvKey;
+
+export type Value = Record<string, unknown>;
+
+export function recordKey(
+  collection: Collection,
+  key: readonly KeyPart[],
+): Deno.KvKey {
+  return [RECORDS, collection.name, ...key];
+}
+
+export function keyOfValue(collection: Collection, value: Value): KeyPart[] {
+  return collection.plan.key.map((field) => value[field] as KeyPart);
+}
+
+/**
+ * What stands for a person in tombstones: an id can be checked against it, and
+ * no id can be read from it.
+ */
+export function markOf(subject: string): string {
+  return hash("sha256", `millo tombstone ${subject}`, "hex");
+}
+
+export function tombstoneKey(subject: string): Deno.KvKey {
+  return [TOMBSTONES, markOf(subject)];
+}
+
+export function bellKey(name: string): Deno.KvKey {
+  return [BELLS, name];
+}
+
+/**
+ * The derived keys of a record in a fixed order, its lists and then its roles;
+ * null where it is not in the list or the role is nobody's.
+ */
+export function derivedSlots(
+  collection: Collection,
+  value: Value,
+): (Deno.KvKey | null)[] {
+  const { lists, roles, rank } = collection.plan;
+  const key = keyOfValue(collection, value);
+  const slots: (Deno.KvKey | null)[] = lists.map(({ prefix, fields }) => {
+    const parts = fields.map((field) => value[field]);
+    return parts.some((part) => part === null || part === undefined)
+      ? null
+      : [...prefix, ...parts as KeyPart[], ...key];
+  });
+  for (const { role, of } of roles) {
+    const subject = value[of];
+    slots.push(
+      typeof subject === "string"
+        ? [SUBJECTS, subject, rank, collection.name, role, ...key]
+        : null,
+    );
+  }
+  return slots;
+}
+
+/** Every derived key of a record: its lists, and who it is about. */
+export function derivedKeys(
+  collection: Collection,
+  value: Value,
+): Deno.KvKey[] {
+  return derivedSlots(collection, value).filter((key) => key !== null);
+}
+
+/** The people a record is about, by role. */
+export function subjectsOf(
+  collection: Collection,
+  value: Value,
+): { role: string; subject: string }[] {
+  return collection.plan.roles.flatMap(({ role, of }) => {
+    const subject = value[of];
+    return typeof subject === "string" ? [{ role, subject }] : [];
+  });
+}
+
+export function sameKey(a: Deno.KvKey, b: Deno.KvKey): boolean {
+  return a.length === b.length && a.every((part, n) => part === b[n]);
+}

@@ -1,0 +1,41 @@
+export {
+  type Collection,
+  defineCollection,
+  endOfLife,
+  keep,
+  lengthOf,
+} from "./collection.ts";
+export { type Compaction, compactStore } from "./compact.ts";
+export { Custody, type Row } from "./custody.ts";
+export * as handling from "./handling.ts";
+export { FolderFault } from "./lock.ts";
+export { type IndexKey, markOf } from "./keys.ts";
+export { StoreUnavailable } from "./patience.ts";
+export { DataFault, type ListOptions, type Page, type Stored } from "./read.ts";
+export type {
+  Keep,
+  KeyPart,
+  Period,
+  Privacy,
+  Spec,
+  SubjectRole,
+} from "./spec.ts";
+export { PersonKeys } from "./person_keys.ts";
+export { formsOf, NeedleSearch } from "./needles.ts";
+export { type FileScan, scanFiles } from "./scan_files.ts";
+export { type KeyScan, scanKeys } from "./scan_keys.ts";
+export { openStore, shareStore, type StoreOptions } from "./open.ts";
+export { Store } from "./store.ts";
+export { TombstoneLog } from "./tombstone_log.ts";
+export type { Transacted } from "./transact.ts";
+export {
+  BASES,
+  type Basis,
+  FIELD_CLASSES,
+  type FieldClass,
+  type Provider,
+  PROVIDERS,
+  type Purpose,
+  PURPOSES,
+} from "./vocabulary.ts";
+export { type Commit, MAX_CHECKS, type Write } from "./write.ts";

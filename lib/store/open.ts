@@ -1,0 +1,40 @@
+import type { Clock } from "../kernel/mod.ts";
+import { lockFolder } from "./lock.ts";
+import { patiently } from "./patience.ts";
+import { Store } from "./store.ts";
+
+export interface StoreOptions {
+  /** `:memory:`, a file, or the URL of a denokv server. */
+  at: string;
+  clock: Clock;
+}
+
+/** Opens a store; throws FolderFault where its folder cannot be used. */
+export async function openStore({ at, clock }: StoreOptions): Promise<Store> {
+  if (at === ":memory:") {
+    return new Store(await Deno.openKv(at), clock, null, true, () => {});
+  }
+  if (/^https?:/.test(at)) {
+    const [kv, watched] = await patiently(
+      "open the store",
+      () => Promise.all([Deno.openKv(at), Deno.openKv(at)]),
+    );
+    return new Store(kv, clock, watched, false, () => {});
+  }
+  const folder = at.includes("/") ? at.slice(0, at.lastIndexOf("/")) : ".";
+  const release = await lockFolder(folder);
+  try {
+    const kv = await Deno.openKv(at);
+    const store = new Store(kv, clock, null, true, release);
+    store.file = at;
+    return store;
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
+
+/** Two stores on one handle, as two processes on one server: for tests. */
+export function shareStore(kv: Deno.Kv, clock: Clock): Store {
+  return new Store(kv, clock, kv, false, () => {});
+}

@@ -1,0 +1,93 @@
+import {
+  BELLS,
+  LISTS,
+  PIECES,
+  RECORDS,
+  STAGES,
+  SUBJECTS,
+  TOMBSTONES,
+} from "./keys.ts";
+import { NeedleSearch } from "./needles.ts";
+import type { Custody } from "./custody.ts";
+
+export interface KeyScan {
+  keys: number;
+  /** For each needle where it was found, by collection or kind of key. */
+  hits: { needle: number; where: string; count: number }[];
+  /** Keys that no registered collection owns, by their first parts. */
+  strangers: string[];
+}
+
+const OWNED = new Set<unknown>([BELLS, PIECES, STAGES, TOMBSTONES]);
+
+/**
+ * Reads every key and value of the store: for needles, and for what nobody
+ * declared.
+ */
+export async function scanKeys(
+  { line, collections }: Custody,
+  needles: readonly string[],
+): Promise<KeyScan> {
+  const search = new NeedleSearch(needles);
+  const names = new Set<unknown>(collections.map(({ name }) => name));
+  const hits = new Map<string, KeyScan["hits"][number]>();
+  const strangers = new Set<string>();
+  let keys = 0;
+  let cursor: string | null = null;
+  do {
+    const page: Awaited<ReturnType<typeof line.list>> = await line.list(
+      { prefix: [] },
+      { limit: 500, cursor },
+    );
+    for (const { key, value } of page.entries) {
+      keys++;
+      if (!isOwned(key, names)) strangers.add(partsOf(key));
+      const where = String(collectionOf(key) ?? key[0]);
+      for (const needle of search.find(bytesOf(key, value))) {
+        const at = `${needle} ${where}`;
+        const hit = hits.get(at) ?? { needle, where, count: 0 };
+        hits.set(at, { ...hit, count: hit.count + 1 });
+      }
+    }
+    cursor = page.cursor;
+  } while (cursor !== null);
+  return { keys, hits: [...hits.values()], strangers: [...strangers] };
+}
+
+function isOwned(key: Deno.KvKey, names: ReadonlySet<unknown>): boolean {
+  return OWNED.has(key[0]) || names.has(collectionOf(key));
+}
+
+function collectionOf(key: Deno.KvKey): unknown {
+  if (key[0] === RECORDS || key[0] === LISTS) return key[1];
+  return key[0] === SUBJECTS ? key[3] : undefined;
+}
+
+function partsOf(key: Deno.KvKey): string {
+  // The second part of an index key is a person's id.
+  const shown = key[0] === SUBJECTS ? [key[0], key[3]] : key.slice(0, 2);
+  return shown.map(String).join(" ");
+}
+
+const encoder = new TextEncoder();
+
+/** A record that is all text; bytes in it stand for themselves. */
+function bytesOf(key: Deno.KvKey, value: unknown): Uint8Array {
+  const raw: Uint8Array[] = [];
+  const text = JSON.stringify([key, value], (_, part) => {
+    if (typeof part === "bigint") return String(part);
+    if (!(part instanceof Uint8Array)) return part;
+    raw.push(part);
+    return null;
+  });
+  const head = encoder.encode(text);
+  const size = raw.reduce((sum, part) => sum + part.length, head.length);
+  const all = new Uint8Array(size);
+  all.set(head);
+  let at = head.length;
+  for (const part of raw) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}

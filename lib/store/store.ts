@@ -1,0 +1,128 @@
+import type { Clock, Millis } from "../kernel/mod.ts";
+import { Bells } from "./bell.ts";
+import type { Collection } from "./collection.ts";
+import { recordKey, tombstoneKey, type Value } from "./keys.ts";
+import { Draft } from "./draft.ts";
+import { Line } from "./line.ts";
+import { patiently } from "./patience.ts";
+import { type Envelope, type ListOptions, Reader } from "./read.ts";
+import type { KeyPart } from "./spec.ts";
+import { transact, type Transacted } from "./transact.ts";
+import { Write } from "./write.ts";
+
+/** Everything that Millo keeps, by collection. */
+export class Store {
+  /** For custody and compaction; rooms use the methods below. */
+  readonly line: Line;
+  /** The file that the store lies in, or null. */
+  file: string | null = null;
+  /** True when a hold keeps what is about this person; set by the data map. */
+  heldBy: (subject: string) => boolean = () => false;
+  #reader: Reader;
+  #bells: Bells;
+  #release: () => void;
+
+  constructor(
+    readonly kv: Deno.Kv,
+    readonly clock: Clock,
+    /** A handle of its own for watches: many of them starve a connection. */
+    watched: Deno.Kv | null,
+    /** True when no other process can be on this store. */
+    readonly exclusive: boolean,
+    release: () => void,
+  ) {
+    this.line = new Line(kv);
+    this.#reader = new Reader(this.line, clock);
+    this.#bells = new Bells(watched);
+    this.#release = release;
+  }
+
+  get<V, K extends readonly KeyPart[]>(collection: Collection<V, K>, key: K) {
+    return this.#reader.get(collection, key);
+  }
+
+  getMany<V, K extends readonly KeyPart[]>(
+    collection: Collection<V, K>,
+    keys: readonly K[],
+  ) {
+    return this.#reader.getMany(collection, keys);
+  }
+
+  list<V, K extends readonly KeyPart[], I extends string>(
+    collection: Collection<V, K, I>,
+    by: I,
+    options: ListOptions,
+  ) {
+    return this.#reader.list(collection, by, options);
+  }
+
+  all<V, K extends readonly KeyPart[]>(
+    collection: Collection<V, K>,
+    options: Omit<ListOptions, "of">,
+  ) {
+    return this.#reader.all(collection, options);
+  }
+
+  write(): Write {
+    return new Write({
+      line: this.line,
+      clock: this.clock,
+      held: (subject) => this.heldBy(subject),
+      onCommit: (bells) => this.#bells.ringHere(bells),
+      dropExpired: (collection, key) => this.#dropExpired(collection, key),
+    });
+  }
+
+  /** Reads, decides and writes, again while others change what was read. */
+  transact<T>(
+    decide: (write: Write) => Promise<T> | T,
+    attempts?: number,
+  ): Promise<Transacted<T>> {
+    return transact(() => this.write(), decide, attempts);
+  }
+
+  /** See Bells.listen. */
+  listen(bell: string, onRing: () => void): () => void {
+    return this.#bells.listen(bell, onRing);
+  }
+
+  /** From now on no record about this person can be written. */
+  async bury(subject: string, at: Millis): Promise<void> {
+    const atomic = this.kv.atomic().set(tombstoneKey(subject), at);
+    await this.line.commit(atomic);
+  }
+
+  async isBuried(subject: string): Promise<boolean> {
+    return (await this.line.get(tombstoneKey(subject))).versionstamp !== null;
+  }
+
+  /** Milliseconds that one read takes. Throws StoreUnavailable. */
+  async ping(): Promise<number> {
+    const start = performance.now();
+    await patiently("read", () => this.kv.get(["ping"]), 2_000);
+    return performance.now() - start;
+  }
+
+  async close(): Promise<void> {
+    await this.#bells.close();
+    this.#bells.watched?.close();
+    this.kv.close();
+    this.#release();
+  }
+
+  async #dropExpired(
+    collection: Collection,
+    key: readonly KeyPart[],
+  ): Promise<boolean> {
+    const at = recordKey(collection, key);
+    const entry = await this.line.get<Envelope>(at);
+    if (entry.value === null || entry.value.x === null) return false;
+    if (entry.value.h) return false;
+    if (entry.value.x > this.clock.now()) return false;
+    const draft = new Draft(() => false);
+    draft.discard(collection, entry.value.v as Value);
+    const atomic = this.kv.atomic().check(entry);
+    for (const gone of draft.deletes) atomic.delete(gone);
+    return (await this.line.commit(atomic)).ok;
+  }
+}

@@ -1,0 +1,51 @@
+/**
+ * The closed lists that every declaration of data chooses from. A new member
+ * is a change of what Millo does with people's data, and is reviewed as one.
+ */
+
+/** Why data is kept. The words are shown in the policy and the register. */
+export const PURPOSES = {
+  "call": "To connect two people who asked for a call",
+  "safety": "To keep people safe from each other and to check a report",
+  "access": "To let a person back in and keep others out",
+  "age": "To keep people under 18 out",
+  "accountability": "To show what was agreed to, and when",
+  "history": "To show a person when they used Millo",
+  "rights": "To carry out what a person asked about their own data",
+  "legal": "To keep what an authority or a court may lawfully ask for",
+  "operation": "To run the service and find faults",
+} as const;
+export type Purpose = keyof typeof PURPOSES;
+
+/** The grounds of Article 6(1) GDPR, (a) to (f). */
+export const BASES = [
+  "consent",
+  "contract",
+  "legal-obligation",
+  "vital-interest",
+  "public-task",
+  "legitimate-interest",
+] as const;
+export type Basis = typeof BASES[number];
+
+/** Who else handles the data for us. */
+export const PROVIDERS = ["hosting", "media"] as const;
+export type Provider = typeof PROVIDERS[number];
+
+/**
+ * What a field is to the person: `id` names the record, `subject` names a
+ * person, `given` was supplied by them (may be corrected, is portable),
+ * `observed` was recorded by us (exported, not portable), `special` is
+ * Article 9 data, `secret` opens a door and is never shown to anybody,
+ * `technical` says nothing about anybody.
+ */
+export const FIELD_CLASSES = [
+  "id",
+  "subject",
+  "given",
+  "observed",
+  "special",
+  "secret",
+  "technical",
+] as const;
+export type FieldClass = typeof FIELD_CLASSES[number];

@@ -1,0 +1,147 @@
+import type { Clock } from "../kernel/mod.ts";
+import type { Collection } from "./collection.ts";
+import { send } from "./commit.ts";
+import { Draft } from "./draft.ts";
+import { keyOfValue, recordKey, tombstoneKey, type Value } from "./keys.ts";
+import type { Line } from "./line.ts";
+import type { Stored } from "./read.ts";
+import type { KeyPart } from "./spec.ts";
+
+export { MAX_CHECKS } from "./commit.ts";
+
+export type Commit =
+  | { ok: true; version: string }
+  | { ok: false; because: "changed" | "erased"; erased: string[] };
+
+/** What a write needs of its store. */
+export interface WriteHost {
+  line: Line;
+  clock: Clock;
+  /** True when a hold keeps what is about this person. */
+  held: (subject: string) => boolean;
+  onCommit: (bells: Iterable<string>) => void;
+  /** Drops the record if its time is over. */
+  dropExpired: (
+    collection: Collection,
+    key: readonly KeyPart[],
+  ) => Promise<boolean>;
+}
+
+/**
+ * One atomic write. Every change of an existing record is checked against the
+ * version that was read; nothing is ever written blindly.
+ *
+ * Each write about a person also checks that there is no tombstone for them,
+ * unless it checks a record that erasure removes first: such a record exists
+ * only until erasure has looked for what its writers left (see lib/data_map).
+ */
+export class Write {
+  /** For custody.ts; rooms use the methods below. */
+  readonly draft: Draft;
+
+  constructor(readonly host: WriteHost) {
+    this.draft = new Draft(host.held);
+  }
+
+  /** Adds a record under a key that must be free. */
+  create<V, K extends readonly KeyPart[]>(
+    collection: Collection<V, K>,
+    value: V,
+  ): this {
+    const any = collection as unknown as Collection;
+    return this.#free(any, keyOfValue(any, value as Value))
+      .add(collection, value);
+  }
+
+  /** Adds a record whose key is random, and so free without a check. */
+  add<V, K extends readonly KeyPart[]>(
+    collection: Collection<V, K>,
+    value: V,
+  ): this {
+    this.draft.put(collection as unknown as Collection, value as Value);
+    return this;
+  }
+
+  /** Puts a new value in place of the one that was read. */
+  replace<V, K extends readonly KeyPart[]>(
+    stored: Stored<V, K>,
+    value: V,
+  ): this {
+    const any = stored.collection as unknown as Collection;
+    this.unchanged(stored);
+    this.draft.put(any, value as Value, stored.value as Value, stored.cap);
+    return this;
+  }
+
+  /** Deletes the record that was read, with everything derived from it. */
+  remove<V, K extends readonly KeyPart[]>(stored: Stored<V, K>): this {
+    const any = stored.collection as unknown as Collection;
+    this.unchanged(stored);
+    this.draft.discard(any, stored.value as Value);
+    return this;
+  }
+
+  /** Commits only if the record is still the one that was read. */
+  unchanged<V, K extends readonly KeyPart[]>(stored: Stored<V, K>): this {
+    const any = stored.collection as unknown as Collection;
+    this.draft.check(recordKey(any, stored.key), stored.version);
+    this.draft.vouch(any, stored.value as Value);
+    return this;
+  }
+
+  /** Commits only if there is no record under this key. */
+  absent<V, K extends readonly KeyPart[]>(
+    collection: Collection<V, K>,
+    key: K,
+  ): this {
+    return this.#free(collection as unknown as Collection, key);
+  }
+
+  /** Wakes whoever listens to this bell, after the commit. */
+  ring(bell: string): this {
+    this.draft.bells.add(bell);
+    return this;
+  }
+
+  /**
+   * Refuses with `changed` when a record is not what was read, with `erased`
+   * when a person it is about has been erased. Throws StoreUnavailable, and
+   * RangeError for more than one commit can carry.
+   */
+  async commit(): Promise<Commit> {
+    const first = await this.#attempt();
+    if (first.ok) return first;
+    const erased = await this.#erased();
+    if (erased.length > 0) return { ok: false, because: "erased", erased };
+    const second = await this.#clearExpired() ? await this.#attempt() : first;
+    return second.ok ? second : { ok: false, because: "changed", erased: [] };
+  }
+
+  async #attempt(): Promise<{ ok: true; version: string } | { ok: false }> {
+    const { line, clock, onCommit } = this.host;
+    const sent = await send(line, this.draft, clock.now());
+    if (sent.ok) onCommit(this.draft.bells);
+    return sent;
+  }
+
+  #free(collection: Collection, key: readonly KeyPart[]): this {
+    this.draft.check(recordKey(collection, key), null);
+    this.draft.created.push({ collection, key });
+    return this;
+  }
+
+  async #erased(): Promise<string[]> {
+    const touched = [...this.draft.touched];
+    const found = await this.host.line.getMany(touched.map(tombstoneKey));
+    return touched.filter((_, n) => found[n].versionstamp !== null);
+  }
+
+  /** KV serves records past their end; those are in nobody's way. */
+  async #clearExpired(): Promise<boolean> {
+    let cleared = false;
+    for (const { collection, key } of this.draft.created) {
+      if (await this.host.dropExpired(collection, key)) cleared = true;
+    }
+    return cleared;
+  }
+}

@@ -1,0 +1,72 @@
+import { assert, assertEquals } from "@std/assert";
+import fc from "fast-check";
+import { LARGEST_FRAME, readFrame } from "../../lib/live/mod.ts";
+
+const CALL = "0".repeat(26);
+
+function codeOf(data: unknown): string | null {
+  const read = readFrame(data);
+  return read.ok ? null : read.refusal.code;
+}
+
+Deno.test("what a page of ours sends is understood", () => {
+  const frames = [
+    { v: 1, type: "find" },
+    { v: 1, type: "next", call: null },
+    { v: 1, type: "next", call: CALL },
+    { v: 1, type: "stop" },
+    { v: 1, type: "say", call: CALL, ref: 0, text: "hello" },
+    { v: 1, type: "lost", call: CALL },
+    { v: 1, type: "ping" },
+  ];
+  for (const frame of frames) {
+    assertEquals(readFrame(JSON.stringify(frame)), { ok: true, value: frame });
+  }
+});
+
+Deno.test("each kind of fault has its code", () => {
+  assertEquals(codeOf("{"), "malformed");
+  assertEquals(codeOf(new ArrayBuffer(3)), "malformed");
+  assertEquals(codeOf("null"), "unknown");
+  assertEquals(codeOf('{"v":1,"type":"dance"}'), "unknown");
+  assertEquals(codeOf('{"v":2,"type":"find"}'), "version");
+  assertEquals(codeOf('{"v":1,"type":"next"}'), "malformed");
+  assertEquals(codeOf('{"v":1,"type":"find","as":"admin"}'), "malformed");
+});
+
+Deno.test("4 KiB are read and a byte more is not, also in many-byte letters", () => {
+  const frame = (text: string) =>
+    JSON.stringify({ v: 1, type: "say", call: CALL, ref: 1, text });
+  const room = LARGEST_FRAME - frame("").length;
+  assertEquals(codeOf(frame("x".repeat(room))), null);
+  assertEquals(codeOf(frame("x".repeat(room + 1))), "too_large");
+  assertEquals(codeOf(frame("ü".repeat(room / 2 + 1))), "too_large");
+});
+
+Deno.test("nothing that can be sent makes the reader throw", () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string(),
+        fc.json(),
+        fc.uint8Array(),
+        fc.object().map((object) => JSON.stringify(object)),
+        fc.record({
+          v: fc.anything(),
+          type: fc.oneof(fc.constantFrom("find", "say", "next"), fc.string()),
+          call: fc.anything(),
+        }).map((object) =>
+          JSON.stringify(
+            object,
+            (_, value) => typeof value === "bigint" ? Number(value) : value,
+          )
+        ),
+      ),
+      (data) => {
+        const read = readFrame(data);
+        assert(read.ok || read.refusal.message.startsWith("Cannot "));
+      },
+    ),
+    { numRuns: 2000 },
+  );
+});
