@@ -1,0 +1,73 @@
+// Runs in the page while developing: follows the server, shows what fails.
+let id = null;
+let overlay = null;
+
+async function ping() {
+  try {
+    const response = await fetch("/_dev/ping", { cache: "no-store" });
+    return await response.json();
+  } catch {
+    return null;
+  }
+}
+
+async function follow() {
+  const state = await ping();
+  if (state === null) return void setTimeout(follow, 50);
+  if (id !== null && id !== state.id && !state.failure) {
+    return location.reload();
+  }
+  if (state.failure) show(state.failure);
+  id ??= state.id;
+  const events = new EventSource("/_dev/events");
+  events.onerror = () => {
+    events.close();
+    follow();
+  };
+  events.addEventListener("styles", refreshStyles);
+}
+
+function refreshStyles() {
+  for (const link of document.querySelectorAll("link[rel=stylesheet]")) {
+    const url = new URL(link.href);
+    if (url.origin !== location.origin) continue;
+    // With its key the old file would come out of the browser's cache.
+    url.searchParams.delete("__frsh_c");
+    url.searchParams.set("_dev", Date.now());
+    const next = link.cloneNode();
+    next.href = url.href;
+    next.onload = () => link.remove();
+    link.after(next);
+  }
+}
+
+function show({ message, place }) {
+  overlay?.remove();
+  overlay = document.createElement("dev-overlay");
+  const root = overlay.attachShadow({ mode: "open" });
+  // A policy may forbid style elements, but not sheets made by scripts.
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(STYLE);
+  root.adoptedStyleSheets = [sheet];
+  const box = document.createElement("div");
+  box.setAttribute("role", "alert");
+  for (const [tag, text] of [["h1", place ?? "Error"], ["pre", message]]) {
+    box.append(Object.assign(document.createElement(tag), {
+      textContent: text,
+    }));
+  }
+  root.append(box);
+  document.documentElement.append(overlay);
+}
+
+const STYLE = `
+div {
+  position: fixed; inset: 0; z-index: 2147483647; overflow: auto;
+  padding: 2rem; background: #1a1214f2; color: #ffd9d9;
+  font: 16px/1.5 ui-monospace, monospace;
+}
+h1 { margin: 0 0 1rem; font-size: 1.1rem; color: #ff8f8f; }
+pre { margin: 0; white-space: pre-wrap; }
+`;
+
+follow();

@@ -1,0 +1,1 @@
+export { type DevOptions, type DevServer, superviseDev } from "./supervise.ts";

@@ -1,0 +1,30 @@
+import { buildId } from "./build_id.ts";
+
+export const CACHE_KEY = "__frsh_c";
+
+/** Adds the cache key of this build to a path that is relative to the root. */
+export function asset(path: string): string {
+  if (path[0] !== "/" || path[1] === "/" || path.includes(CACHE_KEY)) {
+    return path;
+  }
+  const hashAt = path.indexOf("#");
+  const hash = hashAt === -1 ? "" : path.slice(hashAt);
+  const rest = hashAt === -1 ? path : path.slice(0, hashAt);
+  const separator = rest.includes("?") ? "&" : "?";
+  return `${rest}${separator}${CACHE_KEY}=${buildId()}${hash}`;
+}
+
+/** {@linkcode asset} for every candidate of a `srcset`. */
+export function assetSrcSet(srcset: string): string {
+  if (srcset.includes("(")) return srcset;
+  const candidates = srcset.split(",");
+  if (candidates.some((candidate) => candidate.trim() === "")) return srcset;
+  return candidates.map(lockCandidate).join(",");
+}
+
+function lockCandidate(candidate: string): string {
+  return candidate.replace(
+    /^(\s*)(\S+)/,
+    (_, space, url) => space + asset(url),
+  );
+}

@@ -1,0 +1,87 @@
+import type { BuildOptions, Metafile } from "esbuild";
+import type { ResolvedBuildConfig } from "./config.ts";
+import type { IslandFile } from "./crawl.ts";
+import { ownSource } from "./own_source.ts";
+import { toFileUrl } from "./paths.ts";
+import { denoResolver } from "./resolver.ts";
+
+export interface Bundle {
+  /** By file name, without a folder. */
+  files: Map<string, Uint8Array<ArrayBuffer>>;
+  metafile: Metafile | null;
+}
+
+const RUNTIME = new URL("../client/boot.ts", import.meta.url);
+const SIGNALS = new URL("../client/signals.ts", import.meta.url);
+
+let running = false;
+
+/** Ends esbuild's own process, which would keep a build command alive. */
+export async function stopBundler() {
+  if (!running) return;
+  running = false;
+  const { stop } = await import("esbuild");
+  await stop();
+}
+
+/** The islands and what revives them, as modules for the browser. */
+export async function bundle(
+  config: ResolvedBuildConfig,
+  islands: IslandFile[],
+): Promise<Bundle> {
+  if (islands.length === 0) return { files: new Map(), metafile: null };
+  running = true;
+  const { build } = await import("esbuild");
+  const entries = islands.map(({ path }) => toFileUrl(path));
+  const result = await build({
+    ...await optionsFor(config, [RUNTIME.href, SIGNALS.href, ...entries]),
+    entryPoints: {
+      "fresh-runtime": RUNTIME.href,
+      "fresh-signals": SIGNALS.href,
+      ...Object.fromEntries(islands.map(({ chunk, path }) => [chunk, path])),
+    },
+  });
+  const files = new Map<string, Uint8Array<ArrayBuffer>>();
+  for (const { path, contents } of result.outputFiles!) {
+    files.set(
+      path.slice(path.lastIndexOf("/") + 1),
+      contents as Uint8Array<ArrayBuffer>,
+    );
+  }
+  return { files, metafile: result.metafile! };
+}
+
+async function optionsFor(
+  config: ResolvedBuildConfig,
+  entries: string[],
+): Promise<BuildOptions> {
+  const production = config.mode === "production";
+  const { kind, sourceRoot, sourcesContent } = config.sourceMap ??
+    { kind: production ? false : "inline" as const };
+  return {
+    absWorkingDir: config.root,
+    outdir: config.outDir,
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    platform: "browser",
+    target: config.target,
+    minify: production,
+    treeShaking: true,
+    jsx: "automatic",
+    jsxImportSource: "preact",
+    define: {
+      "process.env.NODE_ENV": JSON.stringify(config.mode),
+    },
+    sourcemap: kind,
+    ...(sourceRoot === undefined ? {} : { sourceRoot }),
+    ...(sourcesContent === undefined ? {} : { sourcesContent }),
+    metafile: true,
+    write: false,
+    logLevel: "silent",
+    plugins: [
+      await ownSource(config.root, config.buildId),
+      await denoResolver(config.root, entries),
+    ],
+  };
+}

@@ -1,0 +1,30 @@
+import { type App, applyBuild } from "../app.ts";
+import { listen } from "../server/listen.ts";
+import type { FetchHandler } from "../server/fetch.ts";
+import type { ListenOptions } from "../types.ts";
+import { type BuildInputs, runBuild } from "./build.ts";
+import type { ResolvedBuildConfig } from "./config.ts";
+import { answerReload, withReload } from "./reload.ts";
+import { memoryCache } from "./memory.ts";
+
+/** Serves the app from memory, so that nothing has to be built first. */
+export async function serveDevelopment(
+  config: ResolvedBuildConfig,
+  inputs: BuildInputs,
+  // deno-lint-ignore no-explicit-any
+  load: () => Promise<{ app: App<any> }>,
+  options: ListenOptions,
+) {
+  const [result, { app }] = await Promise.all([
+    runBuild(config, inputs),
+    load(),
+  ]);
+  applyBuild(app, await memoryCache(config, result, inputs.transforms));
+  await listen(developmentHandler(app.handler()), options);
+}
+
+function developmentHandler(inner: FetchHandler): FetchHandler {
+  return async (req, info) => {
+    return answerReload(req) ?? await withReload(await inner(req, info));
+  };
+}

@@ -1,0 +1,87 @@
+import type {
+  BuildCache,
+  FileRoute,
+  StaticFile,
+} from "../server/build_cache.ts";
+import { type IslandModule, islandsOf } from "../server/snapshot.ts";
+import type { BuildResult } from "./build.ts";
+import type { ResolvedBuildConfig } from "./config.ts";
+import { toFileUrl } from "./paths.ts";
+import { buildStatic, type BuiltFile, isPublic } from "./statics.ts";
+import type { Transform } from "./transforms.ts";
+
+/** A build result that an app uses without its being written. */
+export async function memoryCache(
+  config: ResolvedBuildConfig,
+  result: BuildResult,
+  transforms: Transform[],
+): Promise<BuildCache> {
+  const development = config.mode === "development";
+  const files = new Map(result.files.map((file) => [file.path, file]));
+  const live = (path: string) => liveFile(config, transforms, path);
+  return {
+    root: config.root,
+    buildId: config.buildId,
+    runtime: result.runtime,
+    signals: result.signals,
+    islands: islandsOf(await loadIslands(result)),
+    files: await loadRoutes(result),
+    development,
+    getFile(path) {
+      const file = files.get(path);
+      if (!development) return file ? staticFile(file, false) : null;
+      if (file && path.startsWith("/_fresh/js/")) return staticFile(file, true);
+      return live(path);
+    },
+  };
+}
+
+function staticFile(
+  { path, hash, contentType, content }: BuiltFile,
+  development: boolean,
+): StaticFile {
+  return {
+    hash: development ? null : hash,
+    contentType,
+    immutable: path.startsWith("/_fresh/js/"),
+    read: () => content,
+  };
+}
+
+/** While developing, files are read anew for every request. */
+async function liveFile(
+  config: ResolvedBuildConfig,
+  transforms: Transform[],
+  path: string,
+): Promise<StaticFile | null> {
+  const parts = path.split("/").slice(1);
+  if (!parts.every((part) => part !== "" && isPublic(part))) return null;
+  for (const folder of config.staticDir) {
+    const stat = await Deno.stat(folder + path).catch(() => null);
+    if (!stat?.isFile) continue;
+    const built = await buildStatic(config, transforms, path, folder + path);
+    const file = built.find((file) => file.path === path);
+    if (file) return staticFile(file, true);
+  }
+  return null;
+}
+
+async function loadIslands({ islands }: BuildResult): Promise<IslandModule[]> {
+  return await Promise.all(
+    islands.map(async ({ path, chunk, name }) => ({
+      file: path,
+      chunk,
+      name,
+      module: await import(toFileUrl(path)),
+    })),
+  );
+}
+
+async function loadRoutes({ routes }: BuildResult): Promise<FileRoute[]> {
+  return await Promise.all(
+    routes.map(async ({ path, eager, ...route }) => {
+      const load = () => import(toFileUrl(path));
+      return { ...route, module: eager ? await load() : load };
+    }),
+  );
+}

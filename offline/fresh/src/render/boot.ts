@@ -1,0 +1,123 @@
+import { Fragment, h } from "preact";
+import { renderToString } from "preact-render-to-string";
+import type { Island } from "../types.ts";
+import type { BuildCache } from "../server/build_cache.ts";
+import { internals } from "../server/context.ts";
+import { Serialiser } from "./serialise.ts";
+import type { RenderState } from "./state.ts";
+
+interface ClientCode {
+  /** Markup for the end of the body. */
+  tail: string;
+  preload: string | null;
+}
+
+const NONE: ClientCode = { tail: "", preload: null };
+
+/** Templates and the script that brings the page's islands to life. */
+export function clientCode(state: RenderState): ClientCode {
+  if (state.records.length === 0) return NONE;
+  const { cache } = state.ctx[internals];
+  const { props, templates, hasSignals } = pack(state);
+  const base = state.ctx.config.basePath;
+  const { imports, call, preload } = loader(cache, base, state, hasSignals);
+  const json = JSON.stringify(props).replaceAll("<", "\\u003c");
+  const script = `${imports}${call}${json}${hasSignals ? ",signals" : ""});`;
+  return {
+    tail: templates +
+      `<script type="module" nonce="${state.nonce}">${script}</script>`,
+    preload,
+  };
+}
+
+interface Loader {
+  imports: string;
+  call: string;
+  preload: string;
+}
+
+const loaders = new WeakMap<BuildCache, Map<string, Loader>>();
+
+/** Pages with the same islands load them in the same words. */
+function loader(
+  cache: BuildCache,
+  base: string,
+  { used }: RenderState,
+  hasSignals: boolean,
+): Loader {
+  const known = loaders.get(cache) ?? new Map<string, Loader>();
+  loaders.set(cache, known);
+  let key = base + hasSignals;
+  for (const island of used) key += "," + island.name;
+  const found = known.get(key) ?? makeLoader(cache, base, used, hasSignals);
+  known.set(key, found);
+  return found;
+}
+
+function makeLoader(
+  cache: BuildCache,
+  base: string,
+  used: Set<Island>,
+  hasSignals: boolean,
+): Loader {
+  const urls = [base + cache.runtime];
+  let imports = `import { boot } from ${quote(urls[0])};`;
+  for (const [chunk, islands] of Map.groupBy(used, ({ chunk }) => chunk)) {
+    urls.push(base + chunk);
+    imports += `import ${names(islands)} from ${quote(base + chunk)};`;
+  }
+  if (hasSignals) {
+    imports += `import * as signals from ${quote(base + cache.signals)};`;
+  }
+  const call = `boot({${[...used].map(({ name }) => name).join(",")}},`;
+  return { imports, call, preload: urls.map(preloadOf).join(", ") };
+}
+
+function quote(url: string): string {
+  return JSON.stringify(url);
+}
+
+function preloadOf(url: string): string {
+  return `<${encodeURI(url)}>; rel="modulepreload"; as="script"`;
+}
+
+/** `A`, `{B as X}` or `A,{B}`: what an import of these islands looks like. */
+function names(islands: Island[]): string {
+  const own = islands.find((island) => island.exportName === "default");
+  const named = islands.filter((island) => island !== own).map((island) =>
+    island.exportName === island.name
+      ? island.name
+      : `${island.exportName} as ${island.name}`
+  );
+  const parts = own ? [own.name] : [];
+  if (named.length > 0) parts.push(`{${named.join(",")}}`);
+  return parts.join(",");
+}
+
+/** Props of all islands, and templates for markup not on the page yet. */
+function pack(state: RenderState) {
+  const serialiser = new Serialiser((content) => {
+    return state.slots.push({ name: "", content, rendered: false }) - 1;
+  });
+  const roots: number[] = [];
+  let templates = "";
+  let slot = 0;
+  // Templates may hold islands, whose props may hold further markup.
+  while (roots.length < state.records.length || slot < state.slots.length) {
+    if (roots.length < state.records.length) {
+      roots.push(serialiser.add(state.records[roots.length]));
+    } else templates += template(state, slot++);
+  }
+  const { hasSignals } = serialiser;
+  return { props: serialiser.finish(roots), templates, hasSignals };
+}
+
+function template(state: RenderState, id: number): string {
+  const slot = state.slots[id];
+  if (slot.rendered) return "";
+  slot.rendered = true;
+  state.inIsland = false;
+  // deno-lint-ignore no-explicit-any
+  const html = renderToString(h(Fragment, null, slot.content as any));
+  return `<template id="frsh-${id}">${html}</template>`;
+}
