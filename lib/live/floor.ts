@@ -1,4 +1,10 @@
-import { type Clock, newId, type Result } from "../kernel/mod.ts";
+import {
+  type Clock,
+  type Millis,
+  newId,
+  type Result,
+  SECOND,
+} from "../kernel/mod.ts";
 import { calls, type Media, MediaWatch } from "../calls/mod.ts";
 import {
   type Deps,
@@ -18,6 +24,8 @@ import { noteVisit } from "../usage/mod.ts";
 import type { Event } from "./forms.ts";
 import { Person, type Wire } from "./person.ts";
 
+const REJOIN: Millis = 5 * SECOND;
+
 export interface FloorOptions {
   store: Store;
   clock: Clock;
@@ -34,6 +42,7 @@ export class Floor {
   #post: Post;
   #people = new Map<string, Person>();
   #closing = false;
+  #rejoining: ReturnType<typeof setInterval> | undefined;
 
   constructor(readonly options: FloorOptions) {
     const { store, clock, media } = options;
@@ -55,11 +64,15 @@ export class Floor {
     this.#post.start();
     await this.matcher.start();
     await this.watch.start();
+    this.#rejoining = setInterval(() => {
+      void this.rejoin().catch((error) => this.fault("rejoin", error));
+    }, REJOIN);
   }
 
   /** Tells every socket, ends every call, lets go of the lead. */
   async stop(): Promise<void> {
     this.#closing = true;
+    clearInterval(this.#rejoining);
     this.watch.stop();
     const people = [...this.#people.values()];
     for (const person of people) {
@@ -121,6 +134,16 @@ export class Floor {
   /** See finishCall. */
   finish(call: string, by: string | null): Promise<boolean> {
     return finishCall(this.deps, this.#post, call, by);
+  }
+
+  /**
+   * Others take the tickets of a process that is silent for too long, as after
+   * a sleep of the machine. Its people still search, and are put back.
+   */
+  async rejoin(): Promise<void> {
+    for (const person of this.#people.values()) {
+      if (person.searching) await person.rejoin();
+    }
   }
 
   /** The media server says that a room is gone. */

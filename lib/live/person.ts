@@ -36,6 +36,11 @@ export class Person {
     readonly wire: Wire,
   ) {}
 
+  /** In line, as far as this process knows. */
+  get searching(): boolean {
+    return this.#searching;
+  }
+
   /** Handles a request after those before it. */
   handle(request: Request): Promise<void> {
     return this.#inTurn(() => this.#handle(request));
@@ -46,6 +51,13 @@ export class Person {
     if (this.#gone) return this.#turn;
     this.#gone = true;
     return this.#inTurn(() => this.#stop());
+  }
+
+  /** Back in line, if the ticket is gone though the search goes on. */
+  rejoin(): Promise<void> {
+    return this.#inTurn(async () => {
+      if (this.#searching) await this.floor.join(this.account, this.#lastCall);
+    });
   }
 
   /** The media server went away, and the call with it. */

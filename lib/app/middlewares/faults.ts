@@ -1,10 +1,10 @@
 import { type FunctionComponent, h } from "preact";
 import { HttpError } from "fresh";
-import { newId } from "../kernel/mod.ts";
-import type { Translate } from "../i18n/mod.ts";
-import { StoreUnavailable } from "../store/mod.ts";
-import { logFault } from "./log.ts";
-import { define } from "./state.ts";
+import { newId } from "../../kernel/mod.ts";
+import type { Translate } from "../../i18n/mod.ts";
+import { StoreUnavailable } from "../../store/mod.ts";
+import { logFault } from "../log.ts";
+import { define } from "../state.ts";
 
 interface Fault {
   t: Translate;
