@@ -1,5 +1,6 @@
 const SETTLE_MS = 12;
-const IGNORED = /(?:^|\/)(?:\.|node_modules\/|_fresh\/)|~$|\.sw[px]$|\d{4}$/;
+// Editors leave such files behind for a moment.
+const IGNORED = /\/(?:\.|node_modules\/)|~$|\.sw[px]$|\/\d{4}$/;
 
 /** Calls back with the files that changed, once a burst of writes is over. */
 export function watchFiles(
@@ -19,7 +20,7 @@ export function watchFiles(
   async function follow() {
     for await (const { kind, paths } of watcher) {
       if (kind === "access" || kind === "other") continue;
-      const wanted = paths.filter((path) => !IGNORED.test(path));
+      const wanted = paths.filter((path) => isWanted(path, folders));
       if (wanted.length === 0) continue;
       for (const path of wanted) changed.add(path);
       clearTimeout(timer);
@@ -34,6 +35,11 @@ export function watchFiles(
       watcher.close();
     },
   };
+}
+
+function isWanted(path: string, folders: string[]): boolean {
+  const folder = folders.find((folder) => path.startsWith(folder)) ?? "";
+  return !IGNORED.test(path.slice(folder.length));
 }
 
 function exists(path: string): boolean {

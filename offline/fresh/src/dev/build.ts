@@ -2,7 +2,8 @@ import { bundle } from "./bundle.ts";
 import type { ResolvedBuildConfig } from "./config.ts";
 import { contentTypeOf } from "./content_types.ts";
 import { crawl, type IslandFile, type RouteFile } from "./crawl.ts";
-import { buildStatics, type BuiltFile, sha256 } from "./statics.ts";
+import { sha256 } from "./hash.ts";
+import { buildStatics, type BuiltFile } from "./statics.ts";
 import type { Transform } from "./transforms.ts";
 
 export interface BuildResult {
@@ -17,21 +18,23 @@ export interface BuildResult {
 export interface BuildInputs {
   transforms: Transform[];
   registered: string[];
+  /** Static files are read when they are asked for, not ahead of time. */
+  live?: boolean;
 }
 
 /** Everything that a build makes, still in memory. */
 export async function runBuild(
   config: ResolvedBuildConfig,
-  { transforms, registered }: BuildInputs,
+  { transforms, registered, live = false }: BuildInputs,
 ): Promise<BuildResult> {
   const project = await crawl(config, registered);
   const [bundled, statics] = await Promise.all([
     bundle(config, project.islands),
-    buildStatics(config, transforms),
+    live ? [] : buildStatics(config, transforms),
   ]);
   const folder = `/_fresh/js/${config.buildId}/`;
-  const scripts = [...bundled.files].map(([name, content]) =>
-    scriptFile(folder + name, content)
+  const scripts = [...bundled.files].map(([path, content]) =>
+    scriptFile(`/_fresh/js/${path}`, content)
   );
   const { metafile } = bundled;
   if (metafile) {

@@ -1,12 +1,13 @@
-import type { BuildOptions, Metafile } from "esbuild";
+import type { BuildOptions, BuildResult, Metafile } from "esbuild";
 import type { ResolvedBuildConfig } from "./config.ts";
 import type { IslandFile } from "./crawl.ts";
 import { ownSource } from "./own_source.ts";
 import { toFileUrl } from "./paths.ts";
 import { denoResolver } from "./resolver.ts";
+import { Vendor } from "./vendor.ts";
 
 export interface Bundle {
-  /** By file name, without a folder. */
+  /** By path below the folder of all client code. */
   files: Map<string, Uint8Array<ArrayBuffer>>;
   metafile: Metafile | null;
 }
@@ -33,27 +34,44 @@ export async function bundle(
   running = true;
   const { build } = await import("esbuild");
   const entries = islands.map(({ path }) => toFileUrl(path));
+  const all = [RUNTIME.href, SIGNALS.href, ...entries];
+  const vendor = config.mode === "development" ? new Vendor(config) : null;
   const result = await build({
-    ...await optionsFor(config, [RUNTIME.href, SIGNALS.href, ...entries]),
+    ...await optionsFor(config, all, vendor),
     entryPoints: {
       "fresh-runtime": RUNTIME.href,
       "fresh-signals": SIGNALS.href,
       ...Object.fromEntries(islands.map(({ chunk, path }) => [chunk, path])),
     },
   });
-  const files = new Map<string, Uint8Array<ArrayBuffer>>();
-  for (const { path, contents } of result.outputFiles!) {
-    files.set(
-      path.slice(path.lastIndexOf("/") + 1),
-      contents as Uint8Array<ArrayBuffer>,
-    );
-  }
-  return { files, metafile: result.metafile! };
+  const packages = await vendor?.files(async (options) => {
+    const common = await optionsFor(config, all, null);
+    return filesOf(await build({ ...common, ...options }));
+  });
+  return {
+    files: new Map([
+      ...below(config.buildId, filesOf(result)),
+      ...below("vendor", packages ?? new Map()),
+    ]),
+    metafile: result.metafile!,
+  };
+}
+
+function filesOf({ outputFiles }: BuildResult): Bundle["files"] {
+  return new Map(outputFiles!.map(({ path, contents }) => [
+    path.slice(path.lastIndexOf("/") + 1),
+    contents as Uint8Array<ArrayBuffer>,
+  ]));
+}
+
+function below(folder: string, files: Bundle["files"]): Bundle["files"] {
+  return new Map([...files].map(([name, file]) => [`${folder}/${name}`, file]));
 }
 
 async function optionsFor(
   config: ResolvedBuildConfig,
   entries: string[],
+  vendor: Vendor | null,
 ): Promise<BuildOptions> {
   const production = config.mode === "production";
   const { kind, sourceRoot, sourcesContent } = config.sourceMap ??
@@ -81,7 +99,7 @@ async function optionsFor(
     logLevel: "silent",
     plugins: [
       await ownSource(config.root, config.buildId),
-      await denoResolver(config.root, entries),
+      await denoResolver(config.root, entries, vendor),
     ],
   };
 }

@@ -16,7 +16,7 @@ export async function serveDevelopment(
   options: ListenOptions,
 ) {
   const [result, { app }] = await Promise.all([
-    runBuild(config, inputs),
+    runBuild(config, { ...inputs, live: true }),
     load(),
   ]);
   applyBuild(app, await memoryCache(config, result, inputs.transforms));

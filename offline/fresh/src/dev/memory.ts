@@ -10,6 +10,9 @@ import { toFileUrl } from "./paths.ts";
 import { buildStatic, type BuiltFile, isPublic } from "./statics.ts";
 import type { Transform } from "./transforms.ts";
 
+/** Packages do not change while the app does: browsers may keep them. */
+const PACKAGES = "/_fresh/js/vendor/";
+
 /** A build result that an app uses without its being written. */
 export async function memoryCache(
   config: ResolvedBuildConfig,
@@ -30,7 +33,7 @@ export async function memoryCache(
     getFile(path) {
       const file = files.get(path);
       if (!development) return file ? staticFile(file, false) : null;
-      if (file && path.startsWith("/_fresh/js/")) return staticFile(file, true);
+      if (file) return staticFile(file, !path.startsWith(PACKAGES));
       return live(path);
     },
   };

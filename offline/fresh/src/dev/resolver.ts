@@ -13,18 +13,20 @@ import {
 } from "./import_map.ts";
 import { NpmCache, PASSED } from "./npm_cache.ts";
 import { fromFileUrl, resolvePath } from "./paths.ts";
+import type { Vendor } from "./vendor.ts";
 
 /** Lets esbuild understand specifiers as Deno does under the config in use. */
 export async function denoResolver(
   root: string,
   entries: string[],
+  vendor: Vendor | null,
 ): Promise<Plugin> {
   const rules = await readRules(root);
   return {
     name: "deno",
     setup(build) {
       const npm = new NpmCache(rules.path, entries);
-      const resolver = new Resolver(build, rules, npm);
+      const resolver = new Resolver(build, rules, npm, vendor);
       // Relative paths mean to esbuild what they mean to Deno.
       build.onResolve({ filter: /^[^.]/ }, (args) => resolver.resolve(args));
       build.onEnd(() => npm.dispose());
@@ -37,6 +39,7 @@ class Resolver {
     readonly build: PluginBuild,
     readonly rules: ImportRules,
     readonly npm: NpmCache,
+    readonly vendor: Vendor | null,
   ) {}
 
   async resolve(args: OnResolveArgs): Promise<OnResolveResult | null> {
@@ -89,8 +92,13 @@ class Resolver {
     if (!wanted) return problem(`Cannot read ${specifier}`, args.importer);
     const found = await this.#inModules(wanted.name + wanted.sub, args) ??
       await this.npm.resolve(wanted, args, this.build);
-    return found ??
-      problem(`Cannot bundle ${specifier}: not installed`, args.importer);
+    if (!found) {
+      return problem(
+        `Cannot bundle ${specifier}: not installed`,
+        args.importer,
+      );
+    }
+    return this.vendor ? await this.vendor.apart(found) : found;
   }
 
   // Deno keeps packages that only a linked package asks for one level lower.

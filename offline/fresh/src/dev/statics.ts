@@ -1,6 +1,7 @@
 import { relative } from "node:path";
 import type { ResolvedBuildConfig } from "./config.ts";
 import { contentTypeOf } from "./content_types.ts";
+import { sha256 } from "./hash.ts";
 import { walk } from "./paths.ts";
 import { type Asset, type Transform, transformAsset } from "./transforms.ts";
 import { CACHE_KEY } from "../asset.ts";
@@ -81,10 +82,4 @@ function withKey(url: string, id: string): string {
   const [rest, hash] = url.split(/(?=#)/, 2);
   const separator = rest.includes("?") ? "&" : "?";
   return `${rest}${separator}${CACHE_KEY}=${id}${hash ?? ""}`;
-}
-
-export async function sha256(
-  content: Uint8Array<ArrayBuffer>,
-): Promise<string> {
-  return new Uint8Array(await crypto.subtle.digest("SHA-256", content)).toHex();
 }

@@ -27,7 +27,7 @@ const real = { setInterval, clearInterval, setTimeout };
 export class FakeTime {
   readonly start: number;
   readonly #clock: Clock;
-  #advancing: number | null = null;
+  #advancing: ReturnType<typeof setInterval> | null = null;
 
   constructor(
     start?: number | string | Date | null,

@@ -1,0 +1,2 @@
+export { dirname, resolve } from "node:path";
+export { fileURLToPath as fromFileUrl } from "node:url";
