@@ -83,7 +83,8 @@ Deno.test("lib reaches neither routes nor islands nor components", () => {
 });
 
 Deno.test("islands and components reach the browser's rooms only", () => {
-  const browser = /^lib\/(client|i18n|kernel)\/|^lib\/[a-z_]+\/forms\.ts$/;
+  const browser =
+    /^lib\/(client|i18n|kernel)\/|^lib\/[a-z_]+\/(forms|protocol)\.ts$/;
   const wrong = imports.filter(({ from, to, typeOnly }) =>
     from.startsWith("islands/") && to.startsWith("lib/") && !typeOnly &&
     !browser.test(to)
@@ -178,7 +179,7 @@ Deno.test("the root holds only what a tool needs by name", async () => {
 /** What may be used of a room besides its door, and by whom. */
 function mayUseSideDoor(from: string, to: string, typeOnly: boolean): boolean {
   if (/^(islands|lib\/client)\//.test(from)) {
-    return typeOnly || /\/(forms|translate)\.ts$/.test(to);
+    return typeOnly || /\/(forms|protocol|translate)\.ts$/.test(to);
   }
   if (from.startsWith("lib/data_map/")) return to.endsWith("/records.ts");
   return false;

@@ -13,7 +13,7 @@ export interface DocumentProps {
   children: ComponentChildren;
 }
 
-/** Without an asset key: it must be the address that the style sheet names. */
+/** The build gives the address in the style sheet the same asset key. */
 const TEXT_FACE = "/fonts/atkinson-hyperlegible-next-latin-wght.woff2";
 
 export function Document(
@@ -33,7 +33,7 @@ export function Document(
         <link rel="icon" href={asset("/favicon.svg")} type="image/svg+xml" />
         <link
           rel="preload"
-          href={TEXT_FACE}
+          href={asset(TEXT_FACE)}
           as="font"
           type="font/woff2"
           crossorigin="anonymous"

@@ -1,60 +1,73 @@
-import { parseConfig, readEnv, setEnv } from "../config/mod.ts";
+import { superviseDev } from "../../offline/dev/mod.ts";
+import { type Config, parseConfig, readEnv, setEnv } from "../config/mod.ts";
+import { joinStyles } from "./styles.ts";
 import { denoFlags } from "./tasks/deno.ts";
 import { ensureLiveKitServer, startLiveKit } from "./tasks/livekit_server.ts";
-import { onStopSignal } from "./tasks/signals.ts";
+import { shownAddress } from "./tasks/listen.ts";
 import { say } from "./tasks/progress.ts";
+import { onStopSignal } from "./tasks/signals.ts";
 
-/** A change in any of these restarts the server, which rebuilds what it needs. */
-const WATCHED = ["routes", "components", "lib", "islands", "static"];
+/** Sources of the style sheets; the supervisor watches what is made of them. */
+const STYLES = "static/styles";
+const WATCHED = [
+  "routes",
+  "components",
+  "lib",
+  "islands",
+  "static/styles.css",
+  "static/stage.css",
+];
 
-/** Keeps LiveKit, and runs the server below in a process that restarts. */
-async function supervise(): Promise<number> {
+/** Serves Millo while it is edited: what is saved shows in the browser. */
+async function develop(): Promise<void> {
   setEnv("MILLO_MODE", "development");
   const config = parseConfig(readEnv());
-  const { port } = config.listen;
-  const livekit = config.livekit ? null : await startLiveKit({
-    ...await ensureLiveKitServer(),
-    webhookPort: port,
+  const { host, port } = config.listen;
+  const stopLiveKit = await bringLiveKit(config);
+  await joinStyles(".");
+  const styles = followStyles();
+  const dev = superviseDev({
+    entry: "lib/app/tasks/dev_server.ts",
+    watch: WATCHED,
+    port,
+    hostname: host,
+    denoFlags: denoFlags(),
   });
-  if (livekit) {
-    setEnv("LIVEKIT_URL", livekit.url);
-    setEnv("LIVEKIT_API_KEY", livekit.key);
-    setEnv("LIVEKIT_API_SECRET", livekit.secret);
-  }
-  const child = new Deno.Command(Deno.execPath(), {
-    args: [
-      "run",
-      "-A",
-      `--watch=${WATCHED.join(",")}`,
-      "--no-clear-screen",
-      ...denoFlags(),
-      "lib/app/dev.ts",
-      "--serve",
-    ],
-    stdin: "null",
-  }).spawn();
-  onStopSignal(() => child.kill("SIGTERM"));
-  const { code } = await child.status;
-  await livekit?.stop();
-  return code;
+  onStopSignal(() => dev.stop());
+  console.log(`Millo is at ${shownAddress(host, port)}, and follows you`);
+  await dev.finished;
+  styles.close();
+  await stopLiveKit();
 }
 
-async function serve(): Promise<void> {
-  const { Builder } = await import("fresh/dev");
-  const { buildOptions } = await import("../../fresh.config.ts");
-  const { millo } = await import("./millo.ts");
-  const { host, port } = parseConfig(readEnv()).listen;
-  await millo();
-  await new Builder(buildOptions).listen(
-    () => import("../../fresh.config.ts"),
-    { hostname: host, port },
-  );
+async function bringLiveKit(config: Config): Promise<() => Promise<void>> {
+  if (config.livekit) return () => Promise.resolve();
+  const livekit = await startLiveKit({
+    ...await ensureLiveKitServer(),
+    webhookPort: config.listen.port,
+  });
+  setEnv("LIVEKIT_URL", livekit.url);
+  setEnv("LIVEKIT_API_KEY", livekit.key);
+  setEnv("LIVEKIT_API_SECRET", livekit.secret);
+  return () => livekit.stop();
+}
+
+/** Joins the sheets anew after each change; a fault in one waits for the next. */
+function followStyles(): Deno.FsWatcher {
+  const watcher = Deno.watchFs(STYLES);
+  (async () => {
+    for await (const { kind } of watcher) {
+      if (kind === "access" || kind === "other") continue;
+      await joinStyles(".").catch((fault) => say((fault as Error).message));
+    }
+  })();
+  return watcher;
 }
 
 if (import.meta.main) {
   try {
-    if (Deno.args.includes("--serve")) await serve();
-    else Deno.exit(await supervise());
+    await develop();
+    Deno.exit(0);
   } catch (fault) {
     say((fault as Error).message);
     Deno.exit(1);

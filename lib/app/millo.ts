@@ -31,7 +31,11 @@ let running: Promise<Millo> | null = null;
  * import the app without one. Throws ConfigFault or FolderFault.
  */
 export function millo(): Promise<Millo> {
-  running ??= openAlone();
+  running ??= openAlone().catch((error) => {
+    // The next request tries again: what was missing may be there by then.
+    running = null;
+    throw error;
+  });
   return running;
 }
 

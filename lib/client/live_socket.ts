@@ -1,4 +1,5 @@
-import type { Event, Request } from "../live/forms.ts";
+import type { Request } from "../live/forms.ts";
+import { type Event, PROTOCOL } from "../live/protocol.ts";
 
 type Body<R> = R extends unknown ? Omit<R, "v"> : never;
 
@@ -56,7 +57,7 @@ export class LiveSocket {
 
   send(body: Body<Request>): boolean {
     if (!this.open) return false;
-    this.#socket!.send(JSON.stringify({ v: 1, ...body }));
+    this.#socket!.send(JSON.stringify({ v: PROTOCOL, ...body }));
     return true;
   }
 

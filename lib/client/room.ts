@@ -1,5 +1,5 @@
 import type * as LiveKit from "livekit-client";
-import { LINE_TOPIC, type LineInRoom } from "../live/forms.ts";
+import { LINE_TOPIC, type LineInRoom } from "../live/protocol.ts";
 
 export type Quality = "good" | "fair" | "poor" | "back";
 

@@ -1,5 +1,5 @@
 import { computed, signal } from "@preact/signals";
-import type { Event } from "../live/forms.ts";
+import type { Event } from "../live/protocol.ts";
 import { type CameraTrouble, type Devices, openDevices } from "./devices.ts";
 import { LiveSocket } from "./live_socket.ts";
 import { CallRoom, loadLibrary, type Quality } from "./room.ts";

@@ -21,8 +21,8 @@ import {
 } from "../matching/mod.ts";
 import type { Store } from "../store/mod.ts";
 import { noteVisit } from "../usage/mod.ts";
-import type { Event } from "./forms.ts";
 import { Person, type Wire } from "./person.ts";
+import type { Event } from "./protocol.ts";
 
 const REJOIN: Millis = 5 * SECOND;
 

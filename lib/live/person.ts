@@ -3,14 +3,14 @@ import { keepLine } from "../chat/mod.ts";
 import { assertNever, SECOND } from "../kernel/mod.ts";
 import { Gauge } from "../limits/mod.ts";
 import type { Line } from "../matching/mod.ts";
+import type { Floor } from "./floor.ts";
+import type { Request } from "./forms.ts";
 import {
   type Event,
   LINE_TOPIC,
   type LineInRoom,
-  type Request,
   type UnsaidReason,
-} from "./forms.ts";
-import type { Floor } from "./floor.ts";
+} from "./protocol.ts";
 
 /** The part of a socket that a person needs. */
 export interface Wire {

@@ -1,11 +1,6 @@
 import { ok, refuse, type Result } from "../kernel/mod.ts";
-import {
-  type FaultCode,
-  LARGEST_FRAME,
-  PROTOCOL,
-  type Request,
-  request,
-} from "./forms.ts";
+import { LARGEST_FRAME, type Request, request } from "./forms.ts";
+import { type FaultCode, PROTOCOL } from "./protocol.ts";
 
 export interface FrameFault {
   code: FaultCode;

@@ -1,6 +1,6 @@
 import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
-import { LARGEST_FRAME, readFrame } from "../../lib/live/mod.ts";
+import { LARGEST_FRAME, readFrame, type Request } from "../../lib/live/mod.ts";
 
 const CALL = "0".repeat(26);
 
@@ -10,7 +10,7 @@ function codeOf(data: unknown): string | null {
 }
 
 Deno.test("what a page of ours sends is understood", () => {
-  const frames = [
+  const frames: Request[] = [
     { v: 1, type: "find" },
     { v: 1, type: "next", call: null },
     { v: 1, type: "next", call: CALL },
