@@ -5,11 +5,7 @@ import { TalkFrame } from "../components/talk/TalkFrame.tsx";
 import { TalkInterrupted } from "../components/talk/TalkInterrupted.tsx";
 import { TalkReady } from "../components/talk/TalkReady.tsx";
 import { TalkSearching } from "../components/talk/TalkSearching.tsx";
-import {
-  createTalk,
-  listenToKeys,
-  type Talk as Live,
-} from "../lib/client/mod.ts";
+import { listenToKeys, Talk as Live } from "../lib/client/mod.ts";
 import {
   createTranslator,
   type Messages,
@@ -24,7 +20,7 @@ interface TalkProps {
 /** The live page: shows what lib/client says, and hands on what is pressed. */
 export default function Talk({ locale, messages }: TalkProps) {
   const t = useMemo(() => createTranslator(messages, locale), []);
-  const talk = useMemo(() => createTalk("/talk/live"), []);
+  const talk = useMemo(() => new Live("/talk/live"), []);
   useEffect(() => {
     void talk.start();
     const stopKeys = listenToKeys(talk);
@@ -48,7 +44,11 @@ function shown(t: Translate, talk: Live) {
       return <Ready t={t} talk={talk} />;
     case "searching":
       return (
-        <TalkSearching t={t} waited={talk.elapsed.value} onStop={talk.stop} />
+        <TalkSearching
+          t={t}
+          waited={talk.watch.seconds.value}
+          onStop={talk.stop}
+        />
       );
     case "matched":
     case "live":
@@ -76,34 +76,30 @@ function Ready({ t, talk }: PartProps) {
   return (
     <TalkReady
       t={t}
-      camera={talk.camera.value}
+      camera={talk.own.camera.value}
       previewRef={play(talk)}
-      canFind={talk.camera.value !== "asking"}
-      onTryAgain={() => void talk.askForDevices()}
+      canFind={talk.own.camera.value !== "asking"}
+      onTryAgain={() => void talk.own.ask()}
       onFind={talk.find}
     />
   );
 }
 
 function Call({ t, talk, state }: PartProps & { state: "matched" | "live" }) {
-  const remote = useMemo(
-    () => (element: HTMLVideoElement | null) => talk.showRemote(element),
-    [],
-  );
   const self = useMemo(() => play(talk), []);
   return (
     <TalkCall
       t={t}
       state={state}
-      elapsed={talk.elapsed.value}
+      elapsed={talk.watch.seconds.value}
       connection={talk.connection.value}
-      muted={talk.muted.value}
-      cameraOff={talk.cameraOff.value}
-      chat={{ lines: talk.lines.value, onSend: talk.say }}
-      remoteRef={remote}
+      muted={talk.own.muted.value}
+      cameraOff={talk.own.hidden.value}
+      chat={{ lines: talk.lines.shown.value, onSend: talk.say }}
+      remoteRef={talk.showRemote}
       selfRef={self}
-      onMute={() => talk.toggle("audio")}
-      onCamera={() => talk.toggle("video")}
+      onMute={() => talk.own.toggle("audio")}
+      onCamera={() => talk.own.toggle("video")}
       onNext={talk.next}
     />
   );
@@ -112,7 +108,7 @@ function Call({ t, talk, state }: PartProps & { state: "matched" | "live" }) {
 /** Shows the own stream in an element, muted by its markup. */
 function play(talk: Live) {
   return (element: HTMLVideoElement | null) => {
-    const stream = talk.stream.value;
+    const stream = talk.own.stream.value;
     if (element && element.srcObject !== stream) element.srcObject = stream;
   };
 }

@@ -2,7 +2,8 @@ import type { Translate } from "../../lib/i18n/mod.ts";
 import { Ring } from "../Ring.tsx";
 import { clock } from "./clock.ts";
 import { Deck, Next } from "./Deck.tsx";
-import { type EndReason, endTitle } from "./states.ts";
+import type { EndReason } from "../../lib/client/mod.ts";
+import { endTitle } from "./states.ts";
 import { TalkBar } from "./TalkBar.tsx";
 
 export interface TalkEndedProps {

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { Translate } from "../../lib/i18n/mod.ts";
-import { type EndReason, endTitle, type TalkState } from "./states.ts";
+import type { EndReason, TalkState } from "../../lib/client/mod.ts";
+import { endTitle } from "./states.ts";
 
 export interface TalkFrameProps {
   t: Translate;

@@ -1,21 +1,5 @@
+import type { EndReason } from "../../lib/client/mod.ts";
 import type { Translate } from "../../lib/i18n/mod.ts";
-
-/** What the live page shows; `matched` turns `live` when their picture is there. */
-export type TalkState =
-  | "ready"
-  | "searching"
-  | "matched"
-  | "live"
-  | "ended"
-  | "interrupted";
-
-/** How a call ended. */
-export type EndReason =
-  | "they-left"
-  | "you-left"
-  | "interrupted"
-  | "failed"
-  | "elsewhere";
 
 /** The heading of an ended call. */
 export function endTitle(t: Translate, reason: EndReason): string {

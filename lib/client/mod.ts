@@ -1,2 +1,3 @@
 export { listenToKeys } from "./shortcuts.ts";
-export { createTalk, type Talk } from "./talk.ts";
+export type { EndReason, TalkState } from "./states.ts";
+export { Talk } from "./talk.ts";

@@ -34,10 +34,10 @@ function actFor(talk: Talk, key: string): (() => void) | null {
       return state === "ready" || key === "ArrowRight" ? null : talk.stop;
     case "m":
     case "M":
-      return inCall ? () => talk.toggle("audio") : null;
+      return inCall ? () => talk.own.toggle("audio") : null;
     case "v":
     case "V":
-      return inCall ? () => talk.toggle("video") : null;
+      return inCall ? () => talk.own.toggle("video") : null;
     default:
       return null;
   }

@@ -1,272 +1,211 @@
-import { computed, signal } from "@preact/signals";
+import { signal } from "@preact/signals";
 import type { Event } from "../live/protocol.ts";
-import { type CameraTrouble, type Devices, openDevices } from "./devices.ts";
+import { Lines } from "./lines.ts";
 import { LiveSocket } from "./live_socket.ts";
+import { OwnMedia } from "./own_media.ts";
 import { CallRoom, loadLibrary, type Quality } from "./room.ts";
+import type { EndReason, TalkState } from "./states.ts";
+import { Stopwatch } from "./stopwatch.ts";
 
-export type TalkState =
-  | "ready"
-  | "searching"
-  | "matched"
-  | "live"
-  | "ended"
-  | "interrupted";
-
-export type EndReason =
-  | "they-left"
-  | "you-left"
-  | "interrupted"
-  | "failed"
-  | "elsewhere";
-
-export interface TalkLine {
-  id: string;
-  from: "me" | "them";
-  text: string;
-  failed?: boolean;
-}
-
-/** After Next, keys rest, so that a held one does not skip people. */
-const KEYS_REST_MS = 400;
+/** After Next, it rests, so that a held key does not skip people. */
+const NEXT_RESTS_MS = 400;
 /** Somebody without a camera is live without a picture. */
 const PICTURE_PATIENCE_MS = 3_000;
-const MOST_LINES = 200;
+
+type Matched = Extract<Event, { type: "matched" }>;
+type Search = { type: "find" } | { type: "next"; call: string | null };
 
 /** The live page, without its looks: signals to show, and what can be done. */
-export function createTalk(socketPath: string) {
-  const state = signal<TalkState>("ready");
-  const reason = signal<EndReason>("they-left");
-  const camera = signal<"on" | "asking" | CameraTrouble>("asking");
-  const stream = signal<MediaStream | null>(null);
-  const connection = signal<"connecting" | Quality>("connecting");
-  const muted = signal(false);
-  const cameraOff = signal(false);
-  const lines = signal<readonly TalkLine[]>([]);
-  const now = signal(Date.now());
-  const since = signal(Date.now());
-  const talked = signal(0);
-  const elapsed = computed(() =>
-    Math.max(0, Math.floor((now.value - since.value) / 1000))
-  );
+export class Talk {
+  readonly state = signal<TalkState>("ready");
+  readonly reason = signal<EndReason>("they-left");
+  readonly connection = signal<"connecting" | Quality>("connecting");
+  /** Seconds that the last call lasted. */
+  readonly talked = signal(0);
+  readonly watch = new Stopwatch();
+  readonly lines = new Lines();
+  readonly own = new OwnMedia();
 
-  let call: { id: string; identity: string; room: CallRoom } | null = null;
-  let remote: HTMLVideoElement | null = null;
+  #socket: LiveSocket;
+  #call: { id: string; room: CallRoom } | null = null;
+  #remote: HTMLVideoElement | null = null;
   /** True while the person wants to be matched, whatever stands in the way. */
-  let wish = false;
-  let mediaUp = true;
-  let refs = 0;
-  let restUntil = 0;
-  const sent = new Map<number, string>();
+  #wish = false;
+  #mediaUp = true;
+  #nextRestsUntil = 0;
 
-  const socket = new LiveSocket({ path: socketPath, onEvent, onChange });
-  let tick: ReturnType<typeof setInterval> | undefined;
-
-  async function start(): Promise<void> {
-    tick = setInterval(() => now.value = Date.now(), 500);
-    socket.connect();
-    await askForDevices();
+  constructor(socketPath: string) {
+    this.#socket = new LiveSocket({
+      path: socketPath,
+      onEvent: (event) => this.#hear(event),
+      onChange: (open) => open || this.#interrupt(),
+    });
   }
 
-  async function askForDevices(): Promise<void> {
-    camera.value = "asking";
-    const devices: Devices = await openDevices();
-    camera.value = devices.ok ? "on" : devices.trouble;
-    stream.value = devices.ok ? devices.stream : null;
+  async start(): Promise<void> {
+    this.watch.start();
+    this.#socket.connect();
+    await this.own.ask();
   }
 
-  function find(): void {
-    wish = true;
-    search({ type: "find" });
+  find = (): void => {
+    this.#wish = true;
+    this.#search({ type: "find" });
+  };
+
+  next = (): void => {
+    if (Date.now() < this.#nextRestsUntil) return;
+    this.#nextRestsUntil = Date.now() + NEXT_RESTS_MS;
+    const call = this.#call?.id ?? null;
+    this.#leaveRoom();
+    this.#wish = true;
+    this.#search({ type: "next", call });
+  };
+
+  stop = (): void => {
+    this.#wish = false;
+    this.#leaveRoom();
+    this.#socket.send({ type: "stop" });
+    this.state.value = "ready";
+  };
+
+  /** False when there is nobody to say it to. */
+  say = (text: string): boolean => {
+    if (!this.#call || !this.#socket.open) return false;
+    const ref = this.lines.send(text);
+    return this.#socket.send({ type: "say", call: this.#call.id, ref, text });
+  };
+
+  /** Where the other's picture goes; null when that place is gone. */
+  showRemote = (element: HTMLVideoElement | null): void => {
+    this.#remote = element;
+    this.#call?.room.show(element);
+    element?.addEventListener("playing", () => this.#goLive());
+  };
+
+  close(): void {
+    this.watch.stop();
+    this.#leaveRoom();
+    this.#socket.close();
+    this.own.close();
   }
 
-  function next(): void {
-    if (Date.now() < restUntil) return;
-    restUntil = Date.now() + KEYS_REST_MS;
-    const left = call?.id ?? null;
-    leaveRoom();
-    wish = true;
-    search({ type: "next", call: left });
-  }
-
-  function stop(): void {
-    wish = false;
-    leaveRoom();
-    socket.send({ type: "stop" });
-    state.value = "ready";
-  }
-
-  function search(
-    request: { type: "find" } | { type: "next"; call: string | null },
-  ): void {
-    since.value = Date.now();
-    now.value = Date.now();
+  #search(request: Search): void {
+    this.watch.begin();
     void loadLibrary().catch(() => {});
-    if (socket.closed) socket.connect();
-    const possible = socket.send(request) && mediaUp;
-    state.value = possible ? "searching" : "interrupted";
+    if (this.#socket.closed) this.#socket.connect();
+    const possible = this.#socket.send(request) && this.#mediaUp;
+    this.state.value = possible ? "searching" : "interrupted";
   }
 
-  function say(text: string): boolean {
-    if (!call) return false;
-    const ref = refs++;
-    const said = socket.send({ type: "say", call: call.id, ref, text });
-    if (said) sent.set(ref, text);
-    return said;
-  }
-
-  function onChange(open: boolean): void {
-    if (!open) interrupt();
-  }
-
-  /** No service: a call is over, a search goes on when it is back. */
-  function interrupt(): void {
-    if (call) endCall("interrupted");
-    const cut = state.value === "ended" && reason.value === "interrupted";
-    if (cut || wish) state.value = "interrupted";
-  }
-
-  function resume(): void {
-    if (!mediaUp || !socket.open) return;
-    if (wish) search({ type: "find" });
-    else if (state.value === "interrupted") state.value = "ended";
-  }
-
-  function onEvent(event: Event): void {
+  #hear(event: Event): void {
     switch (event.type) {
       case "welcome":
+        return this.#mediaChanged(event.media);
       case "media":
-        mediaUp = event.type === "welcome" ? event.media : event.up;
-        return mediaUp ? resume() : interrupt();
-      case "searching":
-        if (wish && mediaUp) state.value = "searching";
-        return;
+        return this.#mediaChanged(event.up);
       case "matched":
-        return enter(event);
+        return this.#enter(event);
       case "ended":
-        if (event.call !== call?.id) return;
-        talked.value = event.seconds;
-        return endCall(event.by === "they" ? "they-left" : "interrupted");
+        if (event.call !== this.#call?.id) return;
+        this.talked.value = event.seconds;
+        return this.#end(event.by === "they" ? "they-left" : "interrupted");
       case "said":
-        return void sent.delete(event.ref);
+        return this.lines.said(event.ref);
       case "unsaid":
-        return onUnsaid(event.ref);
+        return this.lines.unsaid(event.ref);
       case "bye":
-        if (event.reason !== "restart") leaveForGood();
+        if (event.reason !== "restart") this.#giveWay();
         return;
       case "fault":
-        if (event.code === "too_fast" && state.value === "searching") {
-          setTimeout(() => wish && search({ type: "find" }), event.waitMs);
-        }
+        if (event.waitMs && this.#wish) this.#searchIn(event.waitMs);
         return;
+      case "searching":
       case "ready":
       case "pong":
         return;
     }
   }
 
-  function enter(event: Extract<Event, { type: "matched" }>): void {
-    if (!wish) return;
-    wish = false;
-    talked.value = 0;
-    lines.value = [];
-    connection.value = "connecting";
-    since.value = now.value = Date.now();
+  #searchIn(waitMs: number): void {
+    setTimeout(() => {
+      if (this.#wish) this.#search({ type: "find" });
+    }, waitMs);
+  }
+
+  #enter(event: Matched): void {
+    if (!this.#wish) return;
+    this.#wish = false;
+    this.talked.value = 0;
+    this.lines.clear();
+    this.connection.value = "connecting";
+    this.watch.begin();
+    const lost = () =>
+      void this.#socket.send({ type: "lost", call: event.call });
     const room = new CallRoom({
-      onTrack: () => connection.value = "good",
-      onLine: ({ id, from, text }) =>
-        addLine({ id, from: from === event.identity ? "me" : "them", text }),
-      onQuality: (quality) => connection.value = quality,
-      onLost: () => socket.send({ type: "lost", call: event.call }),
+      onTrack: () => this.connection.value = "good",
+      onLine: (line) => this.lines.arrived(line, event.identity),
+      onQuality: (quality) => this.connection.value = quality,
+      onLost: lost,
     });
-    call = { id: event.call, identity: event.identity, room };
-    state.value = "matched";
-    room.show(remote);
-    room.enter(event, stream.value).then(
-      () =>
-        setTimeout(() => call?.room === room && goLive(), PICTURE_PATIENCE_MS),
-      () =>
-        call?.room === room && socket.send({ type: "lost", call: event.call }),
-    );
+    this.#call = { id: event.call, room };
+    this.state.value = "matched";
+    room.show(this.#remote);
+    const seen = () =>
+      setTimeout(
+        () => this.#call?.room === room && this.#goLive(),
+        PICTURE_PATIENCE_MS,
+      );
+    room.enter(event, this.own.stream.value)
+      .then(seen, () => this.#call?.room === room && lost());
   }
 
   /** Their first frame is on the screen. */
-  function goLive(): void {
-    if (state.value === "matched") state.value = "live";
+  #goLive(): void {
+    if (this.state.value === "matched") this.state.value = "live";
   }
 
-  function endCall(why: EndReason): void {
-    leaveRoom();
-    reason.value = why;
-    const away = why === "interrupted" && !(mediaUp && socket.open);
-    state.value = away ? "interrupted" : "ended";
+  #end(why: EndReason): void {
+    this.#leaveRoom();
+    this.reason.value = why;
+    const away = why === "interrupted" && !this.#served;
+    this.state.value = away ? "interrupted" : "ended";
   }
 
-  function leaveRoom(): void {
-    if (call) talked.value ||= elapsed.value;
-    call?.room.leave();
-    call = null;
-    sent.clear();
+  #leaveRoom(): void {
+    if (this.#call) this.talked.value ||= this.watch.seconds.value;
+    this.#call?.room.leave();
+    this.#call = null;
   }
 
-  function onUnsaid(ref: number): void {
-    const text = sent.get(ref);
-    sent.delete(ref);
-    if (text === undefined) return;
-    addLine({ id: `unsaid-${ref}`, from: "me", text, failed: true });
+  get #served(): boolean {
+    return this.#mediaUp && this.#socket.open;
   }
 
-  function addLine(line: TalkLine): void {
-    lines.value = [...lines.value, line].slice(-MOST_LINES);
+  #mediaChanged(up: boolean): void {
+    this.#mediaUp = up;
+    if (up) this.#resume();
+    else this.#interrupt();
   }
 
-  function leaveForGood(): void {
-    wish = false;
-    socket.close();
-    endCall("elsewhere");
+  /** No service: a call is over, a search goes on when it is back. */
+  #interrupt(): void {
+    if (this.#call) return this.#end("interrupted");
+    const cut = this.state.value === "ended" &&
+      this.reason.value === "interrupted";
+    if (cut || this.#wish) this.state.value = "interrupted";
   }
 
-  function showRemote(element: HTMLVideoElement | null): void {
-    remote = element;
-    call?.room.show(element);
-    element?.addEventListener("playing", goLive, { once: true });
+  #resume(): void {
+    if (!this.#served) return;
+    if (this.#wish) this.#search({ type: "find" });
+    else if (this.state.value === "interrupted") this.state.value = "ended";
   }
 
-  function toggle(kind: "audio" | "video"): void {
-    const off = kind === "audio" ? muted : cameraOff;
-    off.value = !off.value;
-    for (const track of stream.value?.getTracks() ?? []) {
-      if (track.kind === kind) track.enabled = !off.value;
-    }
+  /** Another window of this person took over. */
+  #giveWay(): void {
+    this.#wish = false;
+    this.#socket.close();
+    this.#end("elsewhere");
   }
-
-  function close(): void {
-    clearInterval(tick);
-    leaveRoom();
-    socket.close();
-    for (const track of stream.value?.getTracks() ?? []) track.stop();
-  }
-
-  return {
-    state,
-    reason,
-    camera,
-    stream,
-    connection,
-    muted,
-    cameraOff,
-    lines,
-    elapsed,
-    talked,
-    start,
-    askForDevices,
-    find,
-    next,
-    stop,
-    say,
-    showRemote,
-    toggle,
-    close,
-  };
 }
-
-export type Talk = ReturnType<typeof createTalk>;

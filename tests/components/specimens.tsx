@@ -13,7 +13,7 @@ import { TalkFrame } from "../../components/talk/TalkFrame.tsx";
 import { TalkInterrupted } from "../../components/talk/TalkInterrupted.tsx";
 import { TalkReady } from "../../components/talk/TalkReady.tsx";
 import { TalkSearching } from "../../components/talk/TalkSearching.tsx";
-import type { EndReason, TalkState } from "../../components/talk/states.ts";
+import type { EndReason, TalkState } from "../../lib/client/mod.ts";
 import type { PolicyDocument } from "../../lib/consent/mod.ts";
 import type { Translate } from "../../lib/i18n/mod.ts";
 

@@ -1,0 +1,49 @@
+import { signal } from "@preact/signals";
+import type { LineInRoom } from "../live/protocol.ts";
+
+export interface TalkLine {
+  id: string;
+  from: "me" | "them";
+  text: string;
+  failed?: boolean;
+}
+
+const MOST_LINES = 200;
+
+/** The text of one call. A line is shown when the room has it. */
+export class Lines {
+  readonly shown = signal<readonly TalkLine[]>([]);
+  #sent = new Map<number, string>();
+  #refs = 0;
+
+  clear(): void {
+    this.shown.value = [];
+    this.#sent.clear();
+  }
+
+  /** Remembers a line on its way; answers the name for it. */
+  send(text: string): number {
+    const ref = this.#refs++;
+    this.#sent.set(ref, text);
+    return ref;
+  }
+
+  said(ref: number): void {
+    this.#sent.delete(ref);
+  }
+
+  unsaid(ref: number): void {
+    const text = this.#sent.get(ref);
+    this.#sent.delete(ref);
+    if (text === undefined) return;
+    this.#add({ id: `unsaid-${ref}`, from: "me", text, failed: true });
+  }
+
+  arrived({ id, from, text }: LineInRoom, me: string): void {
+    this.#add({ id, from: from === me ? "me" : "them", text });
+  }
+
+  #add(line: TalkLine): void {
+    this.shown.value = [...this.shown.value, line].slice(-MOST_LINES);
+  }
+}

@@ -1,0 +1,104 @@
+/** What a page costs: the server in requests, the browser in bytes of script. */
+import type { BrowserContext } from "playwright-core";
+import { chromiumForTests } from "../support/servers.ts";
+import { gzipped, median, printBeside, shown, sum } from "./support/figures.ts";
+import { requestRate } from "./support/http_load.ts";
+import { libraryAlone } from "./support/island_alone.ts";
+import { type Product, startProduct } from "./support/product.ts";
+import { type Script, watchScripts } from "./support/scripts.ts";
+import { startServer } from "./support/server_process.ts";
+
+const ROUNDS = 5;
+const ROUND_MS = 2_000;
+const CONNECTIONS = 16;
+
+const product = await startProduct(1);
+try {
+  await compareRates(product);
+  await countScripts(product);
+} finally {
+  await product.stop();
+}
+Deno.exit(0);
+
+async function compareRates({ origin }: Product): Promise<void> {
+  const bare = await startServer<{ port: number }>(
+    "tests/bench/support/serve_bare_page.ts",
+    { BENCH_PAGE: `${origin}/` },
+  );
+  const ports = [Number(new URL(origin).port), bare.ready.port];
+  const rates: [number[], number[]] = [[], []];
+  for (let round = 0; round <= ROUNDS; round++) {
+    for (const n of [0, 1]) {
+      const rate = await requestRate({
+        port: ports[n],
+        path: "/",
+        connections: CONNECTIONS,
+        ms: round === 0 ? ROUND_MS / 2 : ROUND_MS,
+      });
+      // The first round warms both.
+      if (round > 0) rates[n].push(rate);
+    }
+  }
+  await bare.stop();
+  printBeside({
+    what: `requests of / (median of ${ROUNDS}, ${CONNECTIONS} connections)`,
+    unit: "/s",
+    names: ["Millo", "bare Deno.serve"],
+    values: [median(rates[0]), median(rates[1])],
+  });
+}
+
+async function countScripts({ origin, cookies }: Product): Promise<void> {
+  const browser = await chromiumForTests();
+  const context = await browser.newContext({ permissions: ["camera"] });
+  const [name, value] = cookies[0].split("=");
+  await context.addCookies([{ name, value, url: origin }]);
+  await printScripts("script on /", await openHome(context, origin));
+  const talk = await openTalk(context, origin);
+  await printScripts("script on /talk at first", talk.first);
+  await printScripts("script on /talk while searching", talk.library);
+  const library = await libraryAlone();
+  printBeside({
+    what: "media library",
+    unit: "kB",
+    names: ["as loaded", "esbuild of livekit-client alone"],
+    values: [sum(talk.library.map(kiloBytes)), library.length / 1000],
+  });
+  await browser.close();
+}
+
+async function openHome(
+  context: BrowserContext,
+  origin: string,
+): Promise<Script[]> {
+  const page = await context.newPage();
+  const scripts = watchScripts(page);
+  await page.goto(`${origin}/`, { waitUntil: "networkidle" });
+  return await scripts();
+}
+
+async function openTalk(context: BrowserContext, origin: string) {
+  const page = await context.newPage();
+  const scripts = watchScripts(page);
+  await page.goto(`${origin}/talk`, { waitUntil: "networkidle" });
+  await page.locator("#next:enabled").waitFor();
+  const first = await scripts();
+  const arrived = page.waitForResponse(/livekit/);
+  await page.locator("#next").click();
+  await (await arrived).finished();
+  const library = (await scripts()).slice(first.length);
+  return { first, library };
+}
+
+async function printScripts(what: string, scripts: Script[]): Promise<void> {
+  const sizes = await Promise.all(scripts.map(({ body }) => gzipped(body)));
+  console.log(
+    `${what}: ${shown(sum(scripts.map(kiloBytes)))} kB, ` +
+      `${shown(sum(sizes) / 1000)} kB gzipped, in ${scripts.length} files`,
+  );
+}
+
+function kiloBytes({ body }: Script): number {
+  return body.length / 1000;
+}

@@ -1,0 +1,34 @@
+/** The production build, with people who are let in already. */
+import { addAccount } from "../../../lib/accounts/mod.ts";
+import { closeMillo, type Millo, useMillo } from "../../../lib/app/millo.ts";
+import { parseConfig, readEnv } from "../../../lib/config/mod.ts";
+import { untilReleased } from "./server_process.ts";
+
+const env = readEnv();
+const config = parseConfig(env);
+const millo = await useMillo({ config });
+const sessions = await letIn(millo, Number(env.BENCH_PEOPLE ?? 0));
+const built = new URL("../../../_fresh/server.js", import.meta.url);
+const { default: app } = await import(built.href);
+const server = Deno.serve({
+  hostname: config.listen.host,
+  port: config.listen.port,
+  onListen: () => {},
+  handler: app.fetch,
+});
+console.log(JSON.stringify({ port: server.addr.port, sessions }));
+await untilReleased(async () => {
+  await closeMillo();
+  await server.shutdown();
+});
+
+/** What gate and consent leave behind, less their own records. */
+async function letIn({ store, clock }: Millo, count: number) {
+  const tokens: string[] = [];
+  for (let n = 0; n < count; n++) {
+    const write = store.write();
+    tokens.push((await addAccount(write, clock.now())).token);
+    await write.commit();
+  }
+  return tokens;
+}
