@@ -59,6 +59,8 @@ async function exportRow(
 ): Promise<ExportedRecord | null> {
   const roles = rolesIn(row, person).map(({ role }) => role);
   const names = shownTo(row.collection, roles);
+  // Not even that it exists: an order may forbid to tell.
+  if (names.length === 0) return null;
   const value = await whole(context, row, names);
   if (value === null) return null;
   const fields: Record<string, unknown> = {};

@@ -2,8 +2,10 @@ import { newSecret } from "../kernel/mod.ts";
 import {
   type Compaction,
   compactStore,
+  type KeyScan,
   scanFiles,
   scanKeys,
+  type Store,
 } from "../store/mod.ts";
 import type { Context } from "./context.ts";
 import { SHORTEST_NEEDLE } from "./needles_of.ts";
@@ -19,7 +21,7 @@ export interface ScanResult {
   files: number;
   bytes: number;
   /** Collections, kinds of key and files in which a needle was found. */
-  hits: { needle: number; where: string }[];
+  hits: { needle: string; where: string }[];
   /** What could not be searched, in words. */
   unproven: string[];
 }
@@ -39,33 +41,44 @@ export interface Proof extends ScanResult {
 export async function scan(
   context: Context,
   needles: readonly string[],
-  inFiles: readonly string[] = needles,
 ): Promise<ScanResult> {
-  const specific = needles.filter(({ length }) => length >= SHORTEST_NEEDLE);
-  const raw = inFiles.filter((needle) => specific.includes(needle));
-  const { keys, hits, strangers } = await scanKeys(context.custody, specific);
-  const folder = context.dataFolder;
-  const files = folder === null
+  const specific = specificOf(needles);
+  const inStore = await scanKeys(context.custody, specific);
+  return await withFiles(context, specific, inStore, specific);
+}
+
+/** Adds the search through the files, for the needles in `inFiles`. */
+async function withFiles(
+  { store, dataFolder }: Context,
+  needles: readonly string[],
+  { keys, strangers, hits }: KeyScan,
+  inFiles: readonly string[],
+): Promise<ScanResult> {
+  const raw = dataFolder === null
     ? { files: 0, bytes: 0, hits: [] }
-    : await scanFiles(folder, raw);
+    : await scanFiles(dataFolder, inFiles);
+  const found = raw.hits.map(({ needle, file }) => ({
+    needle: inFiles[needle],
+    where: file,
+  }));
   return {
-    needles: specific.length,
+    needles: needles.length,
     keys,
     strangers,
-    files: files.files,
-    bytes: files.bytes,
+    files: raw.files,
+    bytes: raw.bytes,
     hits: [
-      ...hits.map(({ needle, where }) => ({
-        needle: needles.indexOf(specific[needle]),
-        where,
-      })),
-      ...files.hits.map(({ needle, file }) => ({
-        needle: needles.indexOf(raw[needle]),
-        where: file,
-      })),
+      ...hits.map(({ needle, where }) => ({ needle: needles[needle], where })),
+      ...found,
     ],
-    unproven: limitsOf(context),
+    unproven: limitsOf(store, dataFolder),
   };
+}
+
+/** What is long enough to be found nowhere by chance, each once. */
+function specificOf(needles: readonly string[]): string[] {
+  const specific = needles.filter(({ length }) => length >= SHORTEST_NEEDLE);
+  return [...new Set(specific)];
 }
 
 /**
@@ -86,15 +99,16 @@ export async function prove(
   const compaction = await compactStore(context.store);
   const kept = await keptAbout(context, person);
   const stays = new Set(kept.map(({ collection }) => collection));
-  const all = [...new Set([...needles, marker])];
-  const { hits: inStore } = await scanKeys(context.custody, all);
+  const all = specificOf([...needles, marker]);
+  const inStore = await scanKeys(context.custody, all);
   const explained = new Set(
-    inStore.filter(({ where }) => stays.has(where)).map(({ needle }) => needle),
+    inStore.hits.filter(({ where }) => stays.has(where))
+      .map(({ needle }) => needle),
   );
   const inFiles = all.filter((_, needle) => !explained.has(needle));
-  const result = await scan(context, all, inFiles);
+  const result = await withFiles(context, all, inStore, inFiles);
   const hits = result.hits.filter(({ where }) => !stays.has(where));
-  const gone = !hits.some(({ needle }) => all[needle] === marker);
+  const gone = !hits.some(({ needle }) => needle === marker);
   const clean = hits.length === 0 && result.strangers.length === 0 && found;
   const unproven = [
     ...result.unproven,
@@ -134,7 +148,7 @@ async function seek(context: Context, needles: string[]): Promise<number[]> {
   return hits.map(({ needle }) => needle);
 }
 
-function limitsOf({ store, dataFolder }: Context): string[] {
+function limitsOf(store: Store, dataFolder: string | null): string[] {
   const limits: string[] = [];
   if (dataFolder === null) limits.push("there is no data folder to search");
   if (store.file === null) {

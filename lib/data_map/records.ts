@@ -45,7 +45,7 @@ export const erasures = defineCollection({
     providers: ["hosting"],
     keep: { days: 90, from: "touchedAt" },
     subjects: {
-      erased: { of: "person", show: ["step", "startedAt"], erase: "delete" },
+      erased: { of: "person", show: ["startedAt"], erase: "delete" },
     },
   },
 });

@@ -43,6 +43,9 @@ export class Custody {
     this.line = store.line;
     this.clock = store.clock;
     this.#byName = new Map(collections.map((some) => [some.name, some]));
+    if (this.#byName.size < collections.length) {
+      throw new TypeError("Cannot keep two collections of one name");
+    }
   }
 
   /** The declaration of a name. Throws DataFault where there is none. */

@@ -1,9 +1,12 @@
 /** Writing files such that a crash leaves either the old or the new. */
 
-/** Adds a line and waits until it lies on the disk. */
+/**
+ * Adds a line and waits until it lies on the disk. It begins with a line end:
+ * a crash may have cut the last line short.
+ */
 export async function appendLine(path: string, line: string): Promise<void> {
   using file = await Deno.open(path, { create: true, append: true });
-  await writeAll(file, new TextEncoder().encode(`${line}\n`));
+  await writeAll(file, new TextEncoder().encode(`\n${line}\n`));
   await file.sync();
 }
 

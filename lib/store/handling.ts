@@ -65,7 +65,7 @@ export function without(row: Row, subject: string): Value | null {
 export function cap(write: Write, row: Row, until: Millis): void {
   checkRow(write.draft, row);
   const ends = row.ends === null ? until : Math.min(row.ends, until);
-  const capped = { ...row, ends, cap: until };
+  const capped = { ...row, ends, cap: until, hidden: false };
   put(write.draft, capped, ends);
   write.draft.derive(row.collection, row.value, row.value, ends, true);
 }

@@ -1,5 +1,5 @@
 import type { Millis } from "../kernel/mod.ts";
-import { patiently } from "./patience.ts";
+import { type Abandoned, PATIENCE, patiently } from "./patience.ts";
 
 /** KV allows no more in one read. */
 export const READ_BATCH = 10;
@@ -9,14 +9,18 @@ export const READ_BATCH = 10;
  * again, and writes stand back while the file is being rewritten.
  */
 export class Line {
+  #abandoned: Abandoned = { count: 0, until: 0 };
   #writing = 0;
   #shut: Promise<void> | null = null;
   #whenIdle: (() => void) | null = null;
 
   constructor(readonly kv: Deno.Kv) {}
 
-  get<T>(key: Deno.KvKey): Promise<Deno.KvEntryMaybe<T>> {
-    return patiently("read", () => this.kv.get<T>(key));
+  get<T>(
+    key: Deno.KvKey,
+    patience?: Millis,
+  ): Promise<Deno.KvEntryMaybe<T>> {
+    return this.#ask("read", () => this.kv.get<T>(key), patience);
   }
 
   /** Any number of entries, in the order of the keys. */
@@ -47,7 +51,7 @@ export class Line {
       batchSize: Math.min(limit, 500),
     });
     // One wait for the page, not one for each of its entries.
-    return await patiently("list", async () => {
+    return await this.#ask("list", async () => {
       const entries: Deno.KvEntry<T>[] = [];
       for await (const entry of iterator) entries.push(entry);
       return {
@@ -63,7 +67,7 @@ export class Line {
     while (this.#shut) await this.#shut;
     this.#writing++;
     try {
-      return await patiently("write", () => atomic.commit());
+      return await this.#ask("write", () => atomic.commit());
     } finally {
       if (--this.#writing === 0) this.#whenIdle?.();
     }
@@ -92,9 +96,13 @@ export class Line {
     keys: readonly Deno.KvKey[],
   ): Promise<Deno.KvEntryMaybe<T>[]> {
     if (keys.length === 0) return [];
-    return await patiently(
+    return await this.#ask(
       "read",
       () => this.kv.getMany(keys) as Promise<Deno.KvEntryMaybe<T>[]>,
     );
+  }
+
+  #ask<T>(what: string, call: () => Promise<T>, patience = PATIENCE) {
+    return patiently(what, call, patience, this.#abandoned);
   }
 }

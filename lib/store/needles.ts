@@ -15,7 +15,8 @@ interface Pattern {
 
 export class NeedleSearch {
   #byStart = new Map<number, Pattern[]>();
-  #starts = new Uint8Array(1 << 16);
+  /** A bit for each three bytes that a pattern starts with. */
+  #starts = new Uint8Array(1 << 21);
   /** So many bytes of one block must be seen again with the next. */
   readonly overlap: number;
 
@@ -36,10 +37,9 @@ export class NeedleSearch {
     const starts = this.#starts;
     const last = block.length - SHORTEST;
     for (let at = 0; at <= last; at++) {
-      const start = block[at] << 8 | block[at + 1];
-      if (starts[start] === 0) continue;
-      const third = block[at + 2] << 16 | start;
-      for (const pattern of this.#byStart.get(third) ?? []) {
+      const start = block[at] << 16 | block[at + 1] << 8 | block[at + 2];
+      if ((starts[start >> 3] & 1 << (start & 7)) === 0) continue;
+      for (const pattern of this.#byStart.get(start)!) {
         if (isAt(block, at, pattern.bytes)) found.add(pattern.needle);
       }
     }
@@ -48,12 +48,11 @@ export class NeedleSearch {
 
   #add(pattern: Pattern): void {
     const [a, b, c] = pattern.bytes;
-    const start = a << 8 | b;
-    this.#starts[start] = 1;
-    const third = c << 16 | start;
-    const same = this.#byStart.get(third);
+    const start = a << 16 | b << 8 | c;
+    this.#starts[start >> 3] |= 1 << (start & 7);
+    const same = this.#byStart.get(start);
     if (same) same.push(pattern);
-    else this.#byStart.set(third, [pattern]);
+    else this.#byStart.set(start, [pattern]);
   }
 }
 

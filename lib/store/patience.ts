@@ -9,6 +9,16 @@ export const PATIENCE: Millis = 5 * SECOND;
 const ATTEMPTS = 12;
 const LONGEST_PAUSE: Millis = 100;
 
+/** Calls that nobody waits for any more, and that KV goes on repeating. */
+export interface Abandoned {
+  count: number;
+  /** Until then no further call is let through to a store that is away. */
+  until: number;
+}
+
+/** So many repeating calls do no harm; beyond, one a second is enough. */
+const MOST_ABANDONED = 100;
+
 interface Waiting {
   deadline: number;
   giveUp: () => void;
@@ -26,10 +36,12 @@ export async function patiently<T>(
   what: string,
   call: () => Promise<T>,
   patience: Millis = PATIENCE,
+  abandoned: Abandoned = { count: 0, until: 0 },
 ): Promise<T> {
   for (let attempt = 1;; attempt++) {
+    refuseIfAway(what, abandoned);
     try {
-      return await within(what, call(), patience);
+      return await within(what, call(), patience, abandoned);
     } catch (error) {
       if (!isBusy(error)) throw error;
       if (attempt === ATTEMPTS) {
@@ -49,29 +61,38 @@ function within<T>(
   what: string,
   call: Promise<T>,
   patience: Millis,
+  abandoned: Abandoned,
 ): Promise<T> {
   return new Promise((resolve, reject) => {
     const entry = {
       deadline: performance.now() + patience,
-      giveUp: () =>
+      giveUp: () => {
+        abandoned.count++;
         reject(
           new StoreUnavailable(
             `Cannot ${what}: the store did not answer within ${patience} ms`,
           ),
-        ),
+        );
+      },
     };
     begin(entry, patience);
-    call.then(
-      (value) => {
-        end(entry);
-        resolve(value);
-      },
-      (error) => {
-        end(entry);
-        reject(error);
-      },
-    );
+    call.then((value) => {
+      if (!end(entry)) abandoned.count--;
+      resolve(value);
+    }, (error) => {
+      if (!end(entry)) abandoned.count--;
+      reject(error);
+    });
   });
+}
+
+function refuseIfAway(what: string, abandoned: Abandoned): void {
+  if (abandoned.count < MOST_ABANDONED) return;
+  const now = performance.now();
+  if (now < abandoned.until) {
+    throw new StoreUnavailable(`Cannot ${what}: the store does not answer`);
+  }
+  abandoned.until = now + SECOND;
 }
 
 function begin(entry: Waiting, patience: Millis): void {
@@ -79,11 +100,14 @@ function begin(entry: Waiting, patience: Millis): void {
   timer ??= setTimeout(giveUpLate, Math.min(patience, SECOND));
 }
 
-function end(entry: Waiting): void {
-  waiting.delete(entry);
-  if (waiting.size > 0) return;
-  clearTimeout(timer);
-  timer = undefined;
+/** Answers whether somebody still waited for it. */
+function end(entry: Waiting): boolean {
+  const waited = waiting.delete(entry);
+  if (waiting.size === 0) {
+    clearTimeout(timer);
+    timer = undefined;
+  }
+  return waited;
 }
 
 function giveUpLate(): void {

@@ -41,7 +41,7 @@ export async function scanKeys(
     );
     for (const { key, value } of page.entries) {
       keys++;
-      if (!isOwned(key, names)) strangers.add(partsOf(key));
+      if (!isOwned(key, names)) strangers.add(placeOf(key));
       const where = String(collectionOf(key) ?? key[0]);
       for (const needle of search.find(bytesOf(key, value))) {
         const at = `${needle} ${where}`;
@@ -63,10 +63,10 @@ function collectionOf(key: Deno.KvKey): unknown {
   return key[0] === SUBJECTS ? key[3] : undefined;
 }
 
-function partsOf(key: Deno.KvKey): string {
-  // The second part of an index key is a person's id.
-  const shown = key[0] === SUBJECTS ? [key[0], key[3]] : key.slice(0, 2);
-  return shown.map(String).join(" ");
+/** Where a key lies, without the ids in it. */
+function placeOf(key: Deno.KvKey): string {
+  const place = [key[0], collectionOf(key)];
+  return place.filter((part) => part !== undefined).map(String).join(" ");
 }
 
 const encoder = new TextEncoder();

@@ -1,10 +1,9 @@
-import type { Clock, Millis } from "../kernel/mod.ts";
+import { type Clock, type Millis, SECOND } from "../kernel/mod.ts";
 import { Bells } from "./bell.ts";
 import type { Collection } from "./collection.ts";
 import { recordKey, tombstoneKey, type Value } from "./keys.ts";
 import { Draft } from "./draft.ts";
 import { Line } from "./line.ts";
-import { patiently } from "./patience.ts";
 import { type Envelope, type ListOptions, Reader } from "./read.ts";
 import type { KeyPart } from "./spec.ts";
 import { transact, type Transacted } from "./transact.ts";
@@ -99,7 +98,7 @@ export class Store {
   /** Milliseconds that one read takes. Throws StoreUnavailable. */
   async ping(): Promise<number> {
     const start = performance.now();
-    await patiently("read", () => this.kv.get(["ping"]), 2_000);
+    await this.line.get(["ping"], 2 * SECOND);
     return performance.now() - start;
   }
 

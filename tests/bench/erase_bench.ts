@@ -26,7 +26,7 @@ async function fill(store: Store): Promise<string> {
       author,
       about: null,
       topic: n % 2 === 0 ? "tea" : null,
-      text: `a note of some length, as people write them, ${newId()}`,
+      text: `${newId()}, a note of some length, as people write them`,
       at,
     });
   }

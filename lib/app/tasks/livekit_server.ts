@@ -99,6 +99,8 @@ function configure(place: Place, webhookPort: number): object {
     webhook: {
       api_key: place.key,
       urls: [`http://127.0.0.1:${webhookPort}/hooks/livekit`],
+      // Of all that it could tell, Millo listens to the end of rooms alone.
+      filter_params: { include_events: ["room_finished"] },
     },
     logging: { level: "warn", pion_level: "error" },
   };
