@@ -22,6 +22,11 @@ export interface Row {
   version: string;
 }
 
+interface Staged extends Stage {
+  pieces: string;
+  version: string;
+}
+
 export interface Rows {
   rows: Row[];
   /** Index keys whose record is gone. */
@@ -130,21 +135,25 @@ export class Custody {
   }
 
   /** Pieces whose record was not written: by whom they are about, and age. */
-  async stages(): Promise<(Stage & { pieces: string })[]> {
+  async stages(): Promise<Staged[]> {
     const { entries } = await this.line.list<Stage>(
       { prefix: [STAGES] },
       { limit: 500 },
     );
-    return entries.map(({ key, value }) => ({
+    return entries.map(({ key, value, versionstamp }) => ({
       ...value,
       pieces: key[1] as string,
+      version: versionstamp,
     }));
   }
 
-  /** Drops such pieces; whoever still wanted to use them is refused. */
-  async dropStage(stage: Stage & { pieces: string }): Promise<void> {
-    const atomic = this.line.kv.atomic().delete(stageKey(stage.pieces));
-    for (const key of pieceKeys(stage)) atomic.delete(key);
+  /** Drops such pieces, unless their record came meanwhile. */
+  async dropStage(stage: Staged): Promise<void> {
+    const key = stageKey(stage.pieces);
+    const atomic = this.line.kv.atomic()
+      .check({ key, versionstamp: stage.version })
+      .delete(key);
+    for (const piece of pieceKeys(stage)) atomic.delete(piece);
     await this.line.commit(atomic);
   }
 

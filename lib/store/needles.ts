@@ -3,7 +3,7 @@
  * on a disk: plain, base64, hex, URL- and JSON-escaped, and UTF-16.
  */
 
-/** A text of this length is specific enough by either half. */
+/** A word of this length is specific enough by either half. */
 const SPLITS_FROM = 16;
 const SHORTEST = 6;
 const LATIN = new TextEncoder();
@@ -58,8 +58,8 @@ export class NeedleSearch {
 
 /**
  * The byte strings that betray a text. A database may break a long value at
- * the end of a page, so that long ones are searched for by halves: whatever
- * the break, one half stays whole.
+ * the end of a page, so that ids are searched for by halves: whatever the
+ * break, one half stays whole. Half a sentence would be other people's, too.
  */
 export function formsOf(text: string): Uint8Array[] {
   const plain = LATIN.encode(text);
@@ -81,7 +81,7 @@ export function formsOf(text: string): Uint8Array[] {
   for (const little of [true, false]) forms.push(utf16(text, little));
   const latin1 = Uint8Array.from(text, (char) => char.charCodeAt(0) & 0xff);
   if (!/[^\0-\xff]/.test(text)) forms.push(latin1);
-  const split = text.length >= SPLITS_FROM;
+  const split = text.length >= SPLITS_FROM && !/\s/.test(text);
   return distinct(split ? forms.flatMap(halves) : forms).filter((
     { length },
   ) => length >= SHORTEST);

@@ -1,0 +1,49 @@
+import { assert, assertRejects } from "@std/assert";
+import { runArgs } from "../../lib/app/tasks/deno.ts";
+import { FolderFault, openStore } from "../../lib/store/mod.ts";
+import { TestClock } from "../support/clock.ts";
+import { eventually } from "../support/processes.ts";
+import { withFolder } from "./support/backends.ts";
+
+Deno.test("a file has one process, and a killed one leaves it free", async () => {
+  await withFolder(async (folder) => {
+    const at = `${folder}/millo.kv`;
+    const clock = new TestClock();
+    const script = new URL("support/holder.ts", import.meta.url).pathname;
+    const child = new Deno.Command(Deno.execPath(), {
+      args: [...runArgs(script), at],
+      stdout: "piped",
+      stderr: "inherit",
+    }).spawn();
+    const reader = child.stdout.getReader();
+    await reader.read();
+    await assertRejects(
+      () => openStore({ at, clock }),
+      FolderFault,
+      "another Millo is running",
+    );
+    child.kill("SIGKILL");
+    await child.status;
+    await reader.cancel();
+    await eventually(
+      () =>
+        openStore({ at, clock }).then(async (store) => {
+          await store.close();
+          return true;
+        }, () => false),
+      "the folder is free",
+    );
+  });
+});
+
+Deno.test("a folder that cannot be written is named", async () => {
+  await withFolder(async (folder) => {
+    await Deno.writeTextFile(`${folder}/taken`, "");
+    const at = `${folder}/taken/millo.kv`;
+    const fault = await assertRejects(
+      () => openStore({ at, clock: new TestClock() }),
+      FolderFault,
+    );
+    assert(fault.message.includes("MILLO_DATA"));
+  });
+});

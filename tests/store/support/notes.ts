@@ -1,0 +1,16 @@
+import { newId } from "../../../lib/kernel/mod.ts";
+import type { notes } from "./collections.ts";
+
+export type Note = NonNullable<typeof notes.types>["value"];
+
+export function note(at: number, change: Partial<Note> = {}): Note {
+  return {
+    id: newId(),
+    author: "ann",
+    about: "bob",
+    topic: "tea",
+    text: "hello",
+    at,
+    ...change,
+  };
+}

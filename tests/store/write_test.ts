@@ -1,0 +1,124 @@
+import { assert, assertEquals, assertRejects } from "@std/assert";
+import { MINUTE } from "../../lib/kernel/mod.ts";
+import { onEveryBackend } from "./support/backends.ts";
+import { doors, lamps, notes, verdicts } from "./support/collections.ts";
+import { note } from "./support/notes.ts";
+
+onEveryBackend(
+  "no write about a buried person passes",
+  async ({ store, clock }) => {
+    const value = note(clock.now());
+    await store.write().create(notes, value).commit();
+    const read = (await store.get(notes, [value.id]))!;
+    await store.bury("bob", clock.now());
+    const refused = { ok: false, because: "erased", erased: ["bob"] };
+    const fresh = store.write().create(notes, note(clock.now()));
+    assertEquals(await fresh.commit(), refused as never);
+    const changed = store.write().replace(read, { ...value, text: "new" });
+    assertEquals(await changed.commit(), refused as never);
+    const other = store.write().create(
+      notes,
+      note(clock.now(), { about: null }),
+    );
+    assert((await other.commit()).ok);
+  },
+);
+
+onEveryBackend(
+  "a record that is erased first vouches for its person",
+  async ({ store, clock }) => {
+    const door = { door: "d1", secret: "s", person: "ann", at: clock.now() };
+    await store.write().create(doors, door).commit();
+    const open = (await store.get(doors, ["d1"]))!;
+    await store.bury("ann", clock.now());
+    const vouched = store.write().unchanged(open)
+      .add(notes, note(clock.now(), { about: null }));
+    assertEquals(vouched.draft.allChecks().length, 1);
+    assert((await vouched.commit()).ok);
+    const bare = store.write().add(notes, note(clock.now(), { about: null }));
+    assertEquals((await bare.commit()).ok, false);
+  },
+);
+
+onEveryBackend(
+  "a verdict may change after its person was erased",
+  async ({ store, clock }) => {
+    const value = { id: "v", person: "ann", note: "banned", at: clock.now() };
+    await store.write().create(verdicts, value).commit();
+    await store.bury("ann", clock.now());
+    const read = (await store.get(verdicts, ["v"]))!;
+    const eased = { ...value, note: "overturned" };
+    assert((await store.write().replace(read, eased).commit()).ok);
+    const second = store.write().create(verdicts, { ...value, id: "w" });
+    assertEquals((await second.commit()).ok, false);
+  },
+);
+
+onEveryBackend(
+  "absent lets a write pass only where nothing is",
+  async ({ store, clock }) => {
+    const lamp = { room: "hall", n: 1, at: clock.now() };
+    const write = () =>
+      store.write().absent(lamps, ["hall", 1])
+        .add(lamps, { room: "yard", n: 1, at: clock.now() });
+    assert((await write().commit()).ok);
+    await store.write().create(lamps, lamp).commit();
+    assertEquals((await write().commit()).ok, false);
+    clock.pass(MINUTE);
+    assert((await write().commit()).ok);
+  },
+);
+
+onEveryBackend(
+  "transact decides again until nobody interferes",
+  async ({ store, clock }) => {
+    await store.write().create(lamps, { room: "n", n: 0, at: clock.now() })
+      .commit();
+    const steps = Array.from(
+      { length: 8 },
+      () =>
+        store.transact(async (write) => {
+          const read = (await store.get(lamps, ["n", 0]))!;
+          write.replace(read, { ...read.value, at: read.value.at + 1 });
+          return read.value.at;
+        }, 60),
+    );
+    const done = await Promise.all(steps);
+    assert(done.every(({ ok }) => ok));
+    const last = (await store.get(lamps, ["n", 0]))!;
+    assertEquals(last.value.at, clock.now() + 8);
+  },
+);
+
+onEveryBackend("transact gives up by name", async ({ store, clock }) => {
+  await store.write().create(lamps, { room: "n", n: 0, at: clock.now() })
+    .commit();
+  const stale = (await store.get(lamps, ["n", 0]))!;
+  await store.write().replace(stale, { ...stale.value }).commit();
+  let calls = 0;
+  const done = await store.transact((write) => {
+    calls++;
+    write.remove(stale);
+  }, 3);
+  assertEquals(done, { ok: false, because: "changed", erased: [] });
+  assertEquals(calls, 3);
+});
+
+onEveryBackend(
+  "more than one commit can carry is refused by name",
+  async ({ store, clock }) => {
+    const many = store.write();
+    for (let n = 0; n < 11; n++) {
+      many.create(lamps, { room: "hall", n, at: clock.now() });
+    }
+    await assertRejects(() => many.commit(), RangeError, "11 checks");
+    const wide = store.write();
+    for (let n = 0; n < 501; n++) {
+      wide.add(lamps, { room: "hall", n, at: clock.now() });
+    }
+    await assertRejects(() => wide.commit(), RangeError, "1002 changes");
+    const long = store.write()
+      .add(notes, note(clock.now(), { text: "x".repeat(66_000) }));
+    await assertRejects(() => long.commit(), TypeError, "large");
+  },
+);
