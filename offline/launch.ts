@@ -18,6 +18,9 @@ const ENTRIES: Record<string, string> = {
   bench: "lib/app/tasks/bench.ts",
 };
 
+/** The server reads its settings at the first request; this does it before. */
+const PREFLIGHT = ["run", "-A", "lib/app/tasks/preflight.ts"];
+
 async function launch(args: string[]): Promise<number> {
   const root = dirname(dirname(fromFileUrl(import.meta.url)));
   const [task, ...rest] = args;
@@ -33,6 +36,10 @@ async function launch(args: string[]): Promise<number> {
   console.error(saysWhich(choice));
   const setup = await prepareSetup(root, choice);
   await installPackages(root, setup);
+  if (task === "serve") {
+    const faulty = await runDeno(root, setup, PREFLIGHT, []);
+    if (faulty !== 0) return faulty;
+  }
   return await runDeno(root, setup, taskCommand(root, task), rest);
 }
 

@@ -48,6 +48,12 @@ export function useMillo(
   return running;
 }
 
+/** Whoever starts the media server knows sooner than a look at intervals. */
+export async function mediaChanged(): Promise<void> {
+  const opened = await running?.catch(() => null);
+  await opened?.floor.watch.look();
+}
+
 /** Closes it, if it was opened: sockets told, calls ended, store closed. */
 export async function closeMillo(): Promise<void> {
   const opened = running;

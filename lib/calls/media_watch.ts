@@ -1,10 +1,10 @@
 import { type Millis, SECOND } from "../kernel/mod.ts";
 import type { Media } from "./media.ts";
 
-const INTERVAL: Millis = SECOND;
+const INTERVAL: Millis = SECOND / 2;
 
 /**
- * Asks the media server once a second whether it is there, and tells of each
+ * Asks the media server twice a second whether it is there, and tells of each
  * change. Calls die with it, so people are told at once and not at a timeout.
  */
 export class MediaWatch {

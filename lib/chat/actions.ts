@@ -3,6 +3,9 @@ import type { Store } from "../store/mod.ts";
 import { faultInLine, type LineFault, tidy } from "./line.ts";
 import { chatLines } from "./records.ts";
 
+/** More than anybody reads again; older lines of a call are left out. */
+const MOST_LINES = 100;
+
 export interface Line {
   id: string;
   text: string;
@@ -23,4 +26,22 @@ export async function keepLine(
     .add(chatLines, { call, from, to, ...kept })
     .commit();
   return commit.ok ? ok(kept) : refuse("erased");
+}
+
+/** The lines of a call that are still kept, oldest first, and who wrote each. */
+export async function keptLines(
+  store: Store,
+  call: string,
+): Promise<(Line & { from: string | null })[]> {
+  const page = await store.list(chatLines, "byCall", {
+    of: [call],
+    limit: MOST_LINES,
+    reverse: true,
+  });
+  return page.items.map(({ value: { id, text, at, from } }) => ({
+    id,
+    text,
+    at,
+    from,
+  })).reverse();
 }

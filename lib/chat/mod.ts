@@ -1,2 +1,2 @@
-export { keepLine, type Line } from "./actions.ts";
+export { keepLine, keptLines, type Line } from "./actions.ts";
 export { type LineFault, LONGEST_LINE } from "./line.ts";

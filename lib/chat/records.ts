@@ -13,7 +13,7 @@ export const chatLines = defineCollection({
     at: z.number().int(),
   }),
   key: ["call", "at", "id"],
-  indexes: {},
+  indexes: { byCall: ["call", "at"] },
   audited: false,
   fields: {
     id: "id",

@@ -39,7 +39,9 @@ export class Lines {
     this.#add({ id: `unsaid-${ref}`, from: "me", text, failed: true });
   }
 
+  /** A line may come twice: through the room, and told again. */
   arrived({ id, from, text }: LineInRoom, me: string): void {
+    if (this.shown.value.some((line) => line.id === id)) return;
     this.#add({ id, from: from === me ? "me" : "them", text });
   }
 

@@ -4,6 +4,8 @@ import { LINE_TOPIC, type LineInRoom } from "../live/protocol.ts";
 export type Quality = "good" | "fair" | "poor" | "back";
 
 export interface RoomEvents {
+  /** The other has come into the room. */
+  onOther(): void;
   /** Their picture or their voice is on its way to the element. */
   onTrack(): void;
   onLine(line: LineInRoom): void;
@@ -18,7 +20,7 @@ let library: Promise<typeof LiveKit> | null = null;
 export function loadLibrary(): Promise<typeof LiveKit> {
   library ??= import("livekit-client").then((loaded) => {
     // It would name rooms and identities in the console.
-    loaded.setLogLevel("error");
+    loaded.setLogLevel("silent");
     return loaded;
   }).catch((error) => {
     library = null;
@@ -66,6 +68,11 @@ export class CallRoom {
     await Promise.all([entered, ...published]);
   }
 
+  /** Whether the other is in the room. */
+  get hasOther(): boolean {
+    return (this.#room?.remoteParticipants.size ?? 0) > 0;
+  }
+
   /** Shows what has come, and what comes, in this element. */
   show(element: HTMLMediaElement | null): void {
     for (const track of this.#tracks) track.detach();
@@ -94,6 +101,7 @@ export class CallRoom {
         if (this.#element) track.attach(this.#element);
         events.onTrack();
       },
+      [RoomEvent.ParticipantConnected]: () => events.onOther(),
       [RoomEvent.TrackUnsubscribed]: (track: LiveKit.RemoteTrack) => {
         track.detach();
         this.#tracks = this.#tracks.filter((one) => one !== track);

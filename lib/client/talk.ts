@@ -7,8 +7,8 @@ import { CallRoom, loadLibrary, type Quality } from "./room.ts";
 import type { EndReason, TalkState } from "./states.ts";
 import { Stopwatch } from "./stopwatch.ts";
 
-/** After Next, it rests, so that a held key does not skip people. */
-const NEXT_RESTS_MS = 400;
+/** The place of Next rests after each press: a second one meant the first. */
+const PRESS_RESTS_MS = 400;
 /** Somebody without a camera is live without a picture. */
 const PICTURE_PATIENCE_MS = 3_000;
 
@@ -27,12 +27,12 @@ export class Talk {
   readonly own = new OwnMedia();
 
   #socket: LiveSocket;
-  #call: { id: string; room: CallRoom } | null = null;
+  #call: { id: string; identity: string; room: CallRoom } | null = null;
   #remote: HTMLVideoElement | null = null;
   /** True while the person wants to be matched, whatever stands in the way. */
   #wish = false;
   #mediaUp = true;
-  #nextRestsUntil = 0;
+  #restsUntil = 0;
 
   constructor(socketPath: string) {
     this.#socket = new LiveSocket({
@@ -49,13 +49,13 @@ export class Talk {
   }
 
   find = (): void => {
+    if (!this.#press()) return;
     this.#wish = true;
     this.#search({ type: "find" });
   };
 
   next = (): void => {
-    if (Date.now() < this.#nextRestsUntil) return;
-    this.#nextRestsUntil = Date.now() + NEXT_RESTS_MS;
+    if (!this.#press()) return;
     const call = this.#call?.id ?? null;
     this.#leaveRoom();
     this.#wish = true;
@@ -63,6 +63,7 @@ export class Talk {
   };
 
   stop = (): void => {
+    if (!this.#press()) return;
     this.#wish = false;
     this.#leaveRoom();
     this.#socket.send({ type: "stop" });
@@ -90,6 +91,12 @@ export class Talk {
     this.own.close();
   }
 
+  #press(): boolean {
+    if (Date.now() < this.#restsUntil) return false;
+    this.#restsUntil = Date.now() + PRESS_RESTS_MS;
+    return true;
+  }
+
   #search(request: Search): void {
     this.watch.begin();
     void loadLibrary().catch(() => {});
@@ -110,6 +117,11 @@ export class Talk {
         if (event.call !== this.#call?.id) return;
         this.talked.value = event.seconds;
         return this.#end(event.by === "they" ? "they-left" : "interrupted");
+      case "lines":
+        if (event.call !== this.#call?.id) return;
+        return event.lines.forEach((line) =>
+          this.lines.arrived(line, this.#call!.identity)
+        );
       case "said":
         return this.lines.said(event.ref);
       case "unsaid":
@@ -144,20 +156,32 @@ export class Talk {
       void this.#socket.send({ type: "lost", call: event.call });
     const room = new CallRoom({
       onTrack: () => this.connection.value = "good",
+      onOther: () =>
+        setTimeout(
+          () => this.#isIn(room) && this.#goLive(),
+          PICTURE_PATIENCE_MS,
+        ),
       onLine: (line) => this.lines.arrived(line, event.identity),
       onQuality: (quality) => this.connection.value = quality,
       onLost: lost,
     });
-    this.#call = { id: event.call, room };
+    this.#call = { id: event.call, identity: event.identity, room };
     this.state.value = "matched";
     room.show(this.#remote);
-    const seen = () =>
-      setTimeout(
-        () => this.#call?.room === room && this.#goLive(),
-        PICTURE_PATIENCE_MS,
-      );
     room.enter(event, this.own.stream.value)
-      .then(seen, () => this.#call?.room === room && lost());
+      .then(() => this.#entered(room), () => this.#isIn(room) && lost());
+  }
+
+  #entered(room: CallRoom): void {
+    if (!this.#isIn(room)) return;
+    this.#socket.send({ type: "here", call: this.#call!.id });
+    setTimeout(() => {
+      if (this.#isIn(room) && room.hasOther) this.#goLive();
+    }, PICTURE_PATIENCE_MS);
+  }
+
+  #isIn(room: CallRoom): boolean {
+    return this.#call?.room === room;
   }
 
   /** Their first frame is on the screen. */

@@ -22,6 +22,8 @@ export const request = z.discriminatedUnion("type", [
     ref: z.number().int().min(0),
     text: z.string(),
   }),
+  /** In the room now: what was written before is told again. */
+  z.strictObject({ v, type: z.literal("here"), call: id }),
   /** The media connection of this call is gone for good. */
   z.strictObject({ v, type: z.literal("lost"), call: id }),
   z.strictObject({ v, type: z.literal("ping") }),

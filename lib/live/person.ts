@@ -1,6 +1,6 @@
 import { calls, otherThan, seatOf } from "../calls/mod.ts";
-import { keepLine } from "../chat/mod.ts";
-import { assertNever, SECOND } from "../kernel/mod.ts";
+import { keepLine, keptLines } from "../chat/mod.ts";
+import { assertNever, type Millis, SECOND } from "../kernel/mod.ts";
 import { Gauge } from "../limits/mod.ts";
 import type { Line } from "../matching/mod.ts";
 import type { Floor } from "./floor.ts";
@@ -11,6 +11,9 @@ import {
   type LineInRoom,
   type UnsaidReason,
 } from "./protocol.ts";
+
+/** How long a page may take from the match into the room. */
+const ARRIVAL: Millis = 20 * SECOND;
 
 /** The part of a socket that a person needs. */
 export interface Wire {
@@ -27,6 +30,9 @@ export class Person {
   #call: string | null = null;
   #lastCall: string | null = null;
   #searching = false;
+  /** In the room of the call, as their page says. */
+  #here = false;
+  #expecting: ReturnType<typeof setTimeout> | undefined;
   #turn: Promise<void> = Promise.resolve();
   #gone = false;
 
@@ -50,6 +56,7 @@ export class Person {
   leave(): Promise<void> {
     if (this.#gone) return this.#turn;
     this.#gone = true;
+    clearTimeout(this.#expecting);
     return this.#inTurn(() => this.#stop());
   }
 
@@ -97,8 +104,12 @@ export class Person {
         return this.wire.send({ type: "ready" });
       case "say":
         return await this.#say(request);
+      case "here":
+        return await this.#tellLines(request.call);
       case "lost":
         if (request.call !== this.#call) return;
+        // Their connection may be all that broke, or the first to notice.
+        void this.floor.watch.look();
         return void await this.floor.finish(request.call, null);
       case "ping":
         return this.wire.send({ type: "pong" });
@@ -149,6 +160,7 @@ export class Person {
 
   async #leaveCall(): Promise<void> {
     const call = this.#call!;
+    clearTimeout(this.#expecting);
     this.#call = null;
     this.#lastCall = call;
     await this.floor.finish(call, this.account);
@@ -163,6 +175,8 @@ export class Person {
     // A match may win the race against Stop, or against the socket's end.
     if (!this.#searching) return await this.#leaveCall();
     this.#searching = false;
+    this.#here = false;
+    this.#expect(seat.call);
     this.wire.send({
       type: "matched",
       call: seat.call,
@@ -172,9 +186,19 @@ export class Person {
     });
   }
 
+  /** Who does not come into the room leaves the other alone with nobody. */
+  #expect(call: string): void {
+    clearTimeout(this.#expecting);
+    this.#expecting = setTimeout(() => {
+      if (this.#call !== call || this.#here) return;
+      void this.#inTurn(async () => void await this.floor.finish(call, null));
+    }, ARRIVAL);
+  }
+
   async #ended(line: Line): Promise<void> {
     if (line.call === null) return;
     if (this.#call === line.call) {
+      clearTimeout(this.#expecting);
       this.#call = null;
       this.#lastCall = line.call;
     }
@@ -187,6 +211,20 @@ export class Person {
       by: line.ending!,
       seconds: Math.round(((endedAt ?? startedAt) - startedAt) / SECOND),
     });
+  }
+
+  /** The room forgets; who comes into it later still reads what was written. */
+  async #tellLines(call: string): Promise<void> {
+    if (call !== this.#call) return;
+    this.#here = true;
+    const { store } = this.floor.deps;
+    const stored = await store.get(calls, [call]);
+    if (!stored) return;
+    const lines = (await keptLines(store, call)).flatMap((line) => {
+      const seat = line.from && seatOf(stored.value, line.from);
+      return seat ? [{ ...line, from: seat.identity }] : [];
+    });
+    if (lines.length > 0) this.wire.send({ type: "lines", call, lines });
   }
 
   async #say(

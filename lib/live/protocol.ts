@@ -34,6 +34,8 @@ export type Event =
     by: "you" | "they" | "interrupted";
     seconds: number;
   }
+  /** Everything that was written in this call so far, oldest first. */
+  | { type: "lines"; call: string; lines: LineInRoom[] }
   | { type: "said"; ref: number; id: string }
   | { type: "unsaid"; ref: number; reason: UnsaidReason; waitMs?: number }
   | { type: "media"; up: boolean }

@@ -9,8 +9,8 @@ const PAGE = 200;
 const GRACE: Millis = MINUTE;
 
 /**
- * Ends calls whose room is gone without anybody telling us. Answers how many;
- * looks at one page at a time, oldest first.
+ * Ends calls whose room is gone without anybody telling us, and rooms whose
+ * call is over. Answers how many calls; looks at one page, oldest first.
  */
 export async function reconcile(deps: Deps, post: Post): Promise<number> {
   const rooms = await deps.media.rooms();
@@ -21,5 +21,18 @@ export async function reconcile(deps: Deps, post: Post): Promise<number> {
     if (rooms.has(value.room)) continue;
     if (await finishCall(deps, post, value.id, null)) finished++;
   }
+  await closeLeftRooms(deps, rooms);
   return finished;
+}
+
+/** A media server that did not answer at the end still has the room. */
+async function closeLeftRooms(deps: Deps, rooms: Set<string>): Promise<void> {
+  for (const room of [...rooms].slice(0, PAGE)) {
+    const found = await deps.store.list(calls, "byRoom", {
+      of: [room],
+      limit: 1,
+    });
+    const [call] = found.items;
+    if (call && call.value.endedAt !== null) await deps.media.closeRoom(room);
+  }
 }

@@ -6,12 +6,15 @@ import {
   requireChatter,
 } from "../../lib/app/mod.ts";
 
+/** Seconds without an answer after which a connection is cut. */
+const SILENCE = 8;
+
 /** The socket of the live page: a session and a page of ours, or nothing. */
 export const handler = define.handlers({
   GET(ctx) {
     const { account } = requireChatter(ctx);
     if (!isOwnOrigin(ctx)) throw new HttpError(403);
-    const { socket, response } = ctx.upgrade();
+    const { socket, response } = ctx.upgrade({ idleTimeout: SILENCE });
     accept(ctx.state.millo, socket, account);
     return response;
   },

@@ -1,8 +1,15 @@
 import { assert, assertEquals, assertNotEquals } from "@std/assert";
-import { calls } from "../../lib/calls/mod.ts";
+import { calls, newCall } from "../../lib/calls/mod.ts";
 import { AGAIN_AFTER } from "../../lib/matching/mod.ts";
 import { callUsage, visitUsage } from "../../lib/usage/records.ts";
 import { chatLines } from "../../lib/chat/records.ts";
+import { Floor } from "../../lib/live/mod.ts";
+import { tickets } from "../../lib/matching/records.ts";
+import { newId } from "../../lib/kernel/mod.ts";
+import { openStore } from "../../lib/store/mod.ts";
+import { FakeTime } from "@std/testing/time";
+import { TestClock } from "../support/clock.ts";
+import { MediaBooks } from "../support/media.ts";
 import { eventually } from "../support/processes.ts";
 import { openStage, type Stage, Visitor } from "../support/people.ts";
 
@@ -36,6 +43,7 @@ for (const count of [2, 20, 200, 1000]) {
     const identities = crowd.map((visitor) => visitor.call!.identity);
     assertEquals(new Set(identities).size, count);
     assertEquals(stage.media.opened, count / 2);
+    assertEquals(crowd.flatMap(({ early }) => early), []);
     assertEquals(stage.faults, []);
   });
 }
@@ -290,4 +298,123 @@ Deno.test("a stop tells everybody and leaves nothing open", async () => {
   const open = await stage.store.list(calls, "open", { limit: 1 });
   assertEquals(open.items, []);
   await stage.store.close();
+});
+
+Deno.test("nothing that one is told names the other, or oneself", async () => {
+  await using stage = await openStage();
+  const [ada, ben] = await meeting(stage);
+  const { call } = ada.call!;
+  await ada.person.handle({ v: 1, type: "say", call, ref: 1, text: "hi" });
+  await ben.person.handle({ v: 1, type: "here", call });
+  await ada.stop();
+  await ben.until("ended");
+  const told = JSON.stringify([ada.told, ben.told, stage.media.sent]);
+  for (const account of [ada.account, ben.account]) {
+    assertEquals(told.includes(account), false);
+  }
+});
+
+Deno.test("a match with somebody whose socket is gone ends at once", async () => {
+  await using stage = await openStage();
+  const ghost = new Visitor();
+  const { clock, store, floor } = stage;
+  await store.write().create(tickets, {
+    account: ghost.account,
+    instance: floor.deps.self,
+    askedAt: clock.now(),
+    waitingSince: clock.now(),
+    call: null,
+    lastCall: null,
+  }).commit();
+  floor.matcher.arrived((await store.get(tickets, [ghost.account]))!);
+  const ada = await stage.enter();
+  await ada.find();
+  await ada.until("ended");
+  assertEquals(ada.all("ended")[0].by, "they");
+});
+
+Deno.test("who never comes into the room is not waited for", async () => {
+  using time = new FakeTime();
+  await using stage = await openStage();
+  const [ada, ben] = [await stage.enter(), await stage.enter()];
+  await Promise.all([ada.find(), ben.find()]);
+  while (!ada.call || !ben.call) await time.tickAsync(1);
+  await ada.person.handle({ v: 1, type: "here", call: ada.call.call });
+  await time.tickAsync(19_000);
+  assertEquals(ada.all("ended"), []);
+  await time.tickAsync(2_000);
+  while (ada.all("ended").length === 0) await time.tickAsync(1);
+  assertEquals(ada.all("ended")[0].by, "interrupted");
+});
+
+Deno.test("who comes into the room late reads what was written before", async () => {
+  await using stage = await openStage();
+  const [ada, ben] = await meeting(stage);
+  const { call, identity } = ada.call!;
+  for (const [ref, text] of ["one", "two"].entries()) {
+    await ada.person.handle({ v: 1, type: "say", call, ref, text });
+    stage.clock.pass(1);
+  }
+  await ben.person.handle({ v: 1, type: "here", call });
+  const [{ lines }] = ben.all("lines");
+  assertEquals(lines.map(({ text }) => text), ["one", "two"]);
+  assertEquals(new Set(lines.map(({ from }) => from)), new Set([identity]));
+  const eve = await stage.enter();
+  await eve.person.handle({ v: 1, type: "here", call });
+  assertEquals(eve.all("lines"), []);
+});
+
+Deno.test("a room that the media server ended ends its call", async () => {
+  await using stage = await openStage();
+  const [ada] = await meeting(stage);
+  const [room] = [...stage.media.open];
+  await stage.floor.roomFinished(room);
+  await ada.until("ended");
+  assertEquals(ada.all("ended")[0].by, "interrupted");
+});
+
+Deno.test("reconciling ends calls without a room, and rooms without a call", async () => {
+  await using stage = await openStage();
+  const [ada, ben] = await meeting(stage);
+  const [room] = [...stage.media.open];
+  stage.media.open.delete(room);
+  assertEquals(await stage.floor.reconcile(), 0, "it may not be listed yet");
+  stage.clock.pass(61_000);
+  assertEquals(await stage.floor.reconcile(), 1);
+  await Promise.all([ada.until("ended"), ben.until("ended")]);
+  stage.media.open.add(room).add("somebody else's room");
+  await stage.floor.reconcile();
+  assertEquals([...stage.media.open], ["somebody else's room"]);
+});
+
+Deno.test("what a process that died left open ends when its store opens again", async () => {
+  const clock = new TestClock();
+  const store = await openStore({ at: ":memory:", clock });
+  const [ada, ben, cleo] = [newId(), newId(), newId()];
+  const call = newCall(ada, ben, clock.now());
+  const write = store.write().add(calls, call);
+  for (const account of [ada, ben, cleo]) {
+    write.create(tickets, {
+      account,
+      instance: newId(),
+      askedAt: clock.now(),
+      waitingSince: account === cleo ? clock.now() : null,
+      call: account === cleo ? null : call.id,
+      lastCall: null,
+    });
+  }
+  assert((await write.commit()).ok);
+  const media = new MediaBooks();
+  const floor = new Floor({ store, clock, media, onFault: () => {} });
+  await floor.start();
+  const open = await store.list(calls, "open", { limit: 9 });
+  assertEquals(open.items, []);
+  assertEquals((await store.all(tickets, { limit: 9 })).items, []);
+  const usage = await store.all(callUsage, { limit: 9 });
+  assertEquals(
+    usage.items.map(({ value }) => value.ending),
+    ["interrupted", "interrupted"],
+  );
+  await floor.stop();
+  await store.close();
 });

@@ -141,3 +141,28 @@ Deno.test("a session ends 30 days after the last visit", async () => {
   app.clock.pass(31 * DAY);
   assertEquals((await browser.get("/talk")).status, 403);
 });
+
+Deno.test("who turns 18 today comes in, who does tomorrow does not", async () => {
+  await using app = await openApp();
+  const today = app.browser();
+  await today.post("/age", { day: "23", month: "11", year: "2008" });
+  assertEquals((await today.get("/consent")).status, 200);
+  const tomorrow = app.browser();
+  await tomorrow.post("/age", { day: "24", month: "11", year: "2008" });
+  assertEquals((await tomorrow.get("/consent")).status, 403);
+});
+
+Deno.test("cookies end with what they stand for", async () => {
+  await using app = await openApp();
+  const browser = app.browser();
+  const age = await browser.post("/age", ADULT);
+  assertStringIncludes(
+    age.headers.getSetCookie()[0],
+    `Max-Age=${365 * 86_400};`,
+  );
+  const consent = await browser.post("/consent", AGREED);
+  assertStringIncludes(
+    consent.headers.getSetCookie().find((one) => one.includes("session"))!,
+    `Max-Age=${30 * 86_400};`,
+  );
+});

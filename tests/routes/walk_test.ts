@@ -85,6 +85,34 @@ Deno.test("a form from another site changes nothing", async () => {
   assertEquals(browser.cookie("millo_gate"), undefined);
 });
 
+Deno.test("the socket opens for a session on a page of ours alone", async () => {
+  await using app = await openApp();
+  const chatter = await app.as("chatter");
+  const upgrade = { connection: "Upgrade", upgrade: "websocket" };
+  for (const origin of ["https://evil.example", "null", "http://localhost:1"]) {
+    const { status } = await chatter.fetch("/talk/live", {
+      headers: { ...upgrade, origin },
+    });
+    assertEquals(status, 403, origin);
+  }
+});
+
+Deno.test("only the live page may reach the media server", async () => {
+  await using app = await openApp();
+  const chatter = await app.as("chatter");
+  const connect = (response: Response) =>
+    /connect-src ([^;]*)/.exec(
+      response.headers.get("content-security-policy")!,
+    )![1];
+  assertEquals(
+    connect(await chatter.get("/talk")),
+    "'self' ws://localhost wss://localhost ws://127.0.0.1:1 http://127.0.0.1:1",
+  );
+  for (const path of ["/", "/age", "/talk/live", "/health"]) {
+    assertEquals(connect(await chatter.get(path)), "'self'", path);
+  }
+});
+
 Deno.test("every answer carries the security headers, faults too", async () => {
   await using app = await openApp();
   for (const path of ["/", "/talk", "/nowhere", "/favicon.svg", "/health"]) {

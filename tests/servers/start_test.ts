@@ -47,6 +47,20 @@ Deno.test("start serves the first page, and a second start within three seconds"
   }
 });
 
+Deno.test("a page that stays open may reach the media server of the next start", async () => {
+  const data = await Deno.makeTempDir();
+  const allowed: string[] = [];
+  for (let round = 0; round < 2; round++) {
+    const { task, address } = await startAt(data);
+    const response = await fetch(`${address}/talk`);
+    await response.body?.cancel();
+    const policy = response.headers.get("content-security-policy")!;
+    allowed.push(/ws:\/\/127\.0\.0\.1:\d+/.exec(policy)![0]);
+    assertEquals((await end(task)).code, 0);
+  }
+  assertEquals(allowed[1], allowed[0]);
+});
+
 for (const signal of ["SIGTERM", "SIGINT"] as const) {
   Deno.test(`${signal} ends it with exit code 0 and leaves no LiveKit`, async () => {
     const { task, port } = await startAt();

@@ -17,8 +17,15 @@ export class Visitor implements Wire {
   closed: number | null = null;
   person!: Person;
 
+  /** Matches that were told before their room was there. */
+  readonly early: string[] = [];
+  media: MediaBooks | null = null;
+
   send(event: Event): void {
     this.told.push(event);
+    if (event.type !== "matched" || !this.media) return;
+    const [room] = event.token.split(":");
+    if (!this.media.open.has(room)) this.early.push(room);
   }
 
   close(code: number): void {
@@ -26,6 +33,8 @@ export class Visitor implements Wire {
   }
 
   async enter(floor: Floor, account = this.account): Promise<this> {
+    const { media } = floor.deps;
+    if (media instanceof MediaBooks) this.media = media;
     this.person = (await floor.enter(account, this))!;
     return this;
   }

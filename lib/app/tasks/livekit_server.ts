@@ -1,7 +1,7 @@
 import { newId, newSecret } from "../../kernel/mod.ts";
 import { type Guarded, startGuarded } from "./guarded.ts";
 import { keepRunning } from "./keep_running.ts";
-import { freeTcpPort, freeUdpPort } from "./ports.ts";
+import { choosePorts, rememberPorts } from "./ports.ts";
 import { whenReady } from "./ready.ts";
 
 export { ensureLiveKitServer } from "./livekit_binary.ts";
@@ -14,6 +14,11 @@ export interface LiveKitOptions {
   webhookPort: number;
   logFile?: string;
   onState?: (up: boolean) => void;
+  /**
+   * Remembers the ports from one start to the next: pages that stayed open may
+   * only reach the address that they were served with.
+   */
+  portFile?: string;
 }
 
 export interface LiveKitServer {
@@ -37,8 +42,7 @@ export async function startLiveKit(
 ): Promise<LiveKitServer> {
   for (let tries = 1;; tries++) {
     const place: Place = {
-      port: freeTcpPort(),
-      udpPort: await freeUdpPort(),
+      ...await choosePorts(tries === 1 ? options.portFile : undefined),
       key: `millo-${newId()}`,
       secret: newSecret(),
     };
@@ -48,7 +52,8 @@ export async function startLiveKit(
         start: () => startOnce(options, place),
         onState: options.onState,
       });
-      const { port, key, secret } = place;
+      const { port, udpPort, key, secret } = place;
+      await rememberPorts(options.portFile, { port, udpPort });
       return { url: `ws://127.0.0.1:${port}`, key, secret, ...kept };
     } catch (fault) {
       // Another program may have taken a port since it was found to be free.

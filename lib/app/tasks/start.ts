@@ -48,12 +48,16 @@ async function bringLiveKit(
   const { binary } = await ensureLiveKitServer();
   await Deno.mkdir(".millo", { recursive: true });
   await Deno.writeTextFile(LIVEKIT_LOG, "");
+  await Deno.mkdir(config.data, { recursive: true }).catch(() => {
+    // Opening the store says it better, in a moment.
+  });
   const livekit = await withProgress(
     "Starting LiveKit",
     startLiveKit({
       binary,
       webhookPort,
       logFile: LIVEKIT_LOG,
+      portFile: `${config.data}/.livekit_ports`,
       onState: sayState(),
     }),
   );
@@ -63,11 +67,14 @@ async function bringLiveKit(
   setEnv("LIVEKIT_API_SECRET", livekit.secret);
 }
 
+/** Tells the terminal, and the pages without waiting for the next look. */
 function sayState(): (up: boolean) => void {
-  let wasDown = false;
+  let isUp = true;
   return (up) => {
-    if (up && wasDown) say("LiveKit is back");
-    wasDown = !up;
+    if (up === isUp) return;
+    isUp = up;
+    if (up) say("LiveKit is back");
+    void import("../millo.ts").then(({ mediaChanged }) => mediaChanged());
   };
 }
 
