@@ -100,6 +100,8 @@ callTest(
     await using ben = await come(site);
     await ada.press("Find someone");
     await ada.until("searching");
+    // The place rests for a moment after each press.
+    await ada.page.waitForTimeout(450);
     await ada.press("Stop looking");
     await ada.until("ready");
     await ben.press("Find someone");
@@ -111,6 +113,29 @@ callTest(
     assertEquals(await ada.state(), "ready");
   },
 );
+
+callTest("a second press in the same place means the first", async (site) => {
+  await using ada = await come(site);
+  await ada.page.locator("#next").dblclick();
+  await ada.until("searching");
+  await ada.page.waitForTimeout(450);
+  await ada.press("Stop looking");
+  await ada.page.keyboard.press("Escape");
+  await ada.until("ready");
+});
+
+callTest("what is written while the other arrives is read", async (site) => {
+  await using ada = await come(site);
+  await using ben = await come(site);
+  await ada.press("Find someone");
+  await ada.until("searching");
+  await ben.press("Find someone");
+  await ada.until("matched", "live");
+  await ada.say("already here");
+  await ben.until("matched", "live");
+  await ben.read("already here");
+  await ada.read("already here");
+});
 
 callTest(
   "Escape is Next in a call, and nothing in the text field",
