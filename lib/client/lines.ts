@@ -10,7 +10,7 @@ export interface TalkLine {
 
 const MOST_LINES = 200;
 
-/** The text of one call. A line is shown when the room has it. */
+/** The text of one call. A line is shown when the server has it. */
 export class Lines {
   readonly shown = signal<readonly TalkLine[]>([]);
   #sent = new Map<number, string>();
@@ -28,24 +28,26 @@ export class Lines {
     return ref;
   }
 
-  said(ref: number): void {
+  /** The server has it: shown at once, though the room may bring it again. */
+  said({ ref, id, text }: { ref: number; id: string; text: string }): void {
     this.#sent.delete(ref);
+    this.#show({ id, from: "me", text });
   }
 
   unsaid(ref: number): void {
     const text = this.#sent.get(ref);
     this.#sent.delete(ref);
     if (text === undefined) return;
-    this.#add({ id: `unsaid-${ref}`, from: "me", text, failed: true });
+    this.#show({ id: `unsaid-${ref}`, from: "me", text, failed: true });
   }
 
   /** A line may come twice: through the room, and told again. */
   arrived({ id, from, text }: LineInRoom, me: string): void {
-    if (this.shown.value.some((line) => line.id === id)) return;
-    this.#add({ id, from: from === me ? "me" : "them", text });
+    this.#show({ id, from: from === me ? "me" : "them", text });
   }
 
-  #add(line: TalkLine): void {
+  #show(line: TalkLine): void {
+    if (this.shown.value.some(({ id }) => id === line.id)) return;
     this.shown.value = [...this.shown.value, line].slice(-MOST_LINES);
   }
 }

@@ -55,17 +55,25 @@ export class CallRoom {
     });
     this.#room = room;
     this.#listen(livekit, room);
-    const published = (stream?.getTracks() ?? []).map((track) =>
-      room.localParticipant.publishTrack(track, {
-        source: track.kind === "video"
-          ? livekit.Track.Source.Camera
-          : livekit.Track.Source.Microphone,
-      })
-    );
-    const entered = room.connect(url, token, {
+    this.#publish(livekit, room, stream);
+    await room.connect(url, token, {
       rtcConfig: isLoopback(url) ? { iceServers: [] } : undefined,
     });
-    await Promise.all([entered, ...published]);
+  }
+
+  /** Not waited for: the tracks travel with the join, and calls without go on. */
+  #publish(
+    livekit: typeof LiveKit,
+    room: LiveKit.Room,
+    stream: MediaStream | null,
+  ): void {
+    const { Source } = livekit.Track;
+    for (const track of stream?.getTracks() ?? []) {
+      const source = track.kind === "video" ? Source.Camera : Source.Microphone;
+      room.localParticipant.publishTrack(track, { source }).catch(() => {
+        // The room was left meanwhile, or ends the call by itself.
+      });
+    }
   }
 
   /** Whether the other is in the room. */

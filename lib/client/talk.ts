@@ -123,7 +123,7 @@ export class Talk {
           this.lines.arrived(line, this.#call!.identity)
         );
       case "said":
-        return this.lines.said(event.ref);
+        return this.lines.said(event);
       case "unsaid":
         return this.lines.unsaid(event.ref);
       case "bye":
@@ -174,10 +174,17 @@ export class Talk {
 
   #entered(room: CallRoom): void {
     if (!this.#isIn(room)) return;
-    this.#socket.send({ type: "here", call: this.#call!.id });
+    this.#tellHere();
     setTimeout(() => {
-      if (this.#isIn(room) && room.hasOther) this.#goLive();
+      if (!this.#isIn(room)) return;
+      // Again: a line may have passed while the data channel still opened.
+      this.#tellHere();
+      if (room.hasOther) this.#goLive();
     }, PICTURE_PATIENCE_MS);
+  }
+
+  #tellHere(): void {
+    this.#socket.send({ type: "here", call: this.#call!.id });
   }
 
   #isIn(room: CallRoom): boolean {

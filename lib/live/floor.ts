@@ -41,6 +41,8 @@ export class Floor {
   readonly watch: MediaWatch;
   #post: Post;
   #people = new Map<string, Person>();
+  /** Ends of sockets that are still being seen to. */
+  #leaving = new Set<Promise<void>>();
   #closing = false;
   #rejoining: ReturnType<typeof setInterval> | undefined;
 
@@ -78,7 +80,10 @@ export class Floor {
     for (const person of people) {
       person.wire.send({ type: "bye", reason: "restart" });
     }
-    await Promise.all(people.map((person) => person.leave()));
+    await Promise.all([
+      ...people.map((person) => person.leave()),
+      ...this.#leaving,
+    ]);
     for (const person of people) person.wire.close(1012, "restart");
     await this.matcher.stop();
     this.#post.stop();
@@ -108,7 +113,9 @@ export class Floor {
     if (this.#people.get(person.account) === person) {
       this.#people.delete(person.account);
     }
-    await person.leave();
+    const leaving = person.leave();
+    this.#leaving.add(leaving);
+    await leaving.finally(() => this.#leaving.delete(leaving));
   }
 
   /** Puts a person in line and wakes the matcher, here or elsewhere. */

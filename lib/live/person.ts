@@ -255,6 +255,6 @@ export class Person {
     } catch {
       return unsaid("failed");
     }
-    this.wire.send({ type: "said", ref, id: line.id });
+    this.wire.send({ type: "said", ref, id: line.id, text: line.text });
   }
 }

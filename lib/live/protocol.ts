@@ -36,7 +36,7 @@ export type Event =
   }
   /** Everything that was written in this call so far, oldest first. */
   | { type: "lines"; call: string; lines: LineInRoom[] }
-  | { type: "said"; ref: number; id: string }
+  | { type: "said"; ref: number; id: string; text: string }
   | { type: "unsaid"; ref: number; reason: UnsaidReason; waitMs?: number }
   | { type: "media"; up: boolean }
   | { type: "pong" }

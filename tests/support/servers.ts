@@ -20,10 +20,13 @@ const NO_WEBHOOKS = 9;
 
 /** One LiveKit for each test file that asks for it, ended with the file. */
 export function liveKitForTests(
-  { webhookPort = NO_WEBHOOKS } = {},
+  { webhookPort = NO_WEBHOOKS, onState }: {
+    webhookPort?: number;
+    onState?: (up: boolean) => void;
+  } = {},
 ): Promise<LiveKitServer> {
   livekit ??= programNamed("MILLO_LIVEKIT_BIN").then((binary) =>
-    startLiveKit({ binary, webhookPort })
+    startLiveKit({ binary, webhookPort, onState })
   );
   return livekit;
 }

@@ -29,6 +29,9 @@ type Fetch = (
   info: Deno.ServeHandlerInfo,
 ) => Promise<Response>;
 
+/** The site that hears what becomes of the media server: the newest. */
+let mediaChanged = () => {};
+
 export async function openSite(): Promise<Site> {
   await ensureBuild();
   const server = "../../_fresh/server.js";
@@ -39,9 +42,13 @@ export async function openSite(): Promise<Site> {
   const clock = new MovedClock();
   let listening = serve(0, built.fetch);
   const { port } = listening.addr as Deno.NetAddr;
-  const livekit = await liveKitForTests({ webhookPort: port });
+  const livekit = await liveKitForTests({
+    webhookPort: port,
+    onState: () => mediaChanged(),
+  });
   const open = () => useMillo({ config: configOf(data, livekit), clock });
   let millo = await open();
+  mediaChanged = () => void millo.floor.watch.look();
   const close = async () => {
     await closeMillo();
     await listening.shutdown();
