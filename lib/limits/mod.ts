@@ -1,3 +1,10 @@
 export { type Bucket, type Draw, draw, type Level } from "./bucket.ts";
 export { Gauge } from "./gauge.ts";
-export { type LimitName, LIMITS } from "./table.ts";
+export { Limiter } from "./limiter.ts";
+export {
+  type LimitKind,
+  type LimitName,
+  LIMITS,
+  type NameOf,
+  type SharedName,
+} from "./table.ts";

@@ -1,31 +1,133 @@
 import type { Bucket } from "./bucket.ts";
 
-interface Limit extends Bucket {
-  /** Whose bucket it is. */
-  each: "connection";
+/** Whose bucket it is. */
+export type LimitKind = "address" | "account" | "session" | "connection";
+
+export interface Limit extends Bucket {
+  each: LimitKind;
+  /**
+   * While the store does not answer: `open` goes on with the bucket of this
+   * process alone, `closed` refuses.
+   */
+  fails: "open" | "closed";
   because: string;
 }
 
-/** Every limit of the product, with its reason. */
+const MINUTES = 60;
+const HOURS = 3600;
+
+/**
+ * Every limit of the product, with its reason. `size` at once, then `refill` a
+ * second; empty, each is full again within an hour.
+ */
 export const LIMITS = {
+  pages: {
+    each: "address",
+    size: 600,
+    refill: 10,
+    fails: "open",
+    because: "a whole office behind one address reads less; a scraper more",
+  },
+  changes: {
+    each: "address",
+    size: 90,
+    refill: 1,
+    fails: "open",
+    because: "forms are filled in by hand, and each one costs a write",
+  },
+  gates: {
+    each: "address",
+    size: 30,
+    refill: 30 / (10 * MINUTES),
+    fails: "closed",
+    because: "birth dates are given once, not tried one after the other",
+  },
+  accounts: {
+    each: "address",
+    size: 20,
+    refill: 20 / HOURS,
+    fails: "closed",
+    because:
+      "an account is free; who makes them by the hundred is up to no good",
+  },
+  questions: {
+    each: "address",
+    size: 10,
+    refill: 10 / HOURS,
+    fails: "closed",
+    because: "a person reads each one, and nobody has ten within minutes",
+  },
+  returns: {
+    each: "address",
+    size: 20,
+    refill: 20 / (10 * MINUTES),
+    fails: "closed",
+    because: "each try costs a hash, and nobody has twenty codes to try",
+  },
+  keys: {
+    each: "account",
+    size: 10,
+    refill: 10 / HOURS,
+    fails: "closed",
+    because: "a code is made once and kept, not made anew by the minute",
+  },
+  codes: {
+    each: "account",
+    size: 12,
+    refill: 12 / HOURS,
+    fails: "closed",
+    because: "codes go to an address that may be a stranger's",
+  },
+  pictures: {
+    each: "account",
+    size: 20,
+    refill: 20 / HOURS,
+    fails: "open",
+    because: "opening a picture takes more work than anything else a form does",
+  },
+  copies: {
+    each: "account",
+    size: 10,
+    refill: 10 / HOURS,
+    fails: "closed",
+    because: "a copy reads everything about a person; two a day are many",
+  },
+  sockets: {
+    each: "account",
+    size: 30,
+    refill: 0.5,
+    fails: "open",
+    because: "a page opens one; a loop of them wakes the matcher each time",
+  },
   frames: {
+    each: "connection",
     size: 40,
     refill: 20,
-    each: "connection",
+    fails: "open",
     because: "no page of ours sends more; a flood costs everybody",
   },
   searches: {
+    each: "connection",
     size: 20,
     refill: 1,
-    each: "connection",
+    fails: "open",
     because: "leafing through people faster than this is not meeting them",
   },
   lines: {
+    each: "connection",
     size: 8,
     refill: 2,
-    each: "connection",
+    fails: "open",
     because: "nobody types faster; pasted floods drown the other",
   },
 } as const satisfies Record<string, Limit>;
 
 export type LimitName = keyof typeof LIMITS;
+
+/** The limits whose buckets are of this kind. */
+export type NameOf<Kind extends LimitKind> = {
+  [N in LimitName]: typeof LIMITS[N]["each"] extends Kind ? N : never;
+}[LimitName];
+
+/** The limits that all processes on one store hold together. */
+export type SharedName = Exclude<LimitName, NameOf<"connection">>;

@@ -1,0 +1,2 @@
+export { Metrics } from "./metrics.ts";
+export { type MetricName, METRICS } from "./table.ts";
