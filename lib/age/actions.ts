@@ -1,17 +1,22 @@
 import { DAY, digest, type Millis, newSecret } from "../kernel/mod.ts";
 import type { Store, Stored, Write } from "../store/mod.ts";
-import { ageOn, type CalendarDay, LOWEST_AGE } from "./birth_date.ts";
-import { agePasses, ageRefusals } from "./records.ts";
+import { ageOn, type CalendarDay } from "./birth_date.ts";
+import { addCheck, addPass, findCheck, findPass, passUntil } from "./checks.ts";
+import { ageRefusals } from "./records.ts";
+import type { RegionRule } from "./regions.ts";
 
 export type Gate =
   | { state: "none" }
   | { state: "refused"; ends: Millis }
+  /** A provider is asked; the gate is shut meanwhile. */
+  | { state: "pending"; browser: string; url: string | null }
   | { state: "passed"; browser: string };
 
 /** What the gate said to this browser, by its cookie. */
 export async function findGate(
   store: Store,
   token: string | null,
+  now: Millis,
 ): Promise<Gate> {
   if (token === null) return { state: "none" };
   const browser = await digest(token);
@@ -19,31 +24,51 @@ export async function findGate(
   if (refusal) {
     return { state: "refused", ends: refusal.value.decidedAt + 365 * DAY };
   }
-  const pass = await store.get(agePasses, [browser]);
-  return pass ? { state: "passed", browser } : { state: "none" };
+  if (await findPass(store, browser, now)) return { state: "passed", browser };
+  const check = await findCheck(store, browser);
+  return check
+    ? { state: "pending", browser, url: check.value.url }
+    : { state: "none" };
+}
+
+export interface Decision {
+  state: "passed" | "refused" | "pending";
+  /** The secret for the browser's cookie. */
+  token: string;
 }
 
 /**
  * Decides by the birth date, which ends with this call, and keeps the outcome.
- * Answers the secret for the browser's cookie.
+ * Where one's own word is only the first step, a check follows it; who is too
+ * young by their own word is asked nothing more.
  */
 export async function decideGate(
   store: Store,
-  birth: CalendarDay,
-  today: CalendarDay,
+  given: { birth: CalendarDay; today: CalendarDay; rule: RegionRule },
   now: Millis,
-): Promise<{ passed: boolean; token: string }> {
-  const passed = ageOn(birth, today) >= LOWEST_AGE;
+): Promise<Decision> {
+  const { birth, today, rule } = given;
   const token = newSecret();
   const browser = await digest(token);
   const write = store.write();
-  if (passed) {
-    write.add(agePasses, { browser, method: "self-declared", decidedAt: now });
+  const state = stateOf(ageOn(birth, today), rule);
+  if (state === "refused") write.add(ageRefusals, { browser, decidedAt: now });
+  else if (state === "pending") {
+    addCheck(write, { browser, limit: rule.limit, startedAt: now });
   } else {
-    write.add(ageRefusals, { browser, decidedAt: now });
+    const expiresAt = passUntil(now);
+    addPass(write, { browser, method: "self-declared", ref: null, expiresAt });
   }
   await write.commit();
-  return { passed, token };
+  return { state, token };
+}
+
+function stateOf(
+  age: number,
+  { limit, declared }: RegionRule,
+): Decision["state"] {
+  if (age < limit) return "refused";
+  return declared === "enough" ? "passed" : "pending";
 }
 
 /** Removes the pass in the write that makes the account; null if it is gone. */
@@ -51,8 +76,9 @@ export async function usePass(
   store: Store,
   write: Write,
   browser: string,
+  now: Millis,
 ): Promise<Stored | null> {
-  const pass = await store.get(agePasses, [browser]);
+  const pass = await findPass(store, browser, now);
   if (!pass) return null;
   write.remove(pass);
   return pass as unknown as Stored;

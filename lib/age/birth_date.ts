@@ -7,9 +7,6 @@ export interface CalendarDay {
   day: number;
 }
 
-/** The lowest age that Millo is open to, everywhere. */
-export const LOWEST_AGE = 18;
-
 /** Nobody is older; an older date is a slip. */
 const HIGHEST_AGE = 125;
 
@@ -41,4 +38,17 @@ export function dayAt(now: Millis, offsetMinutes: number): CalendarDay {
     month: date.getUTCMonth() + 1,
     day: date.getUTCDate(),
   };
+}
+
+/** The calendar day in an IANA time zone. */
+export function dayIn(now: Millis, timeZone: string): CalendarDay {
+  const parts = new Intl.DateTimeFormat("en", {
+    timeZone,
+    year: "numeric",
+    month: "numeric",
+    day: "numeric",
+  }).formatToParts(now);
+  const part = (type: string) =>
+    Number(parts.find((one) => one.type === type)!.value);
+  return { year: part("year"), month: part("month"), day: part("day") };
 }

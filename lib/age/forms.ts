@@ -6,6 +6,17 @@ function part(from: number, to: number) {
   );
 }
 
+/** From the date line's west to its east; a clock that says more is wrong. */
+const FARTHEST = { west: -12 * 60, east: 14 * 60 };
+
+/**
+ * Minutes east of UTC by the visitor's own clock. It only serves to know which
+ * day they have; without scripts, or as nonsense, it is null and no fault.
+ */
+const zone = z.string().regex(/^[+-]?\d{1,3}$/).transform(Number)
+  .pipe(z.number().int().min(FARTHEST.west).max(FARTHEST.east))
+  .nullable().catch(null);
+
 /** What `/age` is sent. Faults name the field; nothing is echoed but input. */
 export const birthDateForm = z.object({
   day: part(1, 31),
@@ -13,6 +24,14 @@ export const birthDateForm = z.object({
   year: z.string().trim().regex(/^\d{4}$/).transform(Number).pipe(
     z.number().int().min(1900),
   ),
+  zone,
 });
 
-export type BirthDateField = keyof z.input<typeof birthDateForm>;
+export type BirthDateField = "day" | "month" | "year";
+
+/** What a provider of age checks tells by its signed callback. */
+export const outcomeForm = z.object({
+  ref: z.string().min(1).max(200),
+  state: z.enum(["passed", "failed"]),
+  expiresAt: z.number().int(),
+});

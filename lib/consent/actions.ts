@@ -1,30 +1,52 @@
 import { digest, type Millis, newId } from "../kernel/mod.ts";
-import type { Write } from "../store/mod.ts";
-import { currentDocument, type PolicyDocument } from "./documents.ts";
+import type { Store, Write } from "../store/mod.ts";
+import { type Outdated, outdatedIn } from "./documents.ts";
 import { acceptances } from "./records.ts";
+import type { PolicyDocument } from "./text.ts";
 
-/** Everything that must be agreed to before a call. */
-export const REQUIRED = ["rules", "privacy"] as const;
+/** Who said it, in which language, on which page. */
+export interface Said {
+  account: string;
+  locale: string;
+  surface: string;
+  now: Millis;
+}
 
-/** Adds one ledger line for each required text in force. */
+/** Versions of a text that one person can have agreed to within three years. */
+const MOST = 200;
+
+/** Adds one ledger line for each text, as it was shown. */
 export async function addAcceptances(
   write: Write,
-  given: { account: string; locale: string; surface: string; now: Millis },
+  said: Said,
+  shown: readonly PolicyDocument[],
 ): Promise<void> {
-  for (const slug of REQUIRED) {
-    const document = currentDocument(slug);
+  for (const document of shown) {
     write.add(acceptances, {
       id: newId(),
-      account: given.account,
-      document: slug,
+      account: said.account,
+      document: document.slug,
       version: document.version,
       textHash: await hashOf(document),
-      locale: given.locale,
-      surface: given.surface,
+      locale: said.locale,
+      surface: said.surface,
       choice: "accepted",
-      at: given.now,
+      at: said.now,
     });
   }
+}
+
+/** The texts that this person must agree to before the next match. */
+export async function outdatedTexts(
+  store: Store,
+  account: string,
+): Promise<Outdated[]> {
+  const { items } = await store.list(acceptances, "byAccount", {
+    of: [account],
+    limit: MOST,
+    reverse: true,
+  });
+  return outdatedIn(items.map(({ value }) => value));
 }
 
 /** Names the exact words that were shown: SHA-256 of the whole text. */

@@ -1,160 +1,17 @@
-/** The texts that a person agrees to, each version whole; a change is a new entry. */
-export type DocumentSlug = "privacy" | "rules";
-
-export type Block =
-  | { kind: "text"; text: string }
-  | { kind: "list"; ordered?: boolean; items: readonly string[] }
-  | {
-    kind: "table";
-    caption: string;
-    columns: readonly string[];
-    rows: readonly (readonly string[])[];
-  };
-
-export interface Section {
-  id: string;
-  title: string;
-  blocks: readonly Block[];
-}
-
-export interface PolicyDocument {
-  slug: DocumentSlug;
-  version: number;
-  title: string;
-  /** Calendar day. */
-  inForceSince: string;
-  /** Its meaning in five lines, shown where it is agreed to. */
-  summary: readonly [string, string, string, string, string];
-  body: readonly Section[];
-}
-
-const privacy: PolicyDocument = {
-  slug: "privacy",
-  version: 1,
-  title: "Privacy policy",
-  inForceSince: "2026-11-23",
-  summary: [
-    "Your account is a random number. We ask for no name, e-mail address or phone number.",
-    "We keep the hours you were here, and the hour, length and end of each call, for 90 days.",
-    "Text is delivered and kept for 15 minutes so that it can be checked. Picture and sound are never recorded.",
-    "Nothing is sold, there are no ads, and the servers that carry the video are run by us.",
-    "The help desk answers what you ask about your data, and erases it when you say so.",
-  ],
-  body: [
-    section(
-      "who",
-      "Who can use Millo",
-      "Millo is for adults. We ask for your birth date once, compare it, and do not store it. Whoever is refused keeps a random marker in the browser, and we keep that it was refused and when, nothing else. If we learn that somebody under 18 came in, we delete what we hold about them.",
-    ),
-    section(
-      "keep",
-      "What we keep",
-      "To us you are a random number. This is everything that we keep:",
-      table(
-        "Kinds of data, why, on what ground, how long",
-        "What | Why | Ground | How long",
-        "Account: a random number, the day it was made, the day it was last used | To let you in | Contract | 365 days after the last use",
-        "Session: the fingerprint of your cookie, and the same two days | To know your browser again | Contract | 30 days after the last use",
-        "Agreement: which text in which version and language, and when | To show that you agreed | Legal duty | 3 years",
-        "Visits: the hours in which you had the live page open | Your history | Contract | 90 days",
-        "Your calls: the hour, the length, how each ended | Your history | Contract | 90 days",
-        "A call: which two accounts, start and end | To run it and to clear up what went wrong | Contract | 2 days",
-        "Text in a call | To check it if something was wrong | Legitimate interest | 15 minutes",
-        "Answer of the age question: yes or no, and when, for a random marker in your browser | To keep it a place for adults | Legal duty | Yes: 1 day. No: 365 days",
-        "Birth date | Compared once | Legal duty | Never stored",
-      ),
-      "Your network address carries the connection, as on every site. It is written into none of these.",
-    ),
-    section(
-      "call",
-      "What happens in a call",
-      "Picture and sound go through video servers that we run with the open software LiveKit. They pass through and are not recorded. The other person gets no name, number or address of yours: a call has its own random names, made for it and dropped after it.",
-      "What you show and say is seen and heard by somebody we do not know either. We cannot stop them from recording their screen, although the house rules forbid it.",
-    ),
-    section(
-      "cookies",
-      "Cookies",
-      "There are two, both needed, both set by Millo and read by nobody else:",
-      {
-        kind: "list",
-        items: [
-          "The session cookie lets your browser back into your account, for 30 days.",
-          "The gate cookie carries the random marker of the age question until you have agreed to the texts, and for 365 days after a no.",
-        ],
-      },
-    ),
-    section(
-      "others",
-      "Who else gets data",
-      "Nobody buys it and nobody advertises with it. It is not sold or shared in the sense of Californian law. We hand data to an authority only if a valid legal request, such as a court order, makes us.",
-    ),
-    section(
-      "rights",
-      "Your rights",
-      "You may ask what we hold about you, have it corrected, erased or restricted, object to its use, and take it along (GDPR). In California you may know, delete and opt out of sale (CCPA); there is no sale. Nobody is treated worse for asking.",
-      "For now the help desk answers all of these: write to millohelpdesk@gmail.com. We answer within one month, 45 days in California, and say so if it takes longer. Since an account is only a number, we may ask you to show that it is yours. You may complain to your data protection authority at any time.",
-    ),
-    section(
-      "changes",
-      "When this text changes",
-      "Every change is a new version with its own number and day. You are asked to agree to it before you meet the next person.",
-    ),
-    section(
-      "contact",
-      "Contact",
-      "Questions go to the help desk, where a person answers: millohelpdesk@gmail.com.",
-    ),
-  ],
-};
-
-const rules: PolicyDocument = {
-  slug: "rules",
-  version: 1,
-  title: "House rules",
-  inForceSince: "2026-11-23",
-  summary: [
-    "Adults only. If somebody seems under 18, leave at once and tell the help desk.",
-    "Nobody owes you a face, a word or another minute.",
-    "No nudity or sex, no threats, no hate.",
-    "Do not record, photograph or spread anyone.",
-    "Nothing to sell, no links to lure people elsewhere.",
-  ],
-  body: [
-    section(
-      "adults",
-      "Adults only",
-      "You are 18 or older, and older where your law asks for more. If the other person seems younger, leave at once and write to millohelpdesk@gmail.com with the time of the call.",
-    ),
-    section(
-      "owe",
-      "Nobody owes you anything",
-      "Everyone may leave at any moment without a reason. A camera that is off stays off until its owner decides otherwise. Do not beg, press or pay for more.",
-    ),
-    section(
-      "harm",
-      "No nudity or sex, no threats, no hate",
-      "Keep your clothes on and your words such that a stranger can stay. No threats against anyone, no contempt for what people are, no praise of violence or of harming yourself.",
-    ),
-    section(
-      "record",
-      "Do not record",
-      "What happens in a call belongs to the two people in it. No recording, no pictures of the screen, no passing on, no searching for who the other might be.",
-    ),
-    section(
-      "sell",
-      "Nothing to sell",
-      "No advertising, no asking for money, no links that lure people elsewhere, no programs that pretend to be a person.",
-    ),
-    section(
-      "wrong",
-      "When something was wrong",
-      "Press Next: it ends the call at once. Then write to millohelpdesk@gmail.com with the time of the call. A person reads it. In danger, call the emergency number of your country first.",
-    ),
-  ],
-};
+import type { DocumentSlug, PolicyDocument } from "./text.ts";
+import { privacy1 } from "./texts/privacy_1.ts";
+import { privacy2 } from "./texts/privacy_2.ts";
+import { rules1 } from "./texts/rules_1.ts";
 
 /** Newest version of each text first. */
-export const DOCUMENTS: readonly PolicyDocument[] = [privacy, rules];
+export const DOCUMENTS: readonly PolicyDocument[] = [
+  privacy2,
+  privacy1,
+  rules1,
+];
+
+/** Everything that must be agreed to before a call. */
+export const REQUIRED = ["rules", "privacy"] as const;
 
 /** The version in force. */
 export function currentDocument(slug: DocumentSlug): PolicyDocument {
@@ -163,27 +20,30 @@ export function currentDocument(slug: DocumentSlug): PolicyDocument {
   return found;
 }
 
-function section(
-  id: string,
-  title: string,
-  ...blocks: (string | Block)[]
-): Section {
-  return {
-    id,
-    title,
-    blocks: blocks.map((block) =>
-      typeof block === "string" ? { kind: "text", text: block } : block
-    ),
-  };
+/** All versions of a text, newest first; none for an unknown name. */
+export function versionsOf(slug: string): readonly PolicyDocument[] {
+  return DOCUMENTS.filter((document) => document.slug === slug);
 }
 
-/** A table as one reads it: cells between bars, the head first. */
-function table(caption: string, head: string, ...rows: string[]): Block {
-  const cells = (row: string) => row.split(" | ");
-  return {
-    kind: "table",
-    caption,
-    columns: cells(head),
-    rows: rows.map(cells),
-  };
+/** What the ledger says of a text and a person. */
+export interface Acceptance {
+  document: DocumentSlug;
+  version: number;
+}
+
+/** A text that must be agreed to, and the version that was before it. */
+export interface Outdated {
+  slug: DocumentSlug;
+  /** Null for a person who never agreed to any. */
+  accepted: number | null;
+}
+
+/** The texts whose version in force is not among what was accepted. */
+export function outdatedIn(ledger: readonly Acceptance[]): Outdated[] {
+  return REQUIRED.flatMap((slug) => {
+    const versions = ledger.filter(({ document }) => document === slug)
+      .map(({ version }) => version);
+    if (versions.includes(currentDocument(slug).version)) return [];
+    return [{ slug, accepted: versions.length ? Math.max(...versions) : null }];
+  });
 }

@@ -1,10 +1,34 @@
-export { addAcceptances, hashOf, REQUIRED } from "./actions.ts";
+export { addAcceptances, hashOf, outdatedTexts, type Said } from "./actions.ts";
 export {
-  type Block,
+  type Choice,
+  type ChoiceEvent,
+  CHOICES,
+  isGiven,
+  WORDING,
+} from "./choice.ts";
+export { addChoice, choicesOf, choose, hasGiven, wordsOf } from "./choices.ts";
+export { type ChangedSection, differenceOf, type Span } from "./difference.ts";
+export {
   currentDocument,
   DOCUMENTS,
+  type Outdated,
+  outdatedIn,
+  REQUIRED,
+  versionsOf,
+} from "./documents.ts";
+export { choiceForm, type ConsentField, consentForm } from "./forms.ts";
+export {
+  addOptOut,
+  keepOptOut,
+  type OptOutMethod,
+  signalsGpc,
+} from "./opt_out.ts";
+export {
+  type Block,
   type DocumentSlug,
+  type GeneratedTable,
   type PolicyDocument,
   type Section,
-} from "./documents.ts";
-export { type ConsentField, consentForm } from "./forms.ts";
+  type Table,
+  whole,
+} from "./text.ts";

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineCollection } from "../store/mod.ts";
+import { CHOICES } from "./choice.ts";
 
 export const acceptances = defineCollection({
   name: "acceptances",
@@ -35,5 +36,70 @@ export const acceptances = defineCollection({
     providers: ["hosting"],
     keep: { days: 3 * 365, from: "at" },
     subjects: { giver: { of: "account", show: "all", erase: "delete" } },
+  },
+});
+
+export const consents = defineCollection({
+  name: "consents",
+  about: "A yes to an optional use of data, or its withdrawal",
+  schema: z.object({
+    id: z.string().length(26),
+    account: z.string().length(26),
+    purpose: z.enum(CHOICES),
+    version: z.number().int(),
+    textHash: z.string().length(64),
+    locale: z.string(),
+    surface: z.string(),
+    choice: z.enum(["given", "withdrawn"]),
+    at: z.number().int(),
+  }),
+  key: ["id"],
+  indexes: { byPurpose: ["account", "purpose", "at"] },
+  audited: false,
+  fields: {
+    id: "id",
+    account: "subject",
+    purpose: "observed",
+    version: "observed",
+    textHash: "observed",
+    locale: "observed",
+    surface: "observed",
+    choice: "given",
+    at: "observed",
+  },
+  privacy: {
+    purpose: "accountability",
+    basis: "legal-obligation",
+    providers: ["hosting"],
+    keep: { days: 3 * 365, from: "at" },
+    subjects: { giver: { of: "account", show: "all", erase: "delete" } },
+  },
+});
+
+export const optOuts = defineCollection({
+  name: "opt_outs",
+  about: "That a person's data must never be sold or shared, as they said",
+  schema: z.object({
+    account: z.string().length(26),
+    /** Global Privacy Control, or the button. */
+    method: z.enum(["gpc", "form"]),
+    at: z.number().int(),
+    seenDay: z.number().int(),
+  }),
+  key: ["account"],
+  indexes: {},
+  audited: false,
+  fields: {
+    account: "subject",
+    method: "observed",
+    at: "observed",
+    seenDay: "observed",
+  },
+  privacy: {
+    purpose: "rights",
+    basis: "legal-obligation",
+    providers: ["hosting"],
+    keep: { days: 2 * 365, from: "seenDay" },
+    subjects: { asker: { of: "account", show: "all", erase: "delete" } },
   },
 });

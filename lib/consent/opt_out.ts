@@ -1,0 +1,48 @@
+import { DAY, dayOf, type Millis } from "../kernel/mod.ts";
+import type { Store, Write } from "../store/mod.ts";
+import { optOuts } from "./records.ts";
+
+export type OptOutMethod = "gpc" | "form";
+
+/** How often a visit moves the end of an opt-out. */
+const RENEWAL: Millis = 30 * DAY;
+
+/**
+ * Global Privacy Control as its specification has it: exactly `1`, and one such
+ * among several is enough (the platform joins them by commas).
+ */
+export function signalsGpc(headers: Headers): boolean {
+  const sent = headers.get("sec-gpc")?.split(",") ?? [];
+  return sent.some((value) => value.trim() === "1");
+}
+
+/** Adds the opt-out of a new account to the write that makes it. */
+export function addOptOut(
+  write: Write,
+  account: string,
+  method: OptOutMethod,
+  now: Millis,
+): void {
+  write.create(optOuts, { account, method, at: now, seenDay: dayOf(now) });
+}
+
+/**
+ * Whether this person opted out, by what they sent now or at any time before.
+ * It lasts as long as they come.
+ */
+export async function keepOptOut(
+  store: Store,
+  account: string,
+  sent: OptOutMethod | null,
+  now: Millis,
+): Promise<boolean> {
+  const found = await store.get(optOuts, [account]);
+  if (!found && sent === null) return false;
+  if (found && now - found.value.seenDay < RENEWAL) return true;
+  const write = store.write();
+  if (!found) addOptOut(write, account, sent!, now);
+  else write.replace(found, { ...found.value, seenDay: dayOf(now) });
+  // Where another request was faster, it is kept; the erased have none.
+  await write.commit();
+  return true;
+}

@@ -1,0 +1,1 @@
+export { PROVIDER_REGISTER, type ProviderEntry } from "./providers.ts";

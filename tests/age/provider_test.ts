@@ -1,0 +1,269 @@
+import { assert, assertEquals, assertStringIncludes } from "@std/assert";
+import { sign } from "../../lib/age/mod.ts";
+import { ageChecks, agePasses, ageRefusals } from "../../lib/age/records.ts";
+import { DAY, HOUR, MINUTE } from "../../lib/kernel/mod.ts";
+import {
+  ADULT,
+  AGREED,
+  CHILD,
+  openApp,
+  type TestApp,
+  type TestBrowser,
+} from "../support/app.ts";
+
+const SECRET = "b7d1f0a2c94e5836b7d1f0a2c94e5836";
+const PATH = new URL("../support/age_provider.ts", import.meta.url).pathname;
+
+/** The provider as a process, and a Millo in the United Kingdom before it. */
+async function openChecked() {
+  let provider = await startProvider();
+  const url = `http://127.0.0.1:${provider.port}`;
+  const opened: { app?: TestApp } = {};
+  const server = Deno.serve(
+    { hostname: "127.0.0.1", port: 0, onListen: () => {} },
+    (request, info) => opened.app!.handler(request, info),
+  );
+  const app = opened.app = await openApp({
+    MILLO_REGION_HEADER: "x-country",
+    MILLO_ORIGIN: `http://127.0.0.1:${server.addr.port}`,
+    MILLO_AGE_URL: url,
+    MILLO_AGE_SECRET: SECRET,
+  });
+  app.clock.at = Date.now();
+  return {
+    app,
+    url,
+    browser: () => inBritain(app),
+    stopProvider: () => provider.stop(),
+    async startAgain() {
+      provider = await startProvider(provider.port);
+    },
+    async [Symbol.asyncDispose]() {
+      await provider.stop();
+      await app[Symbol.asyncDispose]();
+      await server.shutdown();
+    },
+  };
+}
+
+async function startProvider(port = "0") {
+  const child = new Deno.Command(Deno.execPath(), {
+    args: ["run", "--no-config", "-N", PATH, SECRET, port],
+    stdout: "piped",
+  }).spawn();
+  const reader = child.stdout.getReader();
+  const { value } = await reader.read();
+  let running = true;
+  return {
+    port: new TextDecoder().decode(value).trim(),
+    async stop() {
+      if (running) child.kill();
+      running = false;
+      await reader.cancel();
+      await child.status;
+    },
+  };
+}
+
+/** A browser whose requests come by a proxy that names the country. */
+function inBritain(app: TestApp): TestBrowser {
+  const browser = app.browser();
+  const fetch = browser.fetch.bind(browser);
+  browser.fetch = (path, init = {}) => {
+    const headers = new Headers(init.headers);
+    headers.set("x-country", "GB");
+    if (init.method === "POST") {
+      headers.set("origin", app.millo.config.origin!);
+    }
+    return fetch(path, { ...init, headers });
+  };
+  return browser;
+}
+
+async function goTo(response: Response): Promise<[number, string | null]> {
+  await response.body?.cancel();
+  return [response.status, response.headers.get("location")];
+}
+
+async function answer(
+  url: string,
+  ref: string,
+  given: { state: string; expiresAt: number; tell: boolean },
+): Promise<unknown> {
+  const response = await fetch(`${url}/checks/${ref}/answer`, {
+    method: "POST",
+    body: JSON.stringify(given),
+  });
+  return response.status === 204 ? null : await response.json();
+}
+
+async function kept(app: TestApp) {
+  const { store } = app.millo;
+  const all = await Promise.all([
+    store.all(ageChecks, { limit: 9 }),
+    store.all(agePasses, { limit: 9 }),
+    store.all(ageRefusals, { limit: 9 }),
+  ]);
+  return all.map(({ items }) => items.map(({ value }) => value));
+}
+
+Deno.test("A06: a provider's signed yes opens the gate, and only its name, yes and end are kept", async () => {
+  await using checked = await openChecked();
+  const { app, url } = checked;
+  const browser = checked.browser();
+  const age = await browser.post("/age", ADULT);
+  assertEquals(await goTo(age), [303, "/age/check"]);
+  assertEquals(await goTo(await browser.get("/age")), [303, "/age/check"]);
+  assertEquals(await goTo(await browser.get("/consent")), [303, "/age"]);
+  const html = await (await browser.get("/age/check")).text();
+  assertStringIncludes(html, `href="${url}/ask/check-1"`);
+
+  const expiresAt = app.clock.now() + HOUR;
+  const yes = { state: "passed", expiresAt, tell: true };
+  assertEquals(await answer(url, "check-1", yes), { told: 204 });
+  const [checks, passes, refusals] = await kept(app);
+  assertEquals([checks, refusals], [[], []]);
+  const { browser: digest, ...rest } = passes[0] as Record<string, unknown>;
+  assertEquals(typeof digest, "string");
+  assertEquals(rest, {
+    method: "external",
+    ref: "check-1",
+    passed: true,
+    expiresAt,
+  });
+  assertEquals(
+    await goTo(await browser.get("/age/check")),
+    [303, "/consent"],
+  );
+  const consent = await browser.post("/consent", AGREED);
+  assertEquals(await goTo(consent), [303, "/talk"]);
+});
+
+Deno.test("the provider's no refuses like any other, also when we must ask for it", async () => {
+  await using checked = await openChecked();
+  const { app, url } = checked;
+  const browser = checked.browser();
+  await goTo(await browser.post("/age", ADULT));
+  await goTo(await browser.post("/age/check", {}));
+  assertEquals((await kept(app))[0].length, 1);
+  const no = { state: "failed", expiresAt: app.clock.now(), tell: false };
+  assertEquals(await answer(url, "check-1", no), null);
+  await goTo(await browser.post("/age/check", {}));
+  assertEquals((await kept(app)).map(({ length }) => length), [0, 0, 1]);
+  assertEquals((await goTo(await browser.get("/age")))[0], 403);
+  assertEquals((await goTo(await browser.get("/age/check")))[0], 403);
+});
+
+Deno.test("who is too young by their own word is not sent on to a check", async () => {
+  await using checked = await openChecked();
+  const browser = checked.browser();
+  await goTo(await browser.post("/age", CHILD));
+  assertEquals((await goTo(await browser.get("/age/check")))[0], 403);
+  const counts = (await kept(checked.app)).map(({ length }) => length);
+  assertEquals(counts, [0, 0, 1]);
+});
+
+Deno.test("A07: while the provider is down the gate stays shut, and opens when it is back", async () => {
+  await using checked = await openChecked();
+  const { app } = checked;
+  await checked.stopProvider();
+  const browser = checked.browser();
+  const age = await browser.post("/age", ADULT);
+  assertEquals(await goTo(age), [303, "/age/check"]);
+  for (let n = 0; n < 2; n++) {
+    const html = await (await browser.get("/age/check")).text();
+    assertStringIncludes(html, "cannot be reached");
+    const again = await browser.post("/age/check", {});
+    assertEquals(await goTo(again), [303, "/age/check"]);
+  }
+  assertEquals((await goTo(await browser.get("/talk")))[0], 403);
+  assertEquals((await kept(app)).map(({ length }) => length), [1, 0, 0]);
+  await checked.startAgain();
+  await goTo(await browser.post("/age/check", {}));
+  const yes = { state: "passed", expiresAt: app.clock.now() + HOUR };
+  await answer(checked.url, "check-1", { ...yes, tell: false });
+  await goTo(await browser.post("/age/check", {}));
+  assertEquals(
+    await goTo(await browser.get("/age/check")),
+    [303, "/consent"],
+  );
+});
+
+Deno.test("a check that nobody ends is over after a day", async () => {
+  await using checked = await openChecked();
+  const browser = checked.browser();
+  await goTo(await browser.post("/age", ADULT));
+  checked.app.clock.pass(DAY);
+  assertEquals((await goTo(await browser.get("/age")))[0], 200);
+});
+
+Deno.test("a callback counts only with the provider's fresh signature, and once", async () => {
+  await using checked = await openChecked();
+  const { app } = checked;
+  const browser = checked.browser();
+  await goTo(await browser.post("/age", ADULT));
+  const now = app.clock.now();
+  const outcome = { ref: "check-1", state: "passed", expiresAt: now + HOUR };
+  const body = JSON.stringify(outcome);
+  const send = async (signature: string, text = body) => {
+    const response = await app.fetch("/hooks/age", {
+      method: "POST",
+      body: text,
+      headers: { "millo-signature": signature },
+    });
+    await response.body?.cancel();
+    return response.status;
+  };
+  const good = await sign(SECRET, body, now);
+  assertEquals(await send(""), 401);
+  assertEquals(await send(await sign("a".repeat(32), body, now)), 401);
+  assertEquals(await send(await sign(SECRET, body, now - 6 * MINUTE)), 401);
+  assertEquals(await send(good, body.replace("passed", "failed")), 401);
+  const odd = JSON.stringify({ ref: "check-1", state: "maybe" });
+  assertEquals(await send(await sign(SECRET, odd, now), odd), 401);
+  assertEquals((await kept(app))[1], []);
+  assertEquals([await send(good), await send(good)], [204, 204]);
+  assertEquals((await kept(app)).map(({ length }) => length), [0, 1, 0]);
+});
+
+Deno.test("a yes that is over opens nothing, and no other is kept longer than a day", async () => {
+  await using checked = await openChecked();
+  const { app, url } = checked;
+  const [late, early] = [checked.browser(), checked.browser()];
+  await goTo(await late.post("/age", ADULT));
+  await goTo(await early.post("/age", ADULT));
+  const now = app.clock.now();
+  const over = { state: "passed", expiresAt: now - 1, tell: true };
+  await answer(url, "check-1", over);
+  const long = { state: "passed", expiresAt: now + 365 * DAY, tell: true };
+  await answer(url, "check-2", long);
+  assertEquals((await goTo(await late.get("/age")))[0], 200);
+  assertEquals(await goTo(await early.get("/age")), [303, "/consent"]);
+  app.clock.pass(DAY);
+  assertEquals((await goTo(await early.get("/age")))[0], 200);
+});
+
+Deno.test("without a provider a region that asks for one stays shut", async () => {
+  await using app = await openApp({ MILLO_REGION_HEADER: "x-country" });
+  const browser = app.browser();
+  const headers = { "x-country": "GB", origin: "http://localhost" };
+  const form = { method: "POST", body: new URLSearchParams(ADULT), headers };
+  assertEquals(
+    await goTo(await browser.fetch("/age", form)),
+    [303, "/age/check"],
+  );
+  const html = await (await browser.get("/age/check")).text();
+  assertStringIncludes(html, "Millo offers none yet");
+  assert(!html.includes('<form method="post" action="/age/check"'));
+});
+
+Deno.test("a country that no proxy of ours named is not believed", async () => {
+  await using app = await openApp();
+  const headers = { "x-country": "GB", origin: "http://localhost" };
+  const response = await app.browser().fetch("/age", {
+    method: "POST",
+    body: new URLSearchParams(ADULT),
+    headers,
+  });
+  assertEquals(await goTo(response), [303, "/consent"]);
+});
