@@ -1,0 +1,171 @@
+import {
+  type Clock,
+  type Millis,
+  newId,
+  ok,
+  refuse,
+  type Result,
+} from "../kernel/mod.ts";
+import { addMail, addNotice } from "../notices/mod.ts";
+import type { Store, Stored, Write } from "../store/mod.ts";
+import type { Question } from "./forms.ts";
+import { numberFrom, readNumber } from "./number.ts";
+import { deskMessages, tickets } from "./records.ts";
+
+export type Ticket = NonNullable<typeof tickets["types"]>["value"];
+type StoredTicket = Stored<Ticket, readonly [string]>;
+
+export interface Desk {
+  store: Store;
+  clock: Clock;
+}
+
+/** Who asks: somebody with an inbox, or a visitor with an address. */
+export interface Asker {
+  account: string | null;
+  locale: string;
+}
+
+const ATTEMPTS = 5;
+
+/**
+ * Keeps a question and answers its number. The same form sent again is the
+ * same question.
+ */
+export async function ask(
+  desk: Desk,
+  question: Question,
+  asker: Asker,
+): Promise<Result<string, "erased">> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const random = attempt === 0 ? question.form : newId();
+    const { write, number } = await draft(desk, question, asker, random);
+    const commit = await write.commit();
+    if (commit.ok) return ok(number);
+    if (commit.because === "erased") return refuse("erased");
+    const sent = await desk.store.get(deskMessages, [question.form]);
+    if (sent) return ok(sent.value.number);
+  }
+  throw new Error("Cannot keep a question: others change its number");
+}
+
+/** Adds the question to its ticket, which is new unless it goes on. */
+async function draft(
+  { store, clock }: Desk,
+  question: Question,
+  asker: Asker,
+  random: string,
+): Promise<{ write: Write; number: string }> {
+  const now = clock.now();
+  const write = store.write();
+  const earlier = await ownTicket(store, asker.account, question.ticket);
+  const number = earlier?.value.number ?? numberFrom(random);
+  const { address, about, text, form } = question;
+  const asked = { state: "open", changedAt: now } as const;
+  if (earlier) write.replace(earlier, { ...earlier.value, ...asked, address });
+  else {
+    const ticket = { ...asker, ...asked, number, address, about };
+    write.create(tickets, { ...ticket, openedAt: now });
+  }
+  write.create(deskMessages, {
+    id: form,
+    number,
+    account: asker.account,
+    asked: text,
+    answered: null,
+    at: now,
+  });
+  acknowledge(write, number, asker, now);
+  return { write, number };
+}
+
+/** In the inbox only: nobody has shown yet that the address is theirs. */
+function acknowledge(
+  write: Write,
+  number: string,
+  { account, locale }: Asker,
+  now: Millis,
+): void {
+  if (account === null) return;
+  addNotice(write, {
+    account,
+    template: "deskReceived",
+    values: { number },
+    locale,
+    now,
+    mail: false,
+  });
+}
+
+/** The ticket of that number if this person asked it and it is not closed. */
+export async function ownTicket(
+  store: Store,
+  account: string | null,
+  typed: string | undefined,
+): Promise<StoredTicket | null> {
+  const number = readNumber(typed ?? "");
+  if (account === null || number === null) return null;
+  const stored = await store.get(tickets, [number]);
+  return stored?.value.account === account && stored.value.state !== "closed"
+    ? stored
+    : null;
+}
+
+export type AnswerRefusal = "unknown" | "closed" | "changed" | "erased";
+
+/** Answers a question: to the inbox, to the address that was given, or both. */
+export async function answerTicket(
+  { store, clock }: Desk,
+  { number, text }: { number: string; text: string },
+): Promise<Result<null, AnswerRefusal>> {
+  const stored = await store.get(tickets, [number]);
+  if (!stored) return refuse("unknown");
+  if (stored.value.state === "closed") return refuse("closed");
+  const now = clock.now();
+  const write = store.write()
+    .replace(stored, { ...stored.value, state: "answered", changedAt: now })
+    .add(deskMessages, {
+      id: newId(),
+      number,
+      account: stored.value.account,
+      asked: null,
+      answered: text,
+      at: now,
+    });
+  tellAsker(write, stored.value, text, now);
+  const commit = await write.commit();
+  return commit.ok ? ok(null) : refuse(commit.because);
+}
+
+/** Ends the conversation under a number; a new question gets a new one. */
+export async function closeTicket(
+  { store, clock }: Desk,
+  number: string,
+): Promise<Result<null, AnswerRefusal>> {
+  const stored = await store.get(tickets, [number]);
+  if (!stored) return refuse("unknown");
+  const changedAt = clock.now();
+  const commit = await store.write()
+    .replace(stored, { ...stored.value, state: "closed", changedAt })
+    .commit();
+  return commit.ok ? ok(null) : refuse(commit.because);
+}
+
+function tellAsker(
+  write: Write,
+  { account, address, number, locale }: Ticket,
+  answer: string,
+  now: Millis,
+): void {
+  const told = {
+    template: "deskAnswered",
+    values: { number, answer },
+    locale,
+    now,
+  } as const;
+  if (account !== null) {
+    // The address of the question goes before that of the account.
+    addNotice(write, { ...told, account, mail: address === null });
+  }
+  if (address !== null) addMail(write, { ...told, account, to: address });
+}

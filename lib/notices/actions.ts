@@ -1,0 +1,166 @@
+import { type Millis, newId } from "../kernel/mod.ts";
+import type { Store, Write } from "../store/mod.ts";
+import { MOST_PAGES } from "./forms.ts";
+import { mails, mailWishes, notices } from "./records.ts";
+import {
+  type MailName,
+  MAILS,
+  type NoticeName,
+  type Values,
+  type ValuesOf,
+} from "./templates.ts";
+import { isWanted, OPTIONAL_TOPICS, type OptionalTopic } from "./topics.ts";
+
+/** Rung whenever a mail is added. */
+export const OUTBOX = "outbox";
+
+/** More than this many unread messages are not counted. */
+export const MOST_UNREAD = 10;
+
+const PAGE = 20;
+
+export interface NewMail<Name extends MailName> {
+  /** An address as given, or null for the confirmed one of the account. */
+  to: string | null;
+  account: string | null;
+  template: Name;
+  values: ValuesOf<Name>;
+  locale: string;
+  now: Millis;
+  /** When it stops being worth sending, such as the end of a code. */
+  usefulUntil?: Millis;
+}
+
+/** Adds a mail to the outbox; it is sent soon after the commit. */
+export function addMail<Name extends MailName>(
+  write: Write,
+  { usefulUntil, now, values, ...mail }: NewMail<Name>,
+): void {
+  write.ring(OUTBOX).add(mails, {
+    ...mail,
+    id: newId(),
+    values: MAILS[mail.template].values.parse(values) as Values,
+    tries: 0,
+    dueAt: now,
+    usefulUntil: usefulUntil ?? null,
+    createdAt: now,
+  });
+}
+
+export interface NewNotice<Name extends NoticeName> {
+  account: string;
+  template: Name;
+  values: ValuesOf<Name>;
+  locale: string;
+  now: Millis;
+  /** Also to the account's address, if it has one and wants the topic. */
+  mail: boolean;
+}
+
+/** Adds a message to a person's inbox. */
+export function addNotice<Name extends NoticeName>(
+  write: Write,
+  { locale, now, mail, ...notice }: NewNotice<Name>,
+): void {
+  const { account, template, values } = notice;
+  write.add(notices, {
+    account,
+    template,
+    id: newId(),
+    values: MAILS[template].values.parse(values) as Values,
+    at: now,
+    unreadSince: now,
+  });
+  if (mail) addMail(write, { ...notice, to: null, locale, now });
+}
+
+export type Notice = NonNullable<typeof notices["types"]>["value"];
+
+/** One page of the inbox, newest first; pages count from 1. */
+export async function listNotices(
+  store: Store,
+  account: string,
+  page: number,
+): Promise<{ notices: Notice[]; more: boolean }> {
+  const limit = page * PAGE + 1;
+  const options = { of: [account], limit, reverse: true };
+  const { items } = await store.list(notices, "byAccount", options);
+  return {
+    notices: items.slice((page - 1) * PAGE, page * PAGE)
+      .map(({ value }) => value),
+    more: page < MOST_PAGES && items.length > page * PAGE,
+  };
+}
+
+/** How many messages are unread, up to MOST_UNREAD. */
+export async function countUnread(
+  store: Store,
+  account: string,
+): Promise<number> {
+  const options = { of: [account], limit: MOST_UNREAD };
+  return (await store.list(notices, "unread", options)).items.length;
+}
+
+/** A message of this person, from now on read; null if it is not theirs. */
+export async function openNotice(
+  store: Store,
+  account: string,
+  id: string,
+): Promise<Notice | null> {
+  const stored = await store.get(notices, [id]);
+  if (stored?.value.account !== account) return null;
+  if (stored.value.unreadSince !== null) {
+    const read = { ...stored.value, unreadSince: null };
+    // When it changed meanwhile, it was opened in another window.
+    await store.write().replace(stored, read).commit();
+  }
+  return stored.value;
+}
+
+/** The topics with a switch, and how each is set. */
+export async function wishesOf(
+  store: Store,
+  account: string,
+): Promise<Record<OptionalTopic, boolean>> {
+  const keys = OPTIONAL_TOPICS.map((topic) => [account, topic] as const);
+  const found = await store.getMany(mailWishes, keys);
+  return Object.fromEntries(
+    OPTIONAL_TOPICS.map((topic, n) => [
+      topic,
+      isWanted(topic, found[n]?.value.wanted ?? null),
+    ]),
+  ) as Record<OptionalTopic, boolean>;
+}
+
+/** Keeps what a person wants to be mailed about. */
+export async function keepWishes(
+  store: Store,
+  account: string,
+  wanted: Partial<Record<OptionalTopic, boolean>>,
+  now: Millis,
+): Promise<boolean> {
+  const done = await store.transact(async (write) => {
+    for (const topic of OPTIONAL_TOPICS) {
+      const wish = wanted[topic];
+      if (wish === undefined) continue;
+      await putWish(store, write, { account, topic, wanted: wish, at: now });
+    }
+  });
+  return done.ok;
+}
+
+/** Puts one wish into a write. */
+export async function putWish(
+  store: Store,
+  write: Write,
+  wish: {
+    account: string;
+    topic: OptionalTopic;
+    wanted: boolean;
+    at: Millis;
+  },
+): Promise<void> {
+  const old = await store.get(mailWishes, [wish.account, wish.topic]);
+  if (old) write.replace(old, wish);
+  else write.create(mailWishes, wish);
+}

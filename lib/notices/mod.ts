@@ -1,0 +1,25 @@
+export {
+  addMail,
+  addNotice,
+  countUnread,
+  keepWishes,
+  listNotices,
+  MOST_UNREAD,
+  type NewMail,
+  type NewNotice,
+  type Notice,
+  openNotice,
+  putWish,
+  wishesOf,
+} from "./actions.ts";
+export { noticePage, wishesForm } from "./forms.ts";
+export { type Outcome, Sender } from "./sender.ts";
+export { type Mailer, openSmtp } from "./smtp.ts";
+export type { MailName, NoticeName, ValuesOf } from "./templates.ts";
+export {
+  OPTIONAL_TOPICS,
+  type OptionalTopic,
+  type TopicName,
+  TOPICS,
+} from "./topics.ts";
+export { type NoticeView, viewOf } from "./views.ts";

@@ -1,0 +1,167 @@
+import type { Clock } from "../kernel/mod.ts";
+import { DAY } from "../kernel/mod.ts";
+import type { Store, Stored } from "../store/mod.ts";
+import { addNotice, OUTBOX } from "./actions.ts";
+import { letterOf } from "./letter.ts";
+import { mails, mailWishes } from "./records.ts";
+import { nextTry } from "./retry.ts";
+import type { Delivery, Mailer } from "./smtp.ts";
+import { MAILS } from "./templates.ts";
+import { isWanted, type TopicName } from "./topics.ts";
+
+export interface SenderOptions {
+  store: Store;
+  clock: Clock;
+  mailer: Mailer;
+  /** Public origin, for links. */
+  origin: string;
+  /** The confirmed address of an account, or null. */
+  addressOf(account: string): Promise<string | null>;
+  onFault(what: string, error: unknown): void;
+}
+
+type Mail = NonNullable<typeof mails["types"]>["value"];
+type StoredMail = Stored<Mail, readonly [string]>;
+
+/** What became of the mails of one run. */
+export interface Outcome {
+  sent: number;
+  /** Not wanted, without an address, or too late. */
+  dropped: number;
+  failed: number;
+  gaveUp: number;
+}
+
+/** Mails of one run, at most; the rest waits for the next. */
+const BATCH = 50;
+
+/**
+ * Empties the outbox. Several processes may do so at once: whoever moves a
+ * mail to its next try is the one who makes this try.
+ */
+export class Sender {
+  #running: Promise<Outcome> | null = null;
+  #again = false;
+  #deaf: (() => void) | null = null;
+
+  constructor(readonly options: SenderOptions) {}
+
+  /** From now on new mails are sent as they come. */
+  start(): void {
+    const { store, onFault } = this.options;
+    this.#deaf = store.listen(OUTBOX, () => {
+      this.run().catch((error) => onFault("send mail", error));
+    });
+  }
+
+  async stop(): Promise<void> {
+    this.#deaf?.();
+    this.#again = false;
+    await this.#running?.catch(() => {});
+    this.options.mailer.close();
+  }
+
+  /** Sends what is due. One at a time: a second call makes it look again. */
+  async run(): Promise<Outcome> {
+    if (this.#running) this.#again = true;
+    this.#running ??= this.#all().finally(() => this.#running = null);
+    return await this.#running;
+  }
+
+  async #all(): Promise<Outcome> {
+    const outcome = { sent: 0, dropped: 0, failed: 0, gaveUp: 0 };
+    do {
+      this.#again = false;
+      const due = await this.#due();
+      for (const mail of due) {
+        const became = await this.#deliver(mail);
+        if (became) outcome[became]++;
+      }
+    } while (this.#again);
+    return outcome;
+  }
+
+  async #due(): Promise<StoredMail[]> {
+    const { store, clock } = this.options;
+    const { items } = await store.list(mails, "byDue", { limit: BATCH });
+    const now = clock.now();
+    return items.filter(({ value }) => value.dueAt! <= now);
+  }
+
+  /** One try; null when another process makes it. */
+  async #deliver(stored: StoredMail): Promise<keyof Outcome | null> {
+    const mail = await this.#claim(stored);
+    if (!mail) return null;
+    const to = await this.#addressee(mail.value);
+    if (to === null) return await this.#drop(mail);
+    const letter = letterOf(mail.value, to, this.options.origin);
+    const delivery = await this.options.mailer.send(letter);
+    if (!delivery.ok) return await this.#failed(mail, delivery);
+    await this.options.store.write().remove(mail).commit();
+    return "sent";
+  }
+
+  /** Counts the try before it is made: a crash must not make it endless. */
+  async #claim(stored: StoredMail): Promise<StoredMail | null> {
+    const { store, clock } = this.options;
+    const { usefulUntil, tries } = stored.value;
+    const now = clock.now();
+    const dueAt = nextTry(tries + 1, usefulUntil, now);
+    const value = { ...stored.value, tries: tries + 1, dueAt };
+    const commit = await store.write().replace(stored, value).commit();
+    return commit.ok ? { ...stored, value, version: commit.version } : null;
+  }
+
+  /** Where it goes, or null when it goes nowhere. */
+  async #addressee(mail: Mail): Promise<string | null> {
+    const { clock, addressOf } = this.options;
+    const { account, to, template, usefulUntil } = mail;
+    if (usefulUntil !== null && usefulUntil <= clock.now()) return null;
+    // Given for this very mail, and so wanted.
+    if (to !== null || account === null) return to;
+    return await this.#wanted(account, MAILS[template].topic)
+      ? await addressOf(account)
+      : null;
+  }
+
+  async #wanted(account: string, topic: TopicName): Promise<boolean> {
+    const { store, clock } = this.options;
+    const wish = await store.get(mailWishes, [account, topic]);
+    const now = clock.now();
+    if (wish && wish.value.at + 30 * DAY < now) {
+      // A wish lives on while it matters.
+      const value = { ...wish.value, at: now };
+      await store.write().replace(wish, value).commit();
+    }
+    return isWanted(topic, wish?.value.wanted ?? null);
+  }
+
+  async #drop(mail: StoredMail): Promise<"dropped"> {
+    await this.options.store.write().remove(mail).commit();
+    return "dropped";
+  }
+
+  async #failed(
+    mail: StoredMail,
+    { final, error }: Extract<Delivery, { ok: false }>,
+  ): Promise<"failed" | "gaveUp"> {
+    if (!final && mail.value.dueAt !== null) return "failed";
+    const { store, clock, onFault } = this.options;
+    onFault(`deliver mail ${mail.value.id}`, error);
+    const { account, locale } = mail.value;
+    const write = store.write()
+      .replace(mail, { ...mail.value, dueAt: null });
+    if (account !== null) {
+      addNotice(write, {
+        account,
+        template: "mailFailed",
+        values: {},
+        locale,
+        now: clock.now(),
+        mail: false,
+      });
+    }
+    await write.commit();
+    return "gaveUp";
+  }
+}

@@ -1,0 +1,92 @@
+import { z } from "zod";
+import type { MessageKey, Translate } from "../i18n/mod.ts";
+import type { TopicName } from "./topics.ts";
+
+interface Template {
+  topic: TopicName;
+  values: z.ZodObject;
+  /** Where the reader may want to go next; named by the message `.link`. */
+  link?: (values: Values) => string;
+}
+
+export type Values = Readonly<Record<string, string | number>>;
+
+const line = z.string().max(200);
+
+/**
+ * Everything that Millo tells a person, by the name of its messages in the
+ * catalogue (`notice.<name>.title`, `.lead`, `.text`).
+ */
+export const NOTICES = {
+  addressConfirmed: { topic: "account", values: z.object({}) },
+  deskAnswered: {
+    topic: "answers",
+    values: z.object({ number: line, answer: z.string().max(10_000) }),
+    link: ({ number }) => `/contact?ticket=${number}`,
+  },
+  deskReceived: { topic: "answers", values: z.object({ number: line }) },
+  mailFailed: {
+    topic: "account",
+    values: z.object({}),
+    link: () => "/account",
+  },
+  news: {
+    topic: "news",
+    values: z.object({ title: line, text: z.string().max(10_000) }),
+  },
+  policyChanged: {
+    topic: "policies",
+    values: z.object({ slug: line, title: line, version: z.number().int() }),
+    link: ({ slug }) => `/policies/${slug}`,
+  },
+} as const satisfies Record<string, Template>;
+
+/** What may also be mailed; a code belongs in no inbox. */
+export const MAILS = {
+  ...NOTICES,
+  code: {
+    topic: "account",
+    values: z.object({ code: line, minutes: z.number().int() }),
+  },
+} as const satisfies Record<string, Template>;
+
+export type NoticeName = keyof typeof NOTICES;
+export type MailName = keyof typeof MAILS;
+export type ValuesOf<Name extends MailName> = z.input<
+  typeof MAILS[Name]["values"]
+>;
+
+/** A message in words. */
+export interface Wording {
+  title: string;
+  lead: string;
+  /** Paragraphs. */
+  text: string[];
+  link: { to: string; label: string } | null;
+}
+
+/** Message keys are made from names here, so their values are checked by zod. */
+type Loosely = (key: MessageKey, values: Values) => string;
+
+export function wordingOf(
+  t: Translate,
+  name: MailName,
+  values: Values,
+): Wording {
+  const say = t as Loosely;
+  const { link }: Template = MAILS[name];
+  return {
+    title: say(`notice.${name}.title`, values),
+    lead: name === "code" ? "" : say(`notice.${name}.lead`, values),
+    text: paragraphs(say(`notice.${name}.text`, values)),
+    link: link ? { to: link(values), label: say(linkKey(name), values) } : null,
+  };
+}
+
+function linkKey(name: MailName): MessageKey {
+  return `notice.${name}.link` as MessageKey;
+}
+
+function paragraphs(text: string): string[] {
+  return text.split(/\n\s*\n/).map((part) => part.trim()).filter(Boolean);
+}

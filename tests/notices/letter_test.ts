@@ -1,0 +1,71 @@
+import { assertEquals, assertStringIncludes } from "@std/assert";
+import { letterOf } from "../../lib/notices/letter.ts";
+import {
+  type MailName,
+  MAILS,
+  type Values,
+} from "../../lib/notices/templates.ts";
+
+const ORIGIN = "https://millo.example";
+const TO = "kim@example.org";
+
+const VALUES: Record<MailName, Values> = {
+  addressConfirmed: {},
+  code: { code: "482913", minutes: 10 },
+  deskAnswered: { number: "7K3F-Q2ZD", answer: "First.\n\nSecond." },
+  deskReceived: { number: "7K3F-Q2ZD" },
+  mailFailed: {},
+  news: { title: "Something new", text: "It is {here}." },
+  policyChanged: { slug: "rules", title: "House rules", version: 2 },
+};
+
+function letter(template: MailName, to: string | null = null) {
+  const values = VALUES[template];
+  const mail = { id: "0".repeat(26), account: "a", template, values, to };
+  return letterOf({ ...mail, locale: "en" }, TO, ORIGIN);
+}
+
+for (const name of Object.keys(MAILS) as MailName[]) {
+  Deno.test(`${name}: is one line of subject and plain text without trackers`, () => {
+    const { subject, text } = letter(name);
+    assertEquals(subject.includes("\n"), false);
+    assertEquals(/<[a-z]/i.test(text), false);
+    for (const [url] of text.matchAll(/https?:\/\/\S+/g)) {
+      assertEquals(new URL(url).origin, ORIGIN);
+      assertEquals(/utm|pixel|[0-9a-z]{26}/.test(url), false, url);
+    }
+  });
+}
+
+Deno.test("a mail tells where mail of its kind is turned off, where it can be", () => {
+  const settings = `${ORIGIN}/account/notices`;
+  assertEquals(letter("deskAnswered").unsubscribe, settings);
+  assertStringIncludes(letter("deskAnswered").text, settings);
+  assertEquals(letter("code", TO).unsubscribe, null);
+  assertEquals(letter("addressConfirmed").unsubscribe, null);
+});
+
+Deno.test("an answer to an address that was given for it has no switch", () => {
+  const { unsubscribe, text } = letter("deskAnswered", TO);
+  assertEquals(unsubscribe, null);
+  assertStringIncludes(text, "If that was not you");
+});
+
+Deno.test("braces in what people write are left as they are", () => {
+  assertStringIncludes(letter("news").text, "It is {here}.");
+});
+
+Deno.test("a language that is no longer offered is answered in English", () => {
+  const mail = {
+    id: "0".repeat(26),
+    account: null,
+    template: "code",
+    values: VALUES.code,
+    to: TO,
+    locale: "xx",
+  } as const;
+  assertEquals(
+    letterOf(mail, TO, ORIGIN).subject,
+    "482913 is your code for Millo",
+  );
+});

@@ -1,0 +1,36 @@
+import { assertEquals, assertThrows } from "@std/assert";
+import { ConfigFault, parseConfig } from "../../lib/config/mod.ts";
+
+const URL = "smtps://millo:word@mail.example:465";
+const FROM = "desk@millo.example";
+
+Deno.test("mail comes whole, or not at all", () => {
+  const both = { MILLO_SMTP_URL: URL, MILLO_MAIL_FROM: FROM };
+  const quiet = { MILLO_MODE: "development" };
+  assertEquals(parseConfig({ ...quiet, ...both }).mail, {
+    url: URL,
+    from: FROM,
+  });
+  assertEquals(parseConfig(quiet).mail, null);
+  for (const name of ["MILLO_SMTP_URL", "MILLO_MAIL_FROM"] as const) {
+    assertThrows(
+      () => parseConfig({ ...quiet, ...both, [name]: undefined }),
+      ConfigFault,
+      `${name} must be set`,
+    );
+  }
+});
+
+Deno.test("mail goes to a mail server and comes from an address", () => {
+  const faulty = {
+    MILLO_SMTP_URL: "https://mail.example",
+    MILLO_MAIL_FROM: "x",
+  };
+  const fault = assertThrows(() => parseConfig(faulty), ConfigFault);
+  assertEquals(
+    fault.faults.map((text) => text.split(" ")[0]).filter((name) =>
+      name in faulty
+    ),
+    ["MILLO_SMTP_URL", "MILLO_MAIL_FROM"],
+  );
+});
