@@ -4,3 +4,56 @@ export {
   findSession,
   type NewAccount,
 } from "./actions.ts";
+export {
+  describeDevice,
+  type DeviceFacts,
+  type DeviceHints,
+} from "./device.ts";
+export {
+  contactCodeForm,
+  contactForm,
+  LANGUAGES,
+  newPasskeyForm,
+  passkeyForm,
+  profileForm,
+} from "./forms.ts";
+export { proofOf, removeKey } from "./keys/actions.ts";
+export {
+  addPasskey,
+  passkeyOptions,
+  returnByPasskey,
+  returnOptions,
+  type Site,
+} from "./keys/passkeys.ts";
+export { findKeys, hasKeys, isProven, type Keys } from "./keys/proof.ts";
+export { makeRecoveryCode, returnByCode } from "./keys/recovery.ts";
+export type { Return, ReturnRefusal } from "./keys/return.ts";
+export {
+  findPicture,
+  findProfile,
+  type Profile,
+  type ProfileView,
+  removePicture,
+  savePicture,
+  saveProfile,
+} from "./profile/actions.ts";
+export {
+  addressOf,
+  askContact,
+  confirmContact,
+  type ContactView,
+  findContact,
+  removeContact,
+} from "./profile/contact.ts";
+export {
+  LARGEST_PICTURE,
+  type PictureRefusal,
+  smallPicture,
+} from "./profile/picture.ts";
+export {
+  endAllSessions,
+  endSession,
+  eraseDevice,
+  listSessions,
+  type SessionView,
+} from "./sessions.ts";

@@ -1,14 +1,13 @@
 import { z } from "zod";
 import { defineCollection } from "../store/mod.ts";
 
+const account = z.string().length(26);
+const day = z.number().int();
+
 export const accounts = defineCollection({
   name: "accounts",
   about: "A person, as a random number",
-  schema: z.object({
-    id: z.string().length(26),
-    createdDay: z.number().int(),
-    seenDay: z.number().int(),
-  }),
+  schema: z.object({ id: account, createdDay: day, seenDay: day }),
   key: ["id"],
   indexes: {},
   audited: false,
@@ -27,9 +26,13 @@ export const sessions = defineCollection({
   about: "A browser that is let in, known by the digest of its cookie",
   schema: z.object({
     tokenDigest: z.string().length(64),
-    account: z.string().length(26),
-    createdDay: z.number().int(),
-    seenDay: z.number().int(),
+    account,
+    createdDay: day,
+    seenDay: day,
+    /** The device record, unless the person erased it. */
+    device: z.string().length(26).nullable().default(null),
+    /** When a passkey or code last showed who it is; 0 for never. */
+    provenAt: z.number().int().default(0),
   }),
   key: ["tokenDigest"],
   indexes: { byAccount: ["account"] },
@@ -39,6 +42,8 @@ export const sessions = defineCollection({
     account: "subject",
     createdDay: "observed",
     seenDay: "observed",
+    device: "id",
+    provenAt: "observed",
   },
   privacy: {
     purpose: "access",
@@ -48,9 +53,47 @@ export const sessions = defineCollection({
     subjects: {
       holder: {
         of: "account",
-        show: ["createdDay", "seenDay"],
+        show: ["createdDay", "seenDay", "device", "provenAt"],
         erase: "delete",
       },
     },
+  },
+});
+
+export const devices = defineCollection({
+  name: "devices",
+  about: "The kind of device behind a session, and its network, truncated",
+  schema: z.object({
+    id: z.string().length(26),
+    account,
+    /** Such as phone, tablet or desktop. */
+    family: z.string().max(40),
+    os: z.string().max(60),
+    /** As the browser itself names it, such as 4g. */
+    connection: z.string().max(20),
+    /** The first 24 bits of an IPv4 address, or 48 of IPv6. */
+    network: z.string().max(50),
+    createdDay: day,
+    seenDay: day,
+  }),
+  key: ["id"],
+  indexes: { byAccount: ["account"] },
+  audited: false,
+  fields: {
+    id: "id",
+    account: "subject",
+    family: "observed",
+    os: "observed",
+    connection: "observed",
+    network: "observed",
+    createdDay: "observed",
+    seenDay: "observed",
+  },
+  privacy: {
+    purpose: "access",
+    basis: "legitimate-interest",
+    providers: ["hosting"],
+    keep: { days: 90, from: "seenDay" },
+    subjects: { holder: { of: "account", show: "all", erase: "delete" } },
   },
 });

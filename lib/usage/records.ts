@@ -41,7 +41,7 @@ export const visitUsage = defineCollection({
     hour: z.number().int(),
   }),
   key: ["account", "hour"],
-  indexes: {},
+  indexes: { byAccount: ["account", "hour"] },
   audited: false,
   fields: { account: "subject", hour: "observed" },
   privacy: {

@@ -1,0 +1,41 @@
+import type { Millis } from "../../kernel/mod.ts";
+import type { Store } from "../../store/mod.ts";
+import { challenges } from "./records.ts";
+
+type Use = "add" | "return";
+
+/** Keeps a question until its answer comes, or five minutes. */
+export async function askChallenge(
+  store: Store,
+  challenge: string,
+  use: Use,
+  account: string | null,
+  at: Millis,
+): Promise<void> {
+  await store.write().add(challenges, { challenge, use, account, at }).commit();
+}
+
+/** True once for each question that was asked for this use and person. */
+export async function takeChallenge(
+  store: Store,
+  challenge: string,
+  use: Use,
+  account: string | null,
+): Promise<boolean> {
+  const asked = await store.get(challenges, [challenge]);
+  if (asked?.value.use !== use || asked.value.account !== account) return false;
+  return (await store.write().remove(asked).commit()).ok;
+}
+
+/** The question that a passkey says it answers; empty when it says nothing. */
+export function challengeIn(clientDataJSON: string): string {
+  try {
+    const bytes = Uint8Array.fromBase64(clientDataJSON, {
+      alphabet: "base64url",
+    });
+    const { challenge } = JSON.parse(new TextDecoder().decode(bytes));
+    return typeof challenge === "string" ? challenge : "";
+  } catch {
+    return "";
+  }
+}

@@ -1,0 +1,157 @@
+import {
+  type AuthenticationResponseJSON,
+  generateAuthenticationOptions,
+  generateRegistrationOptions,
+  type PublicKeyCredentialCreationOptionsJSON,
+  type PublicKeyCredentialRequestOptionsJSON,
+  type RegistrationResponseJSON,
+  type VerifiedRegistrationResponse,
+  verifyAuthenticationResponse,
+  verifyRegistrationResponse,
+} from "@simplewebauthn/server";
+import {
+  dayOf,
+  type Millis,
+  ok,
+  refuse,
+  type Result,
+} from "../../kernel/mod.ts";
+import type { Store } from "../../store/mod.ts";
+import type { Chatter } from "../actions.ts";
+import { noteProof } from "../sessions.ts";
+import { MOST_PASSKEYS } from "./actions.ts";
+import { askChallenge, challengeIn, takeChallenge } from "./challenge.ts";
+import { findKeys, mayAddKey } from "./proof.ts";
+import { passkeys } from "./records.ts";
+import { comeBack, type Return, type ReturnRefusal } from "./return.ts";
+
+/** Where passkeys of this site work: its origin, and the host in it. */
+export interface Site {
+  origin: string;
+  host: string;
+  /** What a passkey manager shows. */
+  name: string;
+  label: string;
+}
+
+/** A person is asked for finger, face or PIN, each time. */
+const VERIFIED = "required";
+
+export async function passkeyOptions(
+  store: Store,
+  chatter: Chatter,
+  site: Site,
+  now: Millis,
+): Promise<Result<PublicKeyCredentialCreationOptionsJSON, "unproven">> {
+  if (!await mayAddKey(store, chatter, now)) return refuse("unproven");
+  const { account } = chatter;
+  const keys = await findKeys(store, account);
+  const options = await generateRegistrationOptions({
+    rpName: site.name,
+    rpID: site.host,
+    userName: site.label,
+    userID: new TextEncoder().encode(account),
+    excludeCredentials: keys.passkeys.map(({ id }) => ({ id })),
+    authenticatorSelection: {
+      residentKey: "required",
+      userVerification: VERIFIED,
+    },
+  });
+  await askChallenge(store, options.challenge, "add", account, now);
+  return ok(options);
+}
+
+export async function addPasskey(
+  store: Store,
+  chatter: Chatter,
+  site: Site,
+  response: RegistrationResponseJSON,
+  now: Millis,
+): Promise<Result<void, "unproven" | "unknown" | "many">> {
+  if (!await mayAddKey(store, chatter, now)) return refuse("unproven");
+  const { account } = chatter;
+  const challenge = challengeIn(response.response.clientDataJSON);
+  if (!await takeChallenge(store, challenge, "add", account)) {
+    return refuse("unknown");
+  }
+  const verified = await verifyRegistrationResponse({
+    response,
+    expectedChallenge: challenge,
+    expectedOrigin: site.origin,
+    expectedRPID: site.host,
+  }).catch(() => null);
+  if (!verified?.verified) return refuse("unknown");
+  const keys = await findKeys(store, account);
+  if (keys.passkeys.length >= MOST_PASSKEYS) return refuse("many");
+  const key = keyOf(account, verified.registrationInfo, dayOf(now));
+  const made = await store.transact(async (write) => {
+    write.create(passkeys, key);
+    await noteProof(store, write, chatter, now);
+  }, 2);
+  return made.ok ? ok(undefined) : refuse("unknown");
+}
+
+function keyOf(
+  account: string,
+  { credential, credentialBackedUp }: NonNullable<
+    VerifiedRegistrationResponse["registrationInfo"]
+  >,
+  day: Millis,
+): NonNullable<typeof passkeys.types>["value"] {
+  return {
+    id: credential.id,
+    account,
+    publicKey: credential.publicKey.toBase64(),
+    counter: credential.counter,
+    transports: credential.transports ?? [],
+    backedUp: credentialBackedUp,
+    createdDay: day,
+    usedDay: day,
+    seenDay: day,
+  };
+}
+
+export async function returnOptions(
+  store: Store,
+  site: Site,
+  now: Millis,
+): Promise<PublicKeyCredentialRequestOptionsJSON> {
+  const options = await generateAuthenticationOptions({
+    rpID: site.host,
+    userVerification: VERIFIED,
+  });
+  await askChallenge(store, options.challenge, "return", null, now);
+  return options;
+}
+
+/** Brings an account back by a passkey; answers the new session's secret. */
+export async function returnByPasskey(
+  store: Store,
+  site: Site,
+  response: AuthenticationResponseJSON,
+  how: Return,
+): Promise<Result<string, ReturnRefusal>> {
+  const challenge = challengeIn(response.response.clientDataJSON);
+  if (!await takeChallenge(store, challenge, "return", null)) {
+    return refuse("unknown");
+  }
+  const key = await store.get(passkeys, [response.id]);
+  if (!key) return refuse("unknown");
+  const verified = await verifyAuthenticationResponse({
+    response,
+    expectedChallenge: challenge,
+    expectedOrigin: site.origin,
+    expectedRPID: site.host,
+    credential: {
+      id: key.value.id,
+      publicKey: Uint8Array.fromBase64(key.value.publicKey),
+      counter: key.value.counter,
+    },
+  }).catch(() => null);
+  if (!verified?.verified) return refuse("unknown");
+  const { newCounter: counter } = verified.authenticationInfo;
+  return await comeBack(store, key.value.account, how, (write) => {
+    const usedDay = dayOf(how.now);
+    write.replace(key, { ...key.value, counter, usedDay });
+  });
+}

@@ -1,0 +1,104 @@
+import {
+  dayOf,
+  type Millis,
+  ok,
+  refuse,
+  type Result,
+} from "../../kernel/mod.ts";
+import type { Store } from "../../store/mod.ts";
+import { contacts, pictures, profiles } from "./records.ts";
+
+export interface Profile {
+  username: string | null;
+  interests: string[];
+  languages: string[];
+}
+
+/** A profile and the version of it that a form was made from. */
+export interface ProfileView extends Profile {
+  version: string;
+}
+
+const NONE = { username: null, interests: [], languages: [] };
+
+export async function findProfile(
+  store: Store,
+  account: string,
+): Promise<ProfileView> {
+  const found = await store.get(profiles, [account]);
+  const { username, interests, languages } = found?.value ?? NONE;
+  return { username, interests, languages, version: found?.version ?? "none" };
+}
+
+/**
+ * Saves what a person says about themselves. Refuses as stale when another
+ * form was saved since this one was shown; the same form twice is fine.
+ */
+export async function saveProfile(
+  store: Store,
+  account: string,
+  { version, ...given }: ProfileView,
+  now: Millis,
+): Promise<Result<void, "stale">> {
+  const found = await store.get(profiles, [account]);
+  if ((found?.version ?? "none") !== version) {
+    return same(found?.value ?? NONE, given) ? ok(undefined) : refuse("stale");
+  }
+  const write = store.write();
+  const value = { account, ...given, seenDay: dayOf(now) };
+  if (found) write.replace(found, value);
+  else write.create(profiles, value);
+  return (await write.commit()).ok ? ok(undefined) : refuse("stale");
+}
+
+/** Puts a picture in place of an earlier one. */
+export async function savePicture(
+  store: Store,
+  account: string,
+  image: Uint8Array,
+  now: Millis,
+): Promise<void> {
+  await store.transact(async (write) => {
+    const found = await store.get(pictures, [account]);
+    const value = { account, image, seenDay: dayOf(now) };
+    if (found) write.replace(found, value);
+    else write.create(pictures, value);
+  });
+}
+
+export async function removePicture(
+  store: Store,
+  account: string,
+): Promise<void> {
+  await store.transact(async (write) => {
+    const found = await store.get(pictures, [account]);
+    if (found) write.remove(found);
+  });
+}
+
+export async function findPicture(
+  store: Store,
+  account: string,
+): Promise<Uint8Array | null> {
+  return (await store.get(pictures, [account]))?.value.image ?? null;
+}
+
+/** Moves the end of what was given on, because somebody came. */
+export async function keepProfile(
+  store: Store,
+  account: string,
+  seenDay: Millis,
+): Promise<void> {
+  await store.transact(async (write) => {
+    for (const collection of [profiles, pictures, contacts]) {
+      const found = await store.get(collection as typeof profiles, [account]);
+      if (found) write.replace(found, { ...found.value, seenDay });
+    }
+  });
+}
+
+function same(a: Profile, b: Profile): boolean {
+  const text = ({ username, interests, languages }: Profile) =>
+    JSON.stringify([username, interests, languages]);
+  return text(a) === text(b);
+}

@@ -1,0 +1,151 @@
+import {
+  dayOf,
+  type Millis,
+  MINUTE,
+  ok,
+  refuse,
+  type Result,
+} from "../../kernel/mod.ts";
+import { addMail, addNotice } from "../../notices/mod.ts";
+import type { Store } from "../../store/mod.ts";
+import { fitsHash, hashSecret } from "../keys/secret_hash.ts";
+import { contacts } from "./records.ts";
+
+const LIFE: Millis = 10 * MINUTE;
+const PAUSE: Millis = MINUTE;
+const TRIES = 3;
+
+/** Whose contact address, and in which language we write to it. */
+interface Asked {
+  account: string;
+  locale: string;
+  now: Millis;
+}
+
+export interface ContactView {
+  address: string | null;
+  /** The address that waits for its code; null when none does. */
+  pending: string | null;
+}
+
+export async function findContact(
+  store: Store,
+  account: string,
+  now: Millis,
+): Promise<ContactView> {
+  const found = await store.get(contacts, [account]);
+  if (!found) return { address: null, pending: null };
+  const { address, pending, askedAt, triesLeft } = found.value;
+  const open = askedAt + LIFE > now && triesLeft > 0;
+  return { address, pending: open ? pending : null };
+}
+
+/** Where mail about the account goes; null without a confirmed address. */
+export async function addressOf(
+  store: Store,
+  account: string,
+): Promise<string | null> {
+  return (await store.get(contacts, [account]))?.value.address ?? null;
+}
+
+/**
+ * Sends a code to an address; until it is typed in, an earlier address stays.
+ * Refuses within a minute of the last one: the mail may go to a stranger.
+ */
+export async function askContact(
+  store: Store,
+  { account, address, locale, now }: Asked & { address: string },
+): Promise<Result<void, "soon" | "changed">> {
+  const code = newCode();
+  const codeHash = await hashSecret(code);
+  const found = await store.get(contacts, [account]);
+  if (found && found.value.askedAt + PAUSE > now) return refuse("soon");
+  const asked = {
+    account,
+    address: found?.value.address ?? null,
+    confirmedDay: found?.value.confirmedDay ?? null,
+    pending: address,
+    codeHash,
+    triesLeft: TRIES,
+    askedAt: now,
+    seenDay: dayOf(now),
+  };
+  const write = store.write();
+  if (found) write.replace(found, asked);
+  else write.create(contacts, asked);
+  addMail(write, {
+    to: address,
+    account,
+    template: "code",
+    values: { code, minutes: LIFE / MINUTE },
+    locale,
+    now,
+    usefulUntil: now + LIFE,
+  });
+  return (await write.commit()).ok ? ok(undefined) : refuse("changed");
+}
+
+/** Takes the code that came by mail. Three tries in ten minutes, then void. */
+export async function confirmContact(
+  store: Store,
+  { account, code, locale, now }: Asked & { code: string },
+): Promise<Result<void, "over" | "wrong">> {
+  const found = await store.get(contacts, [account]);
+  if (!found) return refuse("over");
+  const { codeHash, triesLeft, askedAt } = found.value;
+  if (codeHash === null || triesLeft === 0 || askedAt + LIFE <= now) {
+    return refuse("over");
+  }
+  // The try is spent before it is judged, so that many at once are not more.
+  const spent = { ...found.value, triesLeft: triesLeft - 1 };
+  if (!(await store.write().replace(found, spent).commit()).ok) {
+    return refuse("wrong");
+  }
+  if (!await fitsHash(code, codeHash)) return refuse("wrong");
+  return await settle(store, codeHash, { account, locale, now });
+}
+
+/** The pending address takes the place of an earlier one, and we say so. */
+async function settle(
+  store: Store,
+  codeHash: string,
+  { account, locale, now }: Asked,
+): Promise<Result<void, "over">> {
+  const done = await store.transact(async (write) => {
+    const found = await store.get(contacts, [account]);
+    if (found?.value.codeHash !== codeHash) return false;
+    write.replace(found, {
+      ...found.value,
+      address: found.value.pending,
+      confirmedDay: dayOf(now),
+      pending: null,
+      codeHash: null,
+      triesLeft: 0,
+    });
+    addNotice(write, {
+      account,
+      template: "addressConfirmed",
+      values: {},
+      locale,
+      now,
+      mail: false,
+    });
+    return true;
+  });
+  return done.ok && done.value ? ok(undefined) : refuse("over");
+}
+
+export async function removeContact(
+  store: Store,
+  account: string,
+): Promise<void> {
+  await store.transact(async (write) => {
+    const found = await store.get(contacts, [account]);
+    if (found) write.remove(found);
+  });
+}
+
+function newCode(): string {
+  const [random] = crypto.getRandomValues(new Uint32Array(1));
+  return String(random % 1_000_000).padStart(6, "0");
+}

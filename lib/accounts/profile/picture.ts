@@ -1,0 +1,69 @@
+import sharp from "sharp";
+import { ok, refuse, type Result } from "../../kernel/mod.ts";
+
+/** What a person may send; a phone's picture is smaller. */
+export const LARGEST_PICTURE = 8 * 1024 * 1024;
+
+/** The edge of what is kept, in pixels. */
+export const PICTURE_EDGE = 256;
+
+/** 50 million: more than a phone takes, less than would fill the memory. */
+const MOST_PIXELS = 50_000_000;
+
+export type PictureRefusal =
+  /** Neither JPEG, PNG nor WebP, whatever its name says. */
+  | "kind"
+  /** More pixels than are worth opening. */
+  | "pixels"
+  /** It says that it is a picture, and cannot be read as one. */
+  | "broken";
+
+// No other decoder of the library can be reached, even by a disguised file.
+sharp.block({ operation: ["VipsForeignLoad"] });
+sharp.unblock({
+  operation: [
+    "VipsForeignLoadJpeg",
+    "VipsForeignLoadPng",
+    "VipsForeignLoadWebp",
+  ],
+});
+sharp.cache(false);
+
+/**
+ * Makes a small JPEG of a picture: turned upright, cut square, without the
+ * place, camera and time that came with it. The size in pixels is read from
+ * its head and judged before anything is decoded.
+ */
+export async function smallPicture(
+  bytes: Uint8Array,
+): Promise<Result<Uint8Array, PictureRefusal>> {
+  if (!isPicture(bytes)) return refuse("kind");
+  try {
+    const { width, height } = await sharp(bytes, { limitInputPixels: false })
+      .metadata();
+    if (width * height > MOST_PIXELS) return refuse("pixels");
+    const small = await sharp(bytes, {
+      limitInputPixels: MOST_PIXELS,
+      failOn: "error",
+      pages: 1,
+    })
+      .autoOrient()
+      .resize(PICTURE_EDGE, PICTURE_EDGE, { fit: "cover" })
+      .flatten({ background: "#ffffff" })
+      .jpeg({ quality: 82 })
+      .timeout({ seconds: 10 })
+      .toBuffer();
+    return ok(new Uint8Array(small));
+  } catch {
+    return refuse("broken");
+  }
+}
+
+/** Goes by the first bytes, never by what the browser calls it. */
+function isPicture(bytes: Uint8Array): boolean {
+  const head = (from: number, to: number) =>
+    String.fromCharCode(...bytes.subarray(from, to));
+  return head(0, 3) === "\xff\xd8\xff" ||
+    head(0, 8) === "\x89PNG\r\n\x1a\n" ||
+    (head(0, 4) === "RIFF" && head(8, 12) === "WEBP");
+}

@@ -1,0 +1,98 @@
+import { z } from "zod";
+import { defineCollection } from "../../store/mod.ts";
+
+const account = z.string().length(26);
+const day = z.number().int();
+
+export const profiles = defineCollection({
+  name: "profiles",
+  about: "What a person chose to say about themselves",
+  schema: z.object({
+    account,
+    username: z.string().max(40).nullable(),
+    interests: z.array(z.string().max(30)).max(10),
+    languages: z.array(z.string().max(12)).max(40),
+    seenDay: day,
+  }),
+  key: ["account"],
+  indexes: {},
+  audited: false,
+  fields: {
+    account: "subject",
+    username: "given",
+    interests: "given",
+    languages: "given",
+    seenDay: "observed",
+  },
+  privacy: {
+    purpose: "profile",
+    basis: "consent",
+    providers: ["hosting"],
+    keep: { days: 365, from: "seenDay" },
+    subjects: { holder: { of: "account", show: "all", erase: "delete" } },
+  },
+});
+
+export const pictures = defineCollection({
+  name: "pictures",
+  about: "A picture that a person chose, made small and rid of its metadata",
+  schema: z.object({
+    account,
+    image: z.instanceof(Uint8Array),
+    seenDay: day,
+  }),
+  key: ["account"],
+  indexes: {},
+  audited: false,
+  fields: { account: "subject", image: "given", seenDay: "observed" },
+  large: ["image"],
+  privacy: {
+    purpose: "profile",
+    basis: "consent",
+    providers: ["hosting"],
+    keep: { days: 365, from: "seenDay" },
+    subjects: { holder: { of: "account", show: "all", erase: "delete" } },
+  },
+});
+
+export const contacts = defineCollection({
+  name: "contacts",
+  about: "The address at which a person wants to be reached",
+  schema: z.object({
+    account,
+    address: z.string().max(254).nullable(),
+    confirmedDay: day.nullable(),
+    /** An address that waits for its code. */
+    pending: z.string().max(254).nullable(),
+    codeHash: z.string().nullable(),
+    triesLeft: z.number().int().min(0),
+    askedAt: z.number().int(),
+    seenDay: day,
+  }),
+  key: ["account"],
+  indexes: {},
+  audited: false,
+  fields: {
+    account: "subject",
+    address: "given",
+    confirmedDay: "observed",
+    pending: "given",
+    codeHash: "secret",
+    triesLeft: "technical",
+    askedAt: "observed",
+    seenDay: "observed",
+  },
+  privacy: {
+    purpose: "contact",
+    basis: "consent",
+    providers: ["hosting", "mail"],
+    keep: { days: 365, from: "seenDay" },
+    subjects: {
+      holder: {
+        of: "account",
+        show: ["address", "confirmedDay", "pending", "askedAt", "seenDay"],
+        erase: "delete",
+      },
+    },
+  },
+});

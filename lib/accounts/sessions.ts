@@ -1,0 +1,155 @@
+import { dayOf, digest, type Millis, newId, newSecret } from "../kernel/mod.ts";
+import type { Store, Stored, Write } from "../store/mod.ts";
+import type { Chatter } from "./actions.ts";
+import type { DeviceFacts } from "./device.ts";
+import { devices, sessions } from "./records.ts";
+
+type SessionValue = NonNullable<typeof sessions.types>["value"];
+type DeviceValue = NonNullable<typeof devices.types>["value"];
+export type Session = Stored<SessionValue, readonly [string]>;
+
+export interface NewSession {
+  account: string;
+  /** Null where nothing is to be recorded of it. */
+  device: DeviceFacts | null;
+  now: Millis;
+  provenAt: Millis;
+}
+
+/** One session as its owner sees it. */
+export interface SessionView {
+  /** Its name in the form that ends it. */
+  id: string;
+  current: boolean;
+  createdDay: Millis;
+  seenDay: Millis;
+  device: DeviceValue | null;
+}
+
+const MOST_SESSIONS = 100;
+
+/** Adds a session to a write; answers the secret for its cookie. */
+export async function addSession(
+  write: Write,
+  { account, device, now, provenAt }: NewSession,
+): Promise<string> {
+  const token = newSecret();
+  const day = dayOf(now);
+  const id = device ? newId() : null;
+  const since = { createdDay: day, seenDay: day };
+  if (device) write.add(devices, { id: id!, account, ...device, ...since });
+  write.add(sessions, {
+    tokenDigest: await digest(token),
+    account,
+    ...since,
+    device: id,
+    provenAt,
+  });
+  return token;
+}
+
+/** Puts a new session in the place of one, on the same device. */
+export async function rotateSession(
+  write: Write,
+  old: Session,
+  now: Millis,
+): Promise<string> {
+  const token = newSecret();
+  write.remove(old).add(sessions, {
+    ...old.value,
+    tokenDigest: await digest(token),
+    seenDay: dayOf(now),
+    provenAt: now,
+  });
+  return token;
+}
+
+/** Notes that whoever holds the session has just shown who they are. */
+export async function noteProof(
+  store: Store,
+  write: Write,
+  chatter: Chatter,
+  now: Millis,
+): Promise<void> {
+  const session = await store.get(sessions, [chatter.session]);
+  if (session) write.replace(session, { ...session.value, provenAt: now });
+}
+
+/** The sessions of the account, the one that asks first. */
+export async function listSessions(
+  store: Store,
+  { account, session }: Chatter,
+): Promise<SessionView[]> {
+  const found = await ofAccount(store, account);
+  const behind = await store.getMany(
+    devices,
+    found.map(({ value }) => [value.device ?? ""] as const),
+  );
+  const views = found.map(({ value }, n) => ({
+    id: value.tokenDigest,
+    current: value.tokenDigest === session,
+    createdDay: value.createdDay,
+    seenDay: value.seenDay,
+    device: behind[n]?.value ?? null,
+  }));
+  return views.sort((a, b) =>
+    Number(b.current) - Number(a.current) || b.seenDay - a.seenDay
+  );
+}
+
+/** Ends a session of this account, with its device record. */
+export async function endSession(
+  store: Store,
+  account: string,
+  id: string,
+): Promise<boolean> {
+  const ended = await store.transact(async (write) => {
+    const session = await store.get(sessions, [id]);
+    if (session?.value.account !== account) return false;
+    write.remove(session);
+    const device = await store.get(devices, [session.value.device ?? ""]);
+    if (device) write.remove(device);
+    return true;
+  });
+  return ended.ok && ended.value;
+}
+
+export async function endAllSessions(
+  store: Store,
+  account: string,
+): Promise<void> {
+  for (;;) {
+    const found = await ofAccount(store, account);
+    if (found.length === 0) return;
+    for (const { value } of found) {
+      await endSession(store, account, value.tokenDigest);
+    }
+  }
+}
+
+/** Erases what is recorded of a device; its session goes on without. */
+export async function eraseDevice(
+  store: Store,
+  account: string,
+  id: string,
+): Promise<boolean> {
+  const erased = await store.transact(async (write) => {
+    const device = await store.get(devices, [id]);
+    if (device?.value.account !== account) return false;
+    write.remove(device);
+    for (const session of await ofAccount(store, account)) {
+      if (session.value.device !== id) continue;
+      write.replace(session, { ...session.value, device: null });
+    }
+    return true;
+  });
+  return erased.ok && erased.value;
+}
+
+async function ofAccount(store: Store, account: string): Promise<Session[]> {
+  const { items } = await store.list(sessions, "byAccount", {
+    of: [account],
+    limit: MOST_SESSIONS,
+  });
+  return items;
+}

@@ -1,0 +1,28 @@
+import type { Millis } from "../kernel/mod.ts";
+import type { Store } from "../store/mod.ts";
+import { callUsage, visitUsage } from "./records.ts";
+
+/** What a person sees of their own use: time and length, nothing of others. */
+export interface HistoryView {
+  calls: { hour: Millis; seconds: number }[];
+  visits: { hour: Millis }[];
+}
+
+const PAGE = 50;
+
+/** The newest calls and visits of a person. */
+export async function historyOf(
+  store: Store,
+  account: string,
+): Promise<HistoryView> {
+  const options = { of: [account], limit: PAGE, reverse: true };
+  const calls = await store.list(callUsage, "byAccount", options);
+  const visits = await store.list(visitUsage, "byAccount", options);
+  return {
+    calls: calls.items.map(({ value: { hour, seconds } }) => ({
+      hour,
+      seconds,
+    })),
+    visits: visits.items.map(({ value: { hour } }) => ({ hour })),
+  };
+}

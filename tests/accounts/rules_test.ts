@@ -1,0 +1,118 @@
+import { assertEquals } from "@std/assert";
+import { describeDevice, networkOf } from "../../lib/accounts/device.ts";
+import { contactForm, profileForm } from "../../lib/accounts/forms.ts";
+import {
+  codeFrom,
+  readCode,
+  writtenCode,
+} from "../../lib/accounts/keys/code.ts";
+import { readInterests } from "../../lib/accounts/profile/interests.ts";
+import { newSecret } from "../../lib/kernel/mod.ts";
+
+Deno.test("an address is kept to its first 24 bits, or 48 of IPv6", () => {
+  const cases = {
+    "203.0.113.77": "203.0.113.0/24",
+    "::ffff:203.0.113.77": "203.0.113.0/24",
+    "2001:db8:1234:5678:9abc::1": "2001:db8:1234::/48",
+    "fe80::1%eth0": "fe80::/48",
+    "": "unknown",
+    "not an address": "unknown",
+  };
+  for (const [address, network] of Object.entries(cases)) {
+    assertEquals(networkOf(address), network, address);
+  }
+});
+
+Deno.test("a device is known by family, system and connection, and no more", () => {
+  const phone = describeDevice({
+    userAgent:
+      "Mozilla/5.0 (iPhone; CPU iPhone OS 17_4 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.4 Mobile/15E148 Safari/604.1",
+    connection: "4g",
+    address: "198.51.100.9",
+  });
+  assertEquals(phone, {
+    family: "mobile",
+    os: "iOS 17.4",
+    connection: "4g",
+    network: "198.51.100.0/24",
+  });
+  const strange = describeDevice({
+    userAgent: "<script>".repeat(200),
+    connection: "<b>",
+    address: null,
+  });
+  assertEquals(strange, {
+    family: "unknown",
+    os: "unknown",
+    connection: "unknown",
+    network: "unknown",
+  });
+});
+
+Deno.test("a recovery code is read as people write it", () => {
+  const code = codeFrom(newSecret());
+  const written = writtenCode(code);
+  assertEquals(/^([0-9A-Z]{5}-){5}[0-9A-Z]{5}$/.test(written), true);
+  assertEquals(readCode(written), code);
+  assertEquals(
+    readCode(` ${written.toLowerCase().replaceAll("-", " ")}\n`),
+    code,
+  );
+  assertEquals(readCode("O".repeat(15) + "I".repeat(15)), {
+    locator: "0".repeat(10),
+    secret: "0".repeat(5) + "1".repeat(15),
+  });
+  for (
+    const typed of ["", "12345", written + "0", "U".repeat(30), "é".repeat(30)]
+  ) {
+    assertEquals(readCode(typed), null, typed);
+  }
+});
+
+Deno.test("interests are normalised, each once", () => {
+  assertEquals(
+    readInterests(
+      " #Jazz, jazz ,  NIGHT   trains\n# Go;\u200b, ｆｕｌｌ width,,",
+    ),
+    ["jazz", "night trains", "go", "full width"],
+  );
+});
+
+Deno.test("a profile has at most 10 interests, each of 30 characters", () => {
+  const form = (interests: string) =>
+    profileForm.safeParse({ username: "", interests, languages: [] }).success;
+  const many = (count: number) =>
+    Array.from({ length: count }, (_, n) => `tag ${n}`).join(",");
+  assertEquals(form(many(10)), true);
+  assertEquals(form(many(11)), false);
+  assertEquals(form("x".repeat(30)), true);
+  assertEquals(form("x".repeat(31)), false);
+});
+
+Deno.test("a profile field may be empty, and what cannot be seen is dropped", () => {
+  const parsed = profileForm.parse({
+    username: " \u202eAda\u0000  Byron ",
+    interests: "",
+    languages: ["en"],
+  });
+  assertEquals(parsed.username, "Ada Byron");
+  assertEquals(
+    profileForm.parse({ ...parsed, username: " ", interests: "" }).username,
+    null,
+  );
+  assertEquals(
+    profileForm.safeParse({ username: "", interests: "", languages: ["xx"] })
+      .success,
+    false,
+  );
+});
+
+Deno.test("a contact address is one mail address", () => {
+  const good = (address: string) => contactForm.safeParse({ address }).success;
+  assertEquals(good("Ada@Example.org "), true);
+  for (
+    const bad of ["", "ada", "a@b", "a@b.org, c@d.org", "a@b.org\nBcc: x@y.org"]
+  ) {
+    assertEquals(good(bad), false, bad);
+  }
+});
