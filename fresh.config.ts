@@ -1,13 +1,15 @@
 import { App, staticFiles } from "fresh";
 import { FaultPage } from "./components/pages/FaultPage.tsx";
-import { inner, outer, type State } from "./lib/app/mod.ts";
+import { inner, literalPaths, outer, type State } from "./lib/app/mod.ts";
 
 /** The server. It opens nothing before its first request. */
-export const app = new App<State>()
-  .use(...outer(FaultPage))
-  .use(staticFiles())
-  .use(...inner)
-  .fsRoutes();
+export const app = literalPaths(
+  new App<State>()
+    .use(...outer(FaultPage))
+    .use(staticFiles())
+    .use(...inner)
+    .fsRoutes(),
+);
 
 export const buildOptions = {
   serverEntry: "fresh.config.ts",

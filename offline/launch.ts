@@ -16,6 +16,7 @@ const ENTRIES: Record<string, string> = {
   test: "lib/app/tasks/test.ts",
   ok: "lib/app/tasks/ok.ts",
   bench: "lib/app/tasks/bench.ts",
+  compliance: "lib/app/tasks/compliance.ts",
 };
 
 /** The server reads its settings at the first request; this does it before. */

@@ -1,12 +1,24 @@
 import type { Config } from "../config/mod.ts";
 
-/** The two cookies of Millo. Both hold a random secret and nothing else. */
-export type CookieName = "session" | "gate";
-
-const MAX_AGE: Record<CookieName, number> = {
+/**
+ * The cookies of Millo, all of them needed: random secrets, the language, and
+ * that this browser opted out. Seconds that each lasts.
+ */
+const MAX_AGE = {
   session: 30 * 86_400,
   gate: 365 * 86_400,
+  lang: 365 * 86_400,
+  optout: 400 * 86_400,
 };
+
+export type CookieName = keyof typeof MAX_AGE;
+
+/** Every cookie with the days that it lasts, for the page about them. */
+export const COOKIES: readonly { name: CookieName; days: number }[] =
+  (Object.keys(MAX_AGE) as CookieName[]).map((name) => ({
+    name,
+    days: MAX_AGE[name] / 86_400,
+  }));
 
 /**
  * Over TLS the name binds the cookie to this host and this channel

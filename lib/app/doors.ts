@@ -1,6 +1,9 @@
 import { HttpError } from "fresh";
 import type { Chatter } from "../accounts/mod.ts";
 import type { Gate } from "../age/mod.ts";
+import { digest } from "../kernel/mod.ts";
+import { isOwnMachine } from "./address.ts";
+import { Refusal } from "./refusal.ts";
 import type { Ctx } from "./state.ts";
 
 /** The proof that gate and consent were passed; without it, 403. */
@@ -9,15 +12,33 @@ export function requireChatter(ctx: Ctx): Chatter {
   throw new HttpError(403);
 }
 
+/** The proof that this person may be in calls: they did not restrict that. */
+export async function requireCaller(ctx: Ctx): Promise<Chatter> {
+  const chatter = requireChatter(ctx);
+  const { dataMap } = ctx.state.millo;
+  if (await dataMap.mayProcess(chatter.account, "call")) return chatter;
+  throw new Refusal(403, { because: "restricted" });
+}
+
 /** Where somebody stands at a door that is not theirs, and where theirs is. */
 export function doorOf(ctx: Ctx): "visitor" | "refused" | "gated" | "chatter" {
   if (ctx.state.chatter) return "chatter";
   const doors: Record<Gate["state"], "visitor" | "refused" | "gated"> = {
     none: "visitor",
+    pending: "visitor",
     refused: "refused",
     passed: "gated",
   };
   return doors[ctx.state.gate.state];
+}
+
+/** Whether figures may be shown: to the token, or without one to this machine. */
+export async function mayMeasure({ req, info, state }: Ctx): Promise<boolean> {
+  const { metricsToken } = state.millo.config;
+  if (metricsToken === null) return isOwnMachine(req.headers, info);
+  const given = req.headers.get("authorization") ?? "";
+  // Digests have one length and show nothing by how long they take to compare.
+  return await digest(given) === await digest(`Bearer ${metricsToken}`);
 }
 
 /**

@@ -1,15 +1,44 @@
+import type { Config } from "../config/mod.ts";
+
+type Level = Config["log"];
+
+const LEVELS: readonly Level[] = ["debug", "info", "warn", "error"];
+
+export interface RequestLine {
+  id: string;
+  method: string;
+  /** The pattern, never the path: paths may name somebody. */
+  route: string;
+  status: number;
+  ms: number;
+}
+
+/** One line a request. Without address, path, query or cookie. */
+export function logRequest(least: Level, line: RequestLine): void {
+  const level = levelOf(line);
+  if (LEVELS.indexOf(level) < LEVELS.indexOf(least)) return;
+  const ms = Math.round(line.ms * 10) / 10;
+  console.log(JSON.stringify({ level, what: "request", ...line, ms }));
+}
+
 /**
  * Faults that are ours, one line of JSON each. Names of errors and places in
  * the code only: messages may quote what people sent.
  */
-export function logFault(what: string, error: unknown): void {
+export function logFault(what: string, error: unknown, request?: string): void {
   const known = error instanceof Error;
   console.error(JSON.stringify({
     level: "error",
     what: `Cannot ${what}`,
+    id: request,
     error: known ? error.name : typeof error,
     at: known ? placesIn(error.stack) : undefined,
   }));
+}
+
+function levelOf({ route, status }: RequestLine): Level {
+  if (status >= 500) return "warn";
+  return route === "asset" ? "debug" : "info";
 }
 
 /** The frames of a stack, without the message that stands before them. */

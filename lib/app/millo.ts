@@ -1,3 +1,5 @@
+import { addressOf } from "../accounts/mod.ts";
+import { type AgeProvider, HttpProvider } from "../age/mod.ts";
 import { LiveKit } from "../calls/mod.ts";
 import {
   type Config,
@@ -5,9 +7,13 @@ import {
   parseConfig,
   readEnv,
 } from "../config/mod.ts";
+import { outdatedTexts } from "../consent/mod.ts";
 import { createDataMap, type DataMap } from "../data_map/mod.ts";
 import { type Clock, type Millis, SECOND, systemClock } from "../kernel/mod.ts";
+import { Limiter } from "../limits/mod.ts";
 import { Floor } from "../live/mod.ts";
+import { Metrics } from "../metrics/mod.ts";
+import { openSmtp, Sender } from "../notices/mod.ts";
 import { openStore, type Store } from "../store/mod.ts";
 import { logFault } from "./log.ts";
 import { Upkeep } from "./upkeep.ts";
@@ -21,6 +27,10 @@ export interface Millo {
   floor: Floor;
   media: LiveKit;
   upkeep: Upkeep;
+  limiter: Limiter;
+  metrics: Metrics;
+  /** Who checks ages; null where nobody does. */
+  ageProvider: AgeProvider | null;
   close(): Promise<void>;
 }
 
@@ -97,18 +107,53 @@ async function openMillo(
     await dataMap.replay();
     await dataMap.resume();
     const media = new LiveKit(config.livekit);
-    const floor = new Floor({ store, clock, media, onFault: logFault });
+    const floor = new Floor({
+      ...{ store, clock, media, onFault: logFault },
+      limitFactor: config.limitFactor,
+      mayCall: (account) => dataMap.mayProcess(account, "call"),
+      isUpToDate: async (account) =>
+        (await outdatedTexts(store, account)).length === 0,
+    });
     await floor.start();
-    const upkeep = new Upkeep({ dataMap, floor, onFault: logFault });
+    const sender = openSender(config, store, clock);
+    const upkeep = new Upkeep({ dataMap, floor, sender, onFault: logFault });
     upkeep.start();
     const close = async () => {
       await upkeep.stop();
+      await sender?.stop();
       await floor.stop();
       await store.close();
     };
-    return { config, clock, store, dataMap, floor, media, upkeep, close };
+    const factor = config.limitFactor;
+    const limiter = new Limiter({ store, clock, factor });
+    const metrics = new Metrics();
+    return {
+      ...{ config, clock, store, dataMap, floor, media, upkeep },
+      ...{ limiter, metrics, close },
+      ageProvider: config.age && new HttpProvider({ ...config.age, clock }),
+    };
   } catch (error) {
     await store.close();
     throw error;
   }
+}
+
+/** Sends mail from now on; null where no mail server is set. */
+function openSender(
+  config: Config,
+  store: Store,
+  clock: Clock,
+): Sender | null {
+  if (!config.mail) return null;
+  const { host, port } = config.listen;
+  const sender = new Sender({
+    store,
+    clock,
+    mailer: openSmtp(config.mail),
+    origin: config.origin ?? `http://${host}:${port}`,
+    addressOf: (account) => addressOf(store, account),
+    onFault: logFault,
+  });
+  sender.start();
+  return sender;
 }

@@ -10,7 +10,7 @@ export function accept(
   socket: WebSocket,
   account: string,
 ): void {
-  const { floor, clock } = millo;
+  const { floor, clock, metrics } = millo;
   const wire = wireOf(socket);
   let entered: Promise<Person | null> = Promise.resolve(null);
   socket.onopen = () => {
@@ -24,11 +24,12 @@ export function accept(
     const person = await entered;
     if (!person) return;
     const waitMs = person.gauge.take("frames", clock.now());
-    if (waitMs > 0) {
+    const read = waitMs > 0 ? null : readFrame(data);
+    metrics.count("millo_frames_total", { outcome: outcomeOf(read) });
+    if (read === null) {
       const message = "Cannot take more messages: that was too fast";
       return wire.send({ type: "fault", code: "too_fast", message, waitMs });
     }
-    const read = readFrame(data);
     if (read.ok) await person.handle(read.value);
     else wire.send({ type: "fault", ...read.refusal });
   };
@@ -38,6 +39,11 @@ export function accept(
   };
   // A broken socket also closes; there is nothing to add here.
   socket.onerror = () => {};
+}
+
+function outcomeOf(read: ReturnType<typeof readFrame> | null): string {
+  if (read === null) return "too_fast";
+  return read.ok ? "read" : read.refusal.code;
 }
 
 function wireOf(socket: WebSocket): Wire {

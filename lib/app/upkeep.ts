@@ -1,16 +1,19 @@
 import type { DataMap } from "../data_map/mod.ts";
 import { type Millis, MINUTE } from "../kernel/mod.ts";
 import type { Floor } from "../live/mod.ts";
+import type { Sender } from "../notices/mod.ts";
 
 const INTERVAL: Millis = MINUTE;
 
 export interface UpkeepOptions {
   dataMap: DataMap;
   floor: Floor;
+  /** Null where no mail server is set. */
+  sender: Pick<Sender, "run"> | null;
   onFault(what: string, error: unknown): void;
 }
 
-/** What must happen now and then: records past their end go, lost calls end. */
+/** What must happen now and then: mails are tried again, records past their end go, lost calls end. */
 export class Upkeep {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running: Promise<void> | null = null;
@@ -38,7 +41,8 @@ export class Upkeep {
   }
 
   async #all(): Promise<void> {
-    const { dataMap, floor, onFault } = this.options;
+    const { dataMap, floor, sender, onFault } = this.options;
+    await sender?.run().catch((error) => onFault("send mail", error));
     await dataMap.sweep({ dry: false }).catch((error: unknown) =>
       onFault("sweep", error)
     );

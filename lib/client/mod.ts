@@ -1,3 +1,4 @@
 export { listenToKeys } from "./shortcuts.ts";
+export { minutesEast } from "./time_zone.ts";
 export type { EndReason, TalkState } from "./states.ts";
 export { Talk } from "./talk.ts";

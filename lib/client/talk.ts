@@ -130,6 +130,8 @@ export class Talk {
         if (event.reason !== "restart") this.#giveWay();
         return;
       case "fault":
+        if (event.code === "outdated") return location.assign("/consent");
+        if (event.code === "restricted") return location.assign("/talk");
         if (event.waitMs && this.#wish) this.#searchIn(event.waitMs);
         return;
       case "searching":

@@ -1,42 +1,28 @@
-import { z } from "zod";
+import type { z } from "zod";
 import type { Env } from "./env.ts";
-
-/**
- * The settings of one process, grouped by who uses them. Every variable is
- * described here and nowhere else.
- */
-const schema = z.object({
-  MILLO_MODE: z.enum(["development", "production"]).default("production")
-    .describe("`development` adds source maps and reloads; nothing else"),
-  MILLO_HOST: z.string().min(1).default("127.0.0.1")
-    .describe("Address to listen on"),
-  PORT: z.coerce.number().int().min(0).max(65535).default(8000)
-    .describe("Port to listen on; 0 takes any free one"),
-  MILLO_ORIGIN: z.url({ protocol: /^https?$/ }).transform((url) =>
-    new URL(url).origin
-  ).optional()
-    .describe("Public origin, when a proxy stands in front of Millo"),
-  MILLO_DATA: z.string().min(1).default("data")
-    .describe("Folder for what Millo writes"),
-  MILLO_KV: z.string().min(1).optional()
-    .describe("Store: `:memory:`, a file, or the URL of a denokv server"),
-  LIVEKIT_URL: z.url({ protocol: /^wss?$/ }).optional()
-    .describe("LiveKit server as browsers reach it; unset starts one here"),
-  LIVEKIT_API_URL: z.url({ protocol: /^https?$/ }).optional()
-    .describe("LiveKit server as Millo reaches it, if that differs"),
-  LIVEKIT_API_KEY: z.string().min(1).optional()
-    .describe("Key for LiveKit; needed with `LIVEKIT_URL`"),
-  LIVEKIT_API_SECRET: z.string().min(32).optional()
-    .describe("Secret for LiveKit, 32 characters or more"),
-  MILLO_LOG: z.enum(["debug", "info", "warn", "error"]).default("info")
-    .describe("Least important level that is logged"),
-});
+import { schema } from "./schema.ts";
 
 const LIVEKIT = [
   "LIVEKIT_URL",
   "LIVEKIT_API_KEY",
   "LIVEKIT_API_SECRET",
 ] as const;
+
+const SECRETS = [
+  "LIVEKIT_API_SECRET",
+  "MILLO_METRICS_TOKEN",
+  "MILLO_AGE_SECRET",
+] as const;
+
+const MAIL = ["MILLO_SMTP_URL", "MILLO_MAIL_FROM"] as const;
+
+const AGE = ["MILLO_AGE_URL", "MILLO_AGE_SECRET"] as const;
+
+export interface MailConfig {
+  /** `smtp:` or `smtps:` URL of the server that takes our mail. */
+  url: string;
+  from: string;
+}
 
 export interface LiveKitConfig {
   /** `ws:` or `wss:` URL for browsers. */
@@ -56,6 +42,18 @@ export interface Config {
   /** Path, `:memory:` or URL for the store. */
   store: string;
   livekit: LiveKitConfig | null;
+  mail: MailConfig | null;
+  /** Header in which a proxy of ours names the visitor's country. */
+  regionHeader: string | null;
+  /** Who checks ages where one's own word is not enough. */
+  age: { url: string; secret: string } | null;
+  /** Whether the languages that only exist to check pages are offered. */
+  pseudoLocales: boolean;
+  /** Proxies whose word on where a request comes from is believed. */
+  proxyHops: number;
+  metricsToken: string | null;
+  /** 1, but for load tests. */
+  limitFactor: number;
   log: "debug" | "info" | "warn" | "error";
 }
 
@@ -85,26 +83,37 @@ export function parseConfig(env: Env): Config {
 
 /** Settings that only make sense together. */
 function faultsBetween(env: Env): string[] {
-  const missing = LIVEKIT.filter((name) => env[name] === undefined);
-  return missing.length === 0 || missing.length === LIVEKIT.length
-    ? []
-    : [`${missing.join(" and ")} must be set with the rest of LIVEKIT_*`];
+  return [
+    ...halfOf(env, LIVEKIT, "the rest of LIVEKIT_*"),
+    ...halfOf(env, MAIL, "the other setting of mail"),
+    ...halfOf(env, AGE, "the other setting of age checks"),
+    ...faultsInProduction(env),
+  ];
 }
 
-/** Name, default and meaning of each setting, for the README's table. */
-export function configTable(): {
-  name: string;
-  fallback: string;
-  about: string;
-}[] {
-  return Object.entries(schema.shape).map(([name, field]) => {
-    const fallback = field.safeParse(undefined);
-    return {
-      name,
-      fallback: fallback.success ? String(fallback.data ?? "") : "",
-      about: field.description ?? "",
-    };
-  });
+/** What is right while developing, and never where people come. */
+function faultsInProduction(env: Env): string[] {
+  if (env.MILLO_MODE === "development") return [];
+  const faults = SECRETS.filter((name) => isWeak(env[name]))
+    .map((name) => `${name} is a default or easily guessed: make a random one`);
+  if (Number(env.MILLO_LIMITS ?? 1) > 1) {
+    faults.push("MILLO_LIMITS must stay 1 in production");
+  }
+  return faults;
+}
+
+/** A word that stands in examples, or too few different characters. */
+function isWeak(secret: string | undefined): boolean {
+  if (secret === undefined) return false;
+  return /secret|password|change.?me|example|default|devkey/i.test(secret) ||
+    new Set(secret).size < 8;
+}
+
+function halfOf(env: Env, names: readonly string[], rest: string): string[] {
+  const missing = names.filter((name) => env[name] === undefined);
+  return missing.length === 0 || missing.length === names.length
+    ? []
+    : [`${missing.join(" and ")} must be set with ${rest}`];
 }
 
 function group(env: z.output<typeof schema>): Config {
@@ -123,6 +132,19 @@ function group(env: z.output<typeof schema>): Config {
         secret: env.LIVEKIT_API_SECRET!,
       }
       : null,
+    mail: env.MILLO_SMTP_URL
+      ? { url: env.MILLO_SMTP_URL, from: env.MILLO_MAIL_FROM! }
+      : null,
+    regionHeader: env.MILLO_REGION_HEADER ?? null,
+    age: env.MILLO_AGE_URL
+      ? { url: env.MILLO_AGE_URL, secret: env.MILLO_AGE_SECRET! }
+      : null,
+    pseudoLocales: env.MILLO_PSEUDO
+      ? env.MILLO_PSEUDO === "on"
+      : env.MILLO_MODE === "development",
+    proxyHops: env.MILLO_PROXY_HOPS,
+    metricsToken: env.MILLO_METRICS_TOKEN ?? null,
+    limitFactor: env.MILLO_LIMITS,
     log: env.MILLO_LOG,
   };
 }
@@ -130,6 +152,8 @@ function group(env: z.output<typeof schema>): Config {
 function freeze(config: Config): Config {
   Object.freeze(config.listen);
   if (config.livekit) Object.freeze(config.livekit);
+  if (config.mail) Object.freeze(config.mail);
+  if (config.age) Object.freeze(config.age);
   return Object.freeze(config);
 }
 

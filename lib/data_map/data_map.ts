@@ -10,7 +10,7 @@ import {
   TombstoneLog,
 } from "../store/mod.ts";
 import type { Context } from "./context.ts";
-import { erase, resumeErasures } from "./erase.ts";
+import { erase, receiptOf, resumeErasures } from "./erase.ts";
 import { exportPerson } from "./export.ts";
 import {
   hold,
@@ -62,6 +62,8 @@ export function createDataMap(options: DataMapOptions) {
     plan: (person: string) => planErasure(context, person),
     /** See erase. */
     erase: (person: string) => erase(context, person),
+    /** See receiptOf. */
+    receipt: (mark: string) => receiptOf(context, mark),
     /** See resumeErasures. */
     resume: () => resumeErasures(context),
     /** See rectify. */

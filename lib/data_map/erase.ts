@@ -56,6 +56,14 @@ export async function erase(
   return { ...await report(context, person, ended, false), needles };
 }
 
+/** How an erasure went, by the hash that stands for the person; null for none. */
+export async function receiptOf(
+  { store }: Context,
+  mark: string,
+): Promise<Erasure | null> {
+  return (await store.get(erasures, [mark]))?.value ?? null;
+}
+
 /** Goes on with erasures that a crash or a hold stopped; answers how many. */
 export async function resumeErasures(context: Context): Promise<number> {
   let resumed = 0;

@@ -82,6 +82,7 @@ export function policyTable(collections: readonly Collection[]): {
   why: string;
   basis: Basis;
   kept: string;
+  keep: { from: string } & ({ days: number } | { minutes: number });
   recipients: string[];
 }[] {
   return collections.flatMap((collection) => {
@@ -92,6 +93,7 @@ export function policyTable(collections: readonly Collection[]): {
       why: PURPOSES[privacy.purpose],
       basis: privacy.basis,
       kept: keptText(privacy.keep),
+      keep: privacy.keep,
       recipients: [...privacy.providers],
     }];
   });

@@ -1,10 +1,15 @@
 import type { Collection } from "../store/mod.ts";
+import * as keys from "../accounts/keys/records.ts";
+import * as profile from "../accounts/profile/records.ts";
 import * as accounts from "../accounts/records.ts";
 import * as age from "../age/records.ts";
 import * as calls from "../calls/records.ts";
 import * as chat from "../chat/records.ts";
 import * as consent from "../consent/records.ts";
+import * as desk from "../desk/records.ts";
+import * as limits from "../limits/records.ts";
 import * as matching from "../matching/records.ts";
+import * as notices from "../notices/records.ts";
 import * as usage from "../usage/records.ts";
 import * as own from "./records.ts";
 
@@ -13,18 +18,29 @@ import * as own from "./records.ts";
  * first, the account that they hang on last.
  */
 const ROOMS: readonly Readonly<Record<string, unknown>>[] = [
+  limits,
   matching,
   chat,
   calls,
   usage,
+  notices,
+  desk,
   consent,
   age,
   own,
+  profile,
+  keys,
   accounts,
 ];
 
+/** The account itself: while it is there, an erasure can be taken up again. */
+const LAST = accounts.accounts as unknown as Collection;
+
 /** Every collection of Millo, in the order of erasure. */
-export const registry: readonly Collection[] = ROOMS.flatMap(collectionsIn);
+export const registry: readonly Collection[] = [
+  ...ROOMS.flatMap(collectionsIn).filter((collection) => collection !== LAST),
+  LAST,
+];
 
 /** The collections among the exports of a `records.ts`. */
 export function collectionsIn(

@@ -1,7 +1,30 @@
 /** A calendar day such as 2026-11-23, written out: 23 November 2026. */
 export function longDate(day: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, {
+  return new Intl.DateTimeFormat(regional(locale), {
     dateStyle: "long",
     timeZone: "UTC",
   }).format(new Date(`${day}T00:00:00Z`));
+}
+
+/** The same without the year, for narrow lists: 23 Nov. */
+export function shortDate(day: string, locale: string): string {
+  return new Intl.DateTimeFormat(regional(locale), {
+    day: "numeric",
+    month: "short",
+    timeZone: "UTC",
+  }).format(new Date(`${day}T00:00:00Z`));
+}
+
+/** The parts of a calendar day in the order in which people there write them. */
+export function dateOrder(locale: string): ("day" | "month" | "year")[] {
+  const names = new Intl.DateTimeFormat(regional(locale)).formatToParts(0)
+    .map(({ type }) => type);
+  return names.filter((name) =>
+    name === "day" || name === "month" || name === "year"
+  );
+}
+
+/** Plain English is written as in Britain, and so by most of the world. */
+function regional(locale: string): string {
+  return locale === "en" ? "en-GB" : locale;
 }

@@ -1,4 +1,6 @@
 import { en } from "./messages/en.ts";
+import { DEFAULT_LOCALE, type Locale } from "./locales.ts";
+import { pseudoMessages } from "./pseudo.ts";
 import {
   createTranslator,
   type MessageKey,
@@ -6,24 +8,50 @@ import {
   type Translate,
 } from "./translate.ts";
 
-export { longDate } from "./dates.ts";
+export { dateOrder, longDate, shortDate } from "./dates.ts";
+export { type FaultWords, faultWords, restrictedWords } from "./fault_words.ts";
 export { createTranslator };
 export type { MessageKey, Messages, Translate };
 
-export const DEFAULT_LOCALE = "en";
+export {
+  DEFAULT_LOCALE,
+  factsOf,
+  isLocale,
+  type Locale,
+  type LocaleFacts,
+  LOCALES,
+  offeredLocales,
+} from "./locales.ts";
+export { languageForm } from "./forms.ts";
+export { negotiate } from "./negotiate.ts";
 
-const CATALOGUES = { en } as const;
+/** Made when first asked for: few sites ever show the made-up ones. */
+const CATALOGUES: Record<Locale, () => Messages> = {
+  "en": () => en,
+  "en-US": () => en,
+  "en-XA": () => pseudoMessages(en, "accented"),
+  "ar-XB": () => pseudoMessages(en, "reversed"),
+};
 
-export type Locale = keyof typeof CATALOGUES;
+const catalogues = new Map<Locale, Messages>();
 
-export const LOCALES = Object.keys(CATALOGUES) as readonly Locale[];
+function catalogue(locale: Locale): Messages {
+  const made = catalogues.get(locale) ?? CATALOGUES[locale]();
+  catalogues.set(locale, made);
+  return made;
+}
+
+/** Whether a text, such as one of a schema, names a message. */
+export function isMessage(text: string): text is MessageKey {
+  return Object.hasOwn(en, text);
+}
 
 const translators = new Map<Locale, Translate>();
 
 /** The translator of a locale, made once. */
 export function translator(locale: Locale = DEFAULT_LOCALE): Translate {
   const made = translators.get(locale) ??
-    createTranslator(CATALOGUES[locale], locale);
+    createTranslator(catalogue(locale), locale);
   translators.set(locale, made);
   return made;
 }
@@ -34,7 +62,7 @@ export function messagesFor(
   locale: Locale = DEFAULT_LOCALE,
 ): Messages {
   return Object.fromEntries(
-    Object.entries(CATALOGUES[locale]).filter(([key]) =>
+    Object.entries(catalogue(locale)).filter(([key]) =>
       key.startsWith(`${prefix}.`)
     ),
   );

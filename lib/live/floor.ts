@@ -18,6 +18,7 @@ import {
   recover,
   type StoredTicket,
   takeTicket,
+  tickets,
 } from "../matching/mod.ts";
 import type { Store } from "../store/mod.ts";
 import { noteVisit } from "../usage/mod.ts";
@@ -30,6 +31,12 @@ export interface FloorOptions {
   store: Store;
   clock: Clock;
   media: Media;
+  /** More than 1 in load tests only. */
+  limitFactor?: number;
+  /** Whether this person's data may be used for calls now. */
+  mayCall?(account: string): Promise<boolean>;
+  /** Whether this person agreed to the texts in force. */
+  isUpToDate?(account: string): Promise<boolean>;
   /** Told of faults that are ours. Without personal data. */
   onFault(what: string, error: unknown): void;
 }
@@ -116,6 +123,21 @@ export class Floor {
     const leaving = person.leave();
     this.#leaving.add(leaving);
     await leaving.finally(() => this.#leaving.delete(leaving));
+  }
+
+  /**
+   * Ends whatever this person is in, through whichever process, and shows them
+   * out here. A socket at another process finds no session when it comes back.
+   */
+  async evict(account: string): Promise<void> {
+    const person = this.#people.get(account);
+    person?.wire.send({ type: "bye", reason: "signed_out" });
+    if (person) await this.exit(person);
+    person?.wire.close(4003, "signed out");
+    const { store } = this.deps;
+    const ticket = await store.get(tickets, [account]);
+    if (ticket?.value.call) await this.finish(ticket.value.call, account);
+    else if (ticket) await store.write().remove(ticket).commit();
   }
 
   /** Puts a person in line and wakes the matcher, here or elsewhere. */

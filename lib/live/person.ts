@@ -26,7 +26,7 @@ export interface Wire {
  * a call. Requests of one person are handled one after the other.
  */
 export class Person {
-  readonly gauge = new Gauge();
+  readonly gauge: Gauge;
   #call: string | null = null;
   #lastCall: string | null = null;
   #searching = false;
@@ -40,7 +40,9 @@ export class Person {
     readonly floor: Floor,
     readonly account: string,
     readonly wire: Wire,
-  ) {}
+  ) {
+    this.gauge = new Gauge(floor.options.limitFactor);
+  }
 
   /** In line, as far as this process knows. */
   get searching(): boolean {
@@ -129,6 +131,7 @@ export class Person {
         waitMs,
       });
     }
+    if (!await this.#mayCall()) return;
     this.#searching = true;
     // Said first: a match may follow within the same millisecond.
     this.wire.send({ type: "searching" });
@@ -144,6 +147,26 @@ export class Person {
         ? "Cannot search here: another window of yours is still in a call"
         : "Cannot search: the account is erased",
     });
+  }
+
+  /** A page that was open before the restriction still has its socket. */
+  async #mayCall(): Promise<boolean> {
+    const { mayCall, isUpToDate } = this.floor.options;
+    if (!(await isUpToDate?.(this.account) ?? true)) {
+      this.wire.send({
+        type: "fault",
+        code: "outdated",
+        message: "Cannot search: a text has changed; agree to it at /consent",
+      });
+      return false;
+    }
+    if (await mayCall?.(this.account) ?? true) return true;
+    this.wire.send({
+      type: "fault",
+      code: "restricted",
+      message: "Cannot search: you asked us to stop using your data",
+    });
+    return false;
   }
 
   async #next(call: string | null): Promise<void> {

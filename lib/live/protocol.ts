@@ -10,6 +10,9 @@ export type FaultCode =
   | "unknown"
   | "version"
   | "too_fast"
+  | "restricted"
+  /** A text has changed: the person must agree to it at /consent first. */
+  | "outdated"
   | "unavailable";
 
 export type UnsaidReason = "empty" | "long" | "too_fast" | "over" | "failed";

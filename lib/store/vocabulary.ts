@@ -11,7 +11,10 @@ export const PURPOSES = {
   "age": "To keep people under 18 out",
   "accountability": "To show what was agreed to, and when",
   "history": "To show a person when they used Millo",
+  "profile": "To remember what a person chose to say about themselves",
+  "contact": "To reach a person who gave an address",
   "rights": "To carry out what a person asked about their own data",
+  "answers": "To tell a person what concerns them, and to answer them",
   "legal": "To keep what an authority or a court may lawfully ask for",
   "operation": "To run the service and find faults",
 } as const;
@@ -29,7 +32,7 @@ export const BASES = [
 export type Basis = typeof BASES[number];
 
 /** Who else handles the data for us. */
-export const PROVIDERS = ["hosting", "media"] as const;
+export const PROVIDERS = ["hosting", "media", "mail", "age"] as const;
 export type Provider = typeof PROVIDERS[number];
 
 /**

@@ -1,11 +1,13 @@
 import { HttpError } from "fresh";
+import { LARGEST_OF_ALL } from "../body.ts";
 import { define } from "../state.ts";
 
-/** A form of ours is small; nothing larger is read. */
-const LARGEST_BODY = 64 * 1024;
-
+/**
+ * Turns away what says itself that it is too large for any route. Routes read
+ * by readForm or readText, which count while they read.
+ */
 export const bodyLimit = define.middleware(async (ctx) => {
   const length = Number(ctx.req.headers.get("content-length") ?? 0);
-  if (length > LARGEST_BODY) throw new HttpError(413);
+  if (length > LARGEST_OF_ALL) throw new HttpError(413);
   return await ctx.next();
 });

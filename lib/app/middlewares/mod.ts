@@ -1,14 +1,28 @@
 import { bodyLimit } from "./body_limit.ts";
+import { compress } from "./compress.ts";
 import { context } from "./context.ts";
 import { faults } from "./faults.ts";
+import { gpc } from "./gpc.ts";
 import { headers, policy } from "./headers.ts";
+import { limits } from "./limits.ts";
+import { optOut } from "./opt_out.ts";
 import { ownOrigin } from "./own_origin.ts";
+import { requests } from "./requests.ts";
 import { session } from "./session.ts";
+import { unread } from "./unread.ts";
 
 /** Around everything, in this order; `page` shows a fault. */
 export function outer(page: Parameters<typeof faults>[0]) {
-  return [context, headers, policy, faults(page)];
+  return [context, requests, gpc, compress, headers, policy, faults(page)];
 }
 
 /** Around pages only, in this order. */
-export const inner = [bodyLimit, ownOrigin, session];
+export const inner = [
+  bodyLimit,
+  ownOrigin,
+  limits("address"),
+  session,
+  optOut,
+  limits("account", "session"),
+  unread,
+];

@@ -11,7 +11,7 @@ export const session = define.middleware(async (ctx) => {
   if (token) state.chatter = await findSession(store, token, clock.now());
   if (!state.chatter) {
     const gate = readCookie(ctx.req.headers, "gate", state.secure);
-    state.gate = await findGate(store, gate);
+    state.gate = await findGate(store, gate, clock.now());
   }
   return await ctx.next();
 });

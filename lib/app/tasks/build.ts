@@ -1,3 +1,4 @@
+import { packStatics } from "../packed.ts";
 import { joinStyles } from "../styles.ts";
 import { buildStamp, isBuildStale, writeBuildStamp } from "./build_stamp.ts";
 import { runArgs } from "./deno.ts";
@@ -41,6 +42,7 @@ async function buildLocked(onlyIfStale: boolean): Promise<void> {
   const { buildOptions } = await import("../../../fresh.config.ts");
   await joinStyles(".");
   await new Builder(buildOptions).build();
+  await packStatics(".");
   await writeBuildStamp(stamp);
   say(`Built _fresh/ in ${seconds(performance.now() - start)}`);
 }

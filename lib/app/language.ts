@@ -1,0 +1,28 @@
+import { factsOf, type Locale, negotiate } from "../i18n/mod.ts";
+import { readCookie } from "./cookies.ts";
+import type { Ctx, State } from "./state.ts";
+
+/** What the switch offers, each in its own words. */
+export function languagesOf(
+  { locales }: State,
+): { tag: string; name: string }[] {
+  return locales.map((tag) => ({ tag, name: factsOf(tag).name }));
+}
+
+/** What this browser was switched to, or else what it asks for. */
+export function localeOf({ req, state }: Ctx): Locale {
+  const chosen = readCookie(req.headers, "lang", state.secure);
+  return state.locales.find((locale) => locale === chosen) ??
+    negotiate(req.headers.get("accept-language"), state.locales);
+}
+
+const HERE = "http://here.invalid";
+
+/** A path of this site as it was sent along; the start for anything else. */
+export function ownPath(text: string | undefined): string {
+  const url = URL.parse(text ?? "", HERE);
+  if (url?.origin !== HERE || !text?.startsWith("/")) return "/";
+  // "/.//elsewhere" has our origin, and a path that names another host.
+  if (url.pathname.startsWith("//")) return "/";
+  return url.pathname + url.search;
+}

@@ -1,0 +1,22 @@
+const SAFE = ["GET", "HEAD", "OPTIONS"];
+
+/**
+ * Whether a page of this very site sent this. The browser says it by
+ * Sec-Fetch-Site or Origin, an old one by Referer. Who sends none of them is
+ * no browser's page, and passes only without a cookie: then nobody's rights
+ * are borrowed.
+ */
+export function isOwnRequest(
+  { method, headers }: Pick<Request, "method" | "headers">,
+  own: string,
+): boolean {
+  if (SAFE.includes(method)) return true;
+  const site = headers.get("sec-fetch-site");
+  if (site === "same-origin") return true;
+  if (site === "cross-site" || site === "same-site") return false;
+  const origin = headers.get("origin");
+  if (origin !== null) return origin === own;
+  const referer = headers.get("referer");
+  if (referer !== null) return URL.parse(referer)?.origin === own;
+  return !headers.has("cookie");
+}

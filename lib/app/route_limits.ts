@@ -1,0 +1,38 @@
+import type { SharedName } from "../limits/mod.ts";
+
+/** The limits before a route besides `pages` and `changes`. */
+export const ROUTE_LIMITS: Readonly<Record<string, readonly SharedName[]>> = {
+  "POST /age": ["gates"],
+  "POST /consent": ["accounts"],
+  "POST /contact": ["questions"],
+  "POST /account/return": ["returns"],
+  "POST /account/return/challenge": ["returns"],
+  "POST /account/return/passkey": ["returns"],
+  "POST /account/keys": ["keys"],
+  "POST /account/contact": ["codes"],
+  "POST /account/picture": ["pictures"],
+  "POST /account/data/copy": ["copies"],
+  "GET /talk/live": ["sockets"],
+};
+
+/** Asked by machines of ours, as often as they like. */
+export const UNLIMITED: readonly string[] = [
+  "/health",
+  "/health/live",
+  "/health/ready",
+  "/hooks/age",
+  "/hooks/livekit",
+  "/metrics",
+];
+
+const READS = ["GET", "HEAD", "OPTIONS"];
+
+/** Which limits stand before a route, by its pattern. */
+export function limitsOf(
+  method: string,
+  route: string | null,
+): readonly SharedName[] {
+  if (route !== null && UNLIMITED.includes(route)) return [];
+  const general = READS.includes(method) ? "pages" : "changes";
+  return [general, ...ROUTE_LIMITS[`${method} ${route}`] ?? []];
+}
