@@ -1,15 +1,19 @@
-const MARKS = /`([^`]+)`|([\w.]+@[\w.]+\w)/;
+const MARKS = /`([^`]+)`|([\w.]+@[\w.]+\w)|(?<=at )(\/[a-z][a-z/-]*)/;
 
-/** A line of text in which `keys` are drawn as keys and mail addresses are links. */
+/**
+ * A line of text in which `keys` are drawn as keys, and mail addresses and
+ * pages ("at /contact") are links.
+ */
 export function Prose({ text }: { text: string }) {
   return <>{text.split(new RegExp(MARKS, "g")).map(part)}</>;
 }
 
-/** `split` gives plain text, key and address in turn, the last two often absent. */
+/** `split` gives text, key, mail address and page in turn, most often absent. */
 function part(text: string | undefined, index: number) {
   if (!text) return null;
-  if (index % 3 === 1) return <kbd key={index}>{text}</kbd>;
-  if (index % 3 === 2) return <MailLink key={index} address={text} />;
+  if (index % 4 === 1) return <kbd key={index}>{text}</kbd>;
+  if (index % 4 === 2) return <MailLink key={index} address={text} />;
+  if (index % 4 === 3) return <a key={index} href={text}>{text}</a>;
   return text;
 }
 

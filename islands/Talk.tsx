@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from "preact/hooks";
+import { OptedOut } from "../components/talk/opted_out.ts";
 import { TalkCall } from "../components/talk/TalkCall.tsx";
 import { TalkEnded } from "../components/talk/TalkEnded.tsx";
 import { TalkFrame } from "../components/talk/TalkFrame.tsx";
@@ -15,10 +16,11 @@ import {
 interface TalkProps {
   locale: string;
   messages: Messages;
+  optedOut: boolean;
 }
 
 /** The live page: shows what lib/client says, and hands on what is pressed. */
-export default function Talk({ locale, messages }: TalkProps) {
+export default function Talk({ locale, messages, optedOut }: TalkProps) {
   const t = useMemo(() => createTranslator(messages, locale), []);
   const talk = useMemo(() => new Live("/talk/live"), []);
   useEffect(() => {
@@ -31,9 +33,11 @@ export default function Talk({ locale, messages }: TalkProps) {
   }, []);
   const state = talk.state.value;
   return (
-    <TalkFrame t={t} state={state} reason={talk.reason.value}>
-      {shown(t, talk)}
-    </TalkFrame>
+    <OptedOut.Provider value={optedOut}>
+      <TalkFrame t={t} state={state} reason={talk.reason.value}>
+        {shown(t, talk)}
+      </TalkFrame>
+    </OptedOut.Provider>
   );
 }
 

@@ -1,11 +1,14 @@
 import { HttpError, page } from "fresh";
 import { ConsentPage } from "../components/pages/ConsentPage.tsx";
-import { addAccount } from "../lib/accounts/mod.ts";
+import { addAccount, type Chatter } from "../lib/accounts/mod.ts";
 import { usePass } from "../lib/age/mod.ts";
 import {
+  again,
+  askedTexts,
   clearCookie,
   type Ctx,
   define,
+  deviceOf,
   doorOf,
   readForm,
   seeOther,
@@ -13,41 +16,55 @@ import {
 } from "../lib/app/mod.ts";
 import {
   addAcceptances,
+  addChoice,
+  addOptOut,
+  CHOICES,
   consentForm,
-  currentDocument,
 } from "../lib/consent/mod.ts";
 
+type Asked = Awaited<ReturnType<typeof askedTexts>>;
+type Agreed = ReturnType<typeof consentForm["parse"]>;
 type Named = Partial<Record<"rules" | "policy", string>>;
 
 export const handler = define.handlers({
-  GET(ctx) {
-    return elsewhere(ctx) ?? page({ ticked: {}, errors: {} });
+  async GET(ctx) {
+    const asked = await askedTexts(ctx);
+    return elsewhere(ctx, asked) ??
+      page({ ...asked, ticked: {}, errors: {} as Named });
   },
   async POST(ctx) {
-    const away = elsewhere(ctx);
+    const asked = await askedTexts(ctx);
+    const away = elsewhere(ctx, asked);
     if (away) return away;
-    const given = consentForm.parse(await readForm(ctx.req));
-    const errors = missing(ctx, given);
-    if (Object.keys(errors).length === 0) return await letIn(ctx);
-    const ticked = { rules: !errors.rules, policy: !errors.policy };
-    return page({ ticked, errors }, { status: 422 });
+    const read = await readForm(ctx, consentForm);
+    const said: Partial<Agreed> = read.ok ? read.value : {};
+    const errors = missing(ctx, asked, said);
+    if (Object.keys(errors).length === 0) {
+      const { chatter } = ctx.state;
+      return chatter
+        ? await agreeAgain(ctx, asked, chatter)
+        : await letIn(ctx, asked, said);
+    }
+    const ticked = { ...said, rules: !errors.rules, policy: !errors.policy };
+    return again(ctx, { ...asked, ticked, errors });
   },
 });
 
 export default define.page<typeof handler>(({ data, state }) => (
   <ConsentPage
     t={state.t}
-    rules={currentDocument("rules")}
-    policy={currentDocument("privacy")}
+    rules={data.rules}
+    policy={data.policy}
     ticked={data.ticked}
     errors={data.errors}
+    again={data.changes}
   />
 ));
 
-function elsewhere(ctx: Ctx): Response | null {
+function elsewhere(ctx: Ctx, { shown }: Asked): Response | null {
   switch (doorOf(ctx)) {
     case "chatter":
-      return seeOther("/talk");
+      return shown.length === 0 ? seeOther("/talk") : null;
     case "visitor":
       return seeOther("/age");
     case "refused":
@@ -58,29 +75,52 @@ function elsewhere(ctx: Ctx): Response | null {
 }
 
 /** Only the versions in force count: an older page must be read again. */
-function missing(
-  ctx: Ctx,
-  { rules, policy }: Partial<Record<"rules" | "policy", number>>,
-): Named {
+function missing(ctx: Ctx, asked: Asked, said: Partial<Agreed>): Named {
   const errors: Named = {};
-  if (rules !== currentDocument("rules").version) {
-    errors.rules = ctx.state.t("consent.error.rules");
-  }
-  if (policy !== currentDocument("privacy").version) {
-    errors.policy = ctx.state.t("consent.error.policy");
+  for (const name of ["rules", "policy"] as const) {
+    const document = asked[name];
+    if (!asked.shown.includes(document)) continue;
+    if (said[name] === document.version) continue;
+    errors[name] = ctx.state.t(`consent.error.${name}`);
   }
   return errors;
 }
 
+function saidBy(ctx: Ctx, account: string) {
+  const { locale, millo: { clock } } = ctx.state;
+  return { account, locale, surface: "/consent", now: clock.now() };
+}
+
+async function agreeAgain(
+  ctx: Ctx,
+  { shown }: Asked,
+  { account }: Chatter,
+): Promise<Response> {
+  const write = ctx.state.millo.store.write();
+  await addAcceptances(write, saidBy(ctx, account), shown);
+  await write.commit();
+  return seeOther("/talk");
+}
+
 /** The account begins here: with the pass spent and both texts accepted. */
-async function letIn(ctx: Ctx): Promise<Response> {
-  const { millo: { store, clock }, gate, locale, secure } = ctx.state;
+async function letIn(
+  ctx: Ctx,
+  { shown }: Asked,
+  chosen: Partial<Agreed>,
+): Promise<Response> {
+  const { millo: { store, clock }, gate, secure, optedOut, gpc } = ctx.state;
   if (gate.state !== "passed") throw new HttpError(403);
   const now = clock.now();
   const write = store.write();
-  if (!await usePass(store, write, gate.browser)) throw new HttpError(403);
-  const { account, token } = await addAccount(write, now);
-  await addAcceptances(write, { account, locale, surface: "/consent", now });
+  const pass = await usePass(store, write, gate.browser, now);
+  if (!pass) throw new HttpError(403);
+  const { account, token } = await addAccount(write, now, deviceOf(ctx));
+  const said = saidBy(ctx, account);
+  await addAcceptances(write, said, shown);
+  for (const purpose of CHOICES) {
+    if (chosen[purpose]) await addChoice(store, write, said, purpose, true);
+  }
+  if (optedOut) addOptOut(write, account, gpc ? "gpc" : "form", now);
   if (!(await write.commit()).ok) return seeOther("/consent");
   const headers = new Headers();
   setCookie(headers, "session", token, secure);

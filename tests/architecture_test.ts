@@ -122,6 +122,10 @@ const OWNED: { what: RegExp; by: RegExp }[] = [
     by: /^lib\/(kernel\/clock\.ts|client\/)/,
   },
   { what: /["']fresh\/dev["']/, by: /^lib\/app\/(dev|tasks\/\w+)\.ts$/ },
+  {
+    what: /\breq\.(formData|text|json|arrayBuffer|bytes|blob)\(/,
+    by: /^lib\/app\/body\.ts$/,
+  },
   { what: /\bstyle=/, by: /^$/ },
   { what: /dangerouslySetInnerHTML/, by: /^$/ },
 ];
@@ -140,8 +144,12 @@ Deno.test("pure rules are not asynchronous", () => {
     "lib/age/birth_date.ts",
     "lib/calls/call.ts",
     "lib/chat/line.ts",
+    "lib/desk/number.ts",
     "lib/limits/bucket.ts",
     "lib/matching/pairing.ts",
+    "lib/notices/letter.ts",
+    "lib/notices/retry.ts",
+    "lib/notices/topics.ts",
   ];
   const wrong = sources.filter(({ path, text }) =>
     pure.includes(path) && /\basync\b|\bawait\b|\bPromise\b/.test(text)

@@ -21,6 +21,7 @@ export function Check({ name, label, hint, error, ...input }: CheckProps) {
           type="checkbox"
           id={name}
           name={name}
+          autofocus={Boolean(error)}
           aria-invalid={error ? "true" : undefined}
           aria-describedby={error && errorId}
         />

@@ -8,7 +8,7 @@ export interface FieldProps extends InputHTMLAttributes {
   invalid?: boolean;
 }
 
-/** A label and its input. */
+/** A label and its input. Of those that are wrong, browsers focus the first. */
 export function Field({ label, describedBy, invalid, ...input }: FieldProps) {
   return (
     <div class="field">
@@ -17,6 +17,7 @@ export function Field({ label, describedBy, invalid, ...input }: FieldProps) {
         {...input}
         name={input.name ?? input.id}
         class={`input ${input.class ?? ""}`}
+        autofocus={invalid}
         aria-invalid={invalid ? "true" : undefined}
         aria-describedby={describedBy?.join(" ") || undefined}
       />

@@ -1,11 +1,11 @@
 import type { ComponentChildren } from "preact";
 import { asset } from "fresh/runtime";
 import type { Translate } from "../../lib/i18n/mod.ts";
+import { Frame, type FrameState } from "./frame.ts";
 
 export interface DocumentProps {
   t: Translate;
-  locale: string;
-  dir: "ltr" | "rtl";
+  frame: FrameState;
   /** Until a page names itself with a title in its head. */
   title?: string;
   /** The live page: always dark, with the sheet of the call. */
@@ -13,14 +13,20 @@ export interface DocumentProps {
   children: ComponentChildren;
 }
 
-/** The build gives the address in the style sheet the same asset key. */
-const TEXT_FACE = "/fonts/atkinson-hyperlegible-next-latin-wght.woff2";
+/** What the first screen needs, so that the sheet is not waited for first. */
+const FACES = [
+  "/fonts/atkinson-hyperlegible-next-latin-wght.woff2",
+  "/fonts/bricolage-grotesque-latin-opsz.woff2",
+];
 
-export function Document(
-  { t, locale, dir, title, stage, children }: DocumentProps,
-) {
+export function Document(props: DocumentProps) {
+  const { t, frame, title, stage, children } = props;
   return (
-    <html lang={locale} dir={dir} class={stage ? "stage" : undefined}>
+    <html
+      lang={frame.locale}
+      dir={frame.dir}
+      class={stage ? "stage" : undefined}
+    >
       <head>
         <meta charset="utf-8" />
         <meta
@@ -30,18 +36,23 @@ export function Document(
         <title>{title ?? t("app.name")}</title>
         <meta name="description" content={t("app.description")} />
         <meta name="color-scheme" content={stage ? "dark" : "light dark"} />
-        <link rel="icon" href={asset("/favicon.svg")} type="image/svg+xml" />
-        <link
-          rel="preload"
-          href={asset(TEXT_FACE)}
-          as="font"
-          type="font/woff2"
-          crossorigin="anonymous"
-        />
         <link rel="stylesheet" href={asset("/styles.css")} />
         {stage && <link rel="stylesheet" href={asset("/stage.css")} />}
+        {FACES.map((face) => (
+          <link
+            key={face}
+            rel="preload"
+            href={asset(face)}
+            as="font"
+            type="font/woff2"
+            crossorigin="anonymous"
+          />
+        ))}
+        <link rel="icon" href={asset("/favicon.svg")} type="image/svg+xml" />
       </head>
-      <body>{children}</body>
+      <body>
+        <Frame.Provider value={frame}>{children}</Frame.Provider>
+      </body>
     </html>
   );
 }

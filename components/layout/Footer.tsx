@@ -1,9 +1,24 @@
+import { useContext } from "preact/hooks";
 import type { Translate } from "../../lib/i18n/mod.ts";
 import { currentDocument } from "../../lib/consent/mod.ts";
 import { CONTACT } from "../contact.ts";
 import { MailLink } from "../Prose.tsx";
+import { Frame } from "./frame.ts";
+import { LanguageSwitch } from "./LanguageSwitch.tsx";
+
+const WAYS = [
+  { to: "/rules", name: "foot.rules" },
+  { to: "/safety", name: "foot.safety" },
+  { to: "/policies/cookies", name: "foot.cookies" },
+  { to: "/privacy-choices", name: "foot.choices" },
+  { to: "/privacy-choices#sale", name: "foot.sale" },
+  { to: "/accessibility", name: "foot.accessibility" },
+  { to: "/contact", name: "foot.contact" },
+  { to: "/account/return", name: "foot.return" },
+] as const;
 
 export function Footer({ t }: { t: Translate }) {
+  const { optedOut } = useContext(Frame);
   const { version } = currentDocument("privacy");
   return (
     <footer class="foot">
@@ -12,11 +27,15 @@ export function Footer({ t }: { t: Translate }) {
           <li>
             <a href="/policies/privacy">{t("foot.policy", { version })}</a>
           </li>
-          <li>
-            <a href="/rules">{t("foot.rules")}</a>
-          </li>
+          {WAYS.map(({ to, name }) => (
+            <li key={to}>
+              <a href={to}>{t(name)}</a>
+            </li>
+          ))}
         </ul>
       </nav>
+      {optedOut && <p class="state ok">{t("choice.sale.honoured")}</p>}
+      <LanguageSwitch t={t} />
       <p>
         {t("foot.questions")} <MailLink address={CONTACT} />
       </p>

@@ -3,6 +3,7 @@ import { Head } from "fresh/runtime";
 import type { Translate } from "../../lib/i18n/mod.ts";
 import { Logo } from "../Logo.tsx";
 import { Footer } from "./Footer.tsx";
+import { MainNav } from "./MainNav.tsx";
 
 export interface PageProps {
   t: Translate;
@@ -27,6 +28,7 @@ export function Page({ t, title, step, children }: PageProps) {
         {step && (
           <span class="quiet small">{t("page.step", { step, of: STEPS })}</span>
         )}
+        <MainNav t={t} />
       </header>
       <main id="main">{children}</main>
       <Footer t={t} />

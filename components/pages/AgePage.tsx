@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import type { Translate } from "../../lib/i18n/mod.ts";
 import { DateParts, type DatePartsProps } from "../form/DateParts.tsx";
 import { ErrorSummary } from "../form/ErrorSummary.tsx";
@@ -9,9 +10,12 @@ export interface AgePageProps {
   /** As typed, when the form comes back. */
   values?: DatePartsProps["values"];
   errors?: DatePartsProps["errors"];
+  /** Fills in which day it is where the visitor is. */
+  children?: ComponentChildren;
 }
 
-export function AgePage({ t, values = {}, errors = {} }: AgePageProps) {
+export function AgePage(props: AgePageProps) {
+  const { t, values = {}, errors = {}, children } = props;
   return (
     <Page t={t} title={t("age.title")} step={1}>
       <div class="page narrow stack gap-5">
@@ -30,6 +34,7 @@ export function AgePage({ t, values = {}, errors = {} }: AgePageProps) {
             values={values}
             errors={errors}
           />
+          {children}
           <button class="btn go" type="submit">
             {t("age.submit")} <Icon name="arrow" />
           </button>

@@ -1,8 +1,13 @@
-import type { PolicyDocument } from "../../lib/consent/mod.ts";
+import type {
+  ChangedSection,
+  Choice,
+  PolicyDocument,
+} from "../../lib/consent/mod.ts";
 import type { Translate } from "../../lib/i18n/mod.ts";
 import { ErrorSummary } from "../form/ErrorSummary.tsx";
 import { Icon } from "../Icon.tsx";
 import { Page } from "../layout/Page.tsx";
+import { Choices } from "./consent/Choices.tsx";
 import { ShortText } from "./consent/ShortText.tsx";
 
 type TextName = "rules" | "policy";
@@ -12,39 +17,41 @@ export interface ConsentPageProps {
   rules: PolicyDocument;
   policy: PolicyDocument;
   /** Boxes that were ticked, when the form comes back. */
-  ticked?: Partial<Record<TextName, boolean>>;
+  ticked?: Partial<Record<TextName | Choice, boolean>>;
   errors?: Partial<Record<TextName, string>>;
-  /** A text has changed since this person agreed. */
-  again?: boolean;
+  /** Texts that have changed since this person agreed, and how. */
+  again?: Partial<Record<TextName, readonly ChangedSection[]>>;
 }
 
+/** First time: two texts and the choices. Later: only what has changed. */
 export function ConsentPage(props: ConsentPageProps) {
-  const { t, rules, policy, ticked = {}, errors = {}, again } = props;
+  const { t, ticked = {}, errors = {}, again } = props;
+  const names = (["rules", "policy"] as const)
+    .filter((name) => !again || again[name]);
+  const title = t(again ? "consent.again.title" : "consent.title");
   return (
-    <Page t={t} title={t("consent.title")} step={2}>
+    <Page t={t} title={title} step={again ? undefined : 2}>
       <form class="page narrow stack gap-6" method="post" action="/consent">
         <div class="stack">
-          <h1>{t("consent.title")}</h1>
+          <h1>{title}</h1>
           <p>{t(again ? "consent.again" : "consent.lead")}</p>
           <ErrorSummary t={t} errors={errors} />
         </div>
         <div class="stack gap-3">
-          <ShortText
-            t={t}
-            name="rules"
-            document={rules}
-            ticked={ticked.rules}
-            error={errors.rules}
-            open
-          />
-          <ShortText
-            t={t}
-            name="policy"
-            document={policy}
-            ticked={ticked.policy}
-            error={errors.policy}
-          />
+          {names.map((name) => (
+            <ShortText
+              key={name}
+              t={t}
+              name={name}
+              document={props[name]}
+              changes={again?.[name]}
+              ticked={ticked[name]}
+              error={errors[name]}
+              open={name === "rules"}
+            />
+          ))}
         </div>
+        {!again && <Choices t={t} ticked={ticked} />}
         <div class="acts">
           <button class="btn go" type="submit">
             {t("consent.submit")} <Icon name="arrow" />

@@ -1,12 +1,12 @@
-import type { Translate } from "../../lib/i18n/mod.ts";
+import {
+  faultWords,
+  restrictedWords,
+  type Translate,
+} from "../../lib/i18n/mod.ts";
 import { CONTACT } from "../contact.ts";
 import { Icon } from "../Icon.tsx";
 import { Page } from "../layout/Page.tsx";
 import { Ring } from "../Ring.tsx";
-
-const KNOWN = [403, 404, 405, 413, 429, 500, 503] as const;
-
-type Known = (typeof KNOWN)[number];
 
 export interface ErrorPageProps {
   t: Translate;
@@ -15,26 +15,26 @@ export interface ErrorPageProps {
   retryAfter?: number;
   /** What the help desk needs to find this failure. */
   reference?: string;
+  /** They stopped the use of their own data. */
+  restricted?: boolean;
 }
 
 export function ErrorPage(
-  { t, status, retryAfter, reference }: ErrorPageProps,
+  { t, status, retryAfter, reference, restricted }: ErrorPageProps,
 ) {
-  const known = nearest(status);
-  const title = t(`error.${known}.title`);
+  const { title, text, action } = restricted
+    ? restrictedWords(t)
+    : faultWords(t, status, retryAfter);
+  const way = restricted ? "/account/data" : status === 403 ? "/age" : "/";
   return (
     <Page t={t} title={title}>
       <div class="page narrow stack gap-5">
         <Ring state="lost" />
         <h1>{title}</h1>
-        <p class="lead">
-          {known === 429 && retryAfter
-            ? t("error.429.wait", { seconds: retryAfter })
-            : t(`error.${known}.text`)}
-        </p>
+        <p class="lead">{text}</p>
         <div class="acts">
-          <a class="btn go" href={known === 403 ? "/age" : "/"}>
-            {t(`error.${known}.action`)} <Icon name="arrow" />
+          <a class="btn go" href={way}>
+            {action} <Icon name="arrow" />
           </a>
           <a class="btn" href={`mailto:${CONTACT}`}>{t("error.mail")}</a>
         </div>
@@ -48,10 +48,4 @@ export function ErrorPage(
       </div>
     </Page>
   );
-}
-
-/** Every other status reads like its closest relative. */
-function nearest(status: number): Known {
-  const same = KNOWN.find((known) => known === status);
-  return same ?? (status < 500 ? 404 : 500);
 }

@@ -8,6 +8,7 @@ export interface FaultPageProps {
   status: number;
   retryAfter?: number;
   reference?: string;
+  restricted?: boolean;
   /** Calendar day until which this browser is refused; null when it is not. */
   refusedUntil: string | null;
 }

@@ -1,8 +1,10 @@
 import type { ComponentChildren } from "preact";
+import { useContext } from "preact/hooks";
 import type { Translate } from "../../lib/i18n/mod.ts";
 import { Icon } from "../Icon.tsx";
 import { KeyList } from "../KeyList.tsx";
 import { Logo } from "../Logo.tsx";
+import { OptedOut } from "./opted_out.ts";
 
 export interface TalkBarProps {
   t: Translate;
@@ -11,6 +13,7 @@ export interface TalkBarProps {
 }
 
 export function TalkBar({ t, children }: TalkBarProps) {
+  const optedOut = useContext(OptedOut);
   return (
     <header class="stage-bar">
       <Logo label={t("talk.home")} />
@@ -33,6 +36,11 @@ export function TalkBar({ t, children }: TalkBarProps) {
           }}
         />
         <a href="/rules" target="_blank">{t("talk.menu.rules")}</a>
+        <a href="/privacy-choices" target="_blank">{t("talk.menu.choices")}</a>
+        <a href="/privacy-choices#sale" target="_blank">
+          {t("talk.menu.sale")}
+        </a>
+        {optedOut && <p class="state ok">{t("talk.menu.optedOut")}</p>}
         <a href="/">{t("talk.menu.stop")}</a>
       </nav>
     </header>

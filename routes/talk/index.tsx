@@ -1,18 +1,22 @@
 import { page } from "fresh";
 import { TalkPage } from "../../components/talk/TalkPage.tsx";
 import Talk from "../../islands/Talk.tsx";
-import { define, requireChatter } from "../../lib/app/mod.ts";
+import { define, requireCaller, textsFirst } from "../../lib/app/mod.ts";
 import { messagesFor } from "../../lib/i18n/mod.ts";
 
 export const handler = define.handlers({
-  GET(ctx) {
-    requireChatter(ctx);
-    return page();
+  async GET(ctx) {
+    await requireCaller(ctx);
+    return await textsFirst(ctx) ?? page();
   },
 });
 
 export default define.page<typeof handler>(({ state }) => (
   <TalkPage t={state.t}>
-    <Talk locale={state.locale} messages={messagesFor("talk", state.locale)} />
+    <Talk
+      locale={state.locale}
+      messages={messagesFor("talk", state.locale)}
+      optedOut={state.optedOut}
+    />
   </TalkPage>
 ));

@@ -3,7 +3,7 @@ import {
   accept,
   define,
   isOwnOrigin,
-  requireChatter,
+  requireCaller,
 } from "../../lib/app/mod.ts";
 
 /** Seconds without an answer after which a connection is cut. */
@@ -11,9 +11,9 @@ const SILENCE = 8;
 
 /** The socket of the live page: a session and a page of ours, or nothing. */
 export const handler = define.handlers({
-  GET(ctx) {
-    const { account } = requireChatter(ctx);
+  async GET(ctx) {
     if (!isOwnOrigin(ctx)) throw new HttpError(403);
+    const { account } = await requireCaller(ctx);
     const { socket, response } = ctx.upgrade({ idleTimeout: SILENCE });
     accept(ctx.state.millo, socket, account);
     return response;

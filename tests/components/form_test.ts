@@ -45,8 +45,13 @@ Deno.test("a form without faults shows no alert", () => {
 Deno.test("consent ticks nothing and sends the version of each text", () => {
   const html = render(PAGES.consent, inBrackets);
   const boxes = elements(html, "input").map(({ attributes }) => attributes);
-  assertEquals(boxes.map(({ name }) => name), ["rules", "policy"]);
-  for (const box of boxes) {
+  assertEquals(
+    boxes.map(({ name }) => name),
+    ["rules", "policy", "analytics", "personalisation", "mail"],
+  );
+  for (const box of boxes) assert(!("checked" in box), box.name);
+  for (const box of boxes.slice(2)) assert(!("required" in box), box.name);
+  for (const box of boxes.slice(0, 2)) {
     assertEquals(box.type, "checkbox");
     assertEquals(box.value, "7");
     assert("required" in box);

@@ -1,11 +1,18 @@
 import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
+import { AccessibilityPage } from "../../components/pages/AccessibilityPage.tsx";
 import { AgePage } from "../../components/pages/AgePage.tsx";
 import { AgeRefusedPage } from "../../components/pages/AgeRefusedPage.tsx";
 import { ConsentPage } from "../../components/pages/ConsentPage.tsx";
+import { ContactPage } from "../../components/pages/ContactPage.tsx";
+import { ContactSentPage } from "../../components/pages/ContactSentPage.tsx";
 import { ErrorPage } from "../../components/pages/ErrorPage.tsx";
 import { HomePage } from "../../components/pages/HomePage.tsx";
+import { InboxPage } from "../../components/pages/InboxPage.tsx";
+import { TopicsPage } from "../../components/pages/inbox/TopicsPage.tsx";
+import { LanguagePage } from "../../components/pages/LanguagePage.tsx";
 import { PolicyPage } from "../../components/pages/PolicyPage.tsx";
+import { SafetyPage } from "../../components/pages/SafetyPage.tsx";
 import type { CameraTrouble } from "../../components/talk/TalkReady.tsx";
 import { TalkCall } from "../../components/talk/TalkCall.tsx";
 import { TalkEnded } from "../../components/talk/TalkEnded.tsx";
@@ -14,7 +21,8 @@ import { TalkInterrupted } from "../../components/talk/TalkInterrupted.tsx";
 import { TalkReady } from "../../components/talk/TalkReady.tsx";
 import { TalkSearching } from "../../components/talk/TalkSearching.tsx";
 import type { EndReason, TalkState } from "../../lib/client/mod.ts";
-import type { PolicyDocument } from "../../lib/consent/mod.ts";
+import type { ChangedSection, PolicyDocument } from "../../lib/consent/mod.ts";
+import type { NoticeView } from "../../lib/notices/mod.ts";
 import type { Translate } from "../../lib/i18n/mod.ts";
 
 /** A component as it may be met, by what is special about it. */
@@ -43,10 +51,56 @@ export const DOCUMENT: PolicyDocument = {
   }],
 };
 
+const CHANGES: readonly ChangedSection[] = [{
+  id: "first",
+  title: [{ text: "[section]", change: "same" }],
+  changed: true,
+  lines: [[{ text: "[new]", change: "added" }, {
+    text: "[old]",
+    change: "removed",
+  }]],
+}];
+
 const texts = { rules: DOCUMENT, policy: DOCUMENT };
+
+const NOTICE: NoticeView = {
+  id: "1",
+  title: "[title]",
+  lead: "[lead]",
+  text: ["[text]", "[more]"],
+  link: { to: "/contact", label: "[link]" },
+  day: "2026-11-23",
+  unread: true,
+};
+
+const inbox = {
+  locale: "en",
+  list: [NOTICE, { ...NOTICE, id: "2", unread: false, link: null }],
+  page: 2,
+  more: true,
+};
+
+const contact = {
+  answerable: true,
+  form: "0",
+  ticket: null,
+  inbox: false,
+  values: {},
+  errors: {},
+};
 
 export const PAGES: Specimens = {
   home: (t) => <HomePage t={t} />,
+  safety: (t) => <SafetyPage t={t} />,
+  accessibility: (t) => <AccessibilityPage t={t} />,
+  "language with errors": (t) => (
+    <LanguagePage
+      t={t}
+      locale="en"
+      languages={[{ tag: "en", name: "[English]" }, { tag: "xx", name: "[X]" }]}
+      errors={{ language: "[choose]" }}
+    />
+  ),
   age: (t) => <AgePage t={t} />,
   "age with errors": (t) => (
     <AgePage
@@ -63,8 +117,48 @@ export const PAGES: Specimens = {
       {...texts}
       ticked={{ rules: true }}
       errors={{ policy: "[not agreed]" }}
-      again
+      again={{ rules: CHANGES, policy: CHANGES }}
     />
+  ),
+  "inbox, empty": (t) => (
+    <InboxPage t={t} {...inbox} list={[]} more={false} open={null} />
+  ),
+  "inbox, a list": (t) => <InboxPage t={t} {...inbox} open={null} />,
+  "inbox, a message": (t) => (
+    <InboxPage t={t} {...inbox} open={{ ...NOTICE, unread: false }} />
+  ),
+  "mail topics": (t) => (
+    <TopicsPage
+      t={t}
+      topics={[
+        { name: "answers", basis: "contract", wanted: true },
+        { name: "policies", basis: "legitimate-interest", wanted: true },
+        { name: "news", basis: "consent", wanted: false },
+      ]}
+      saved
+    />
+  ),
+  contact: (t) => <ContactPage t={t} {...contact} />,
+  "contact with errors": (t) => (
+    <ContactPage
+      t={t}
+      {...contact}
+      ticket="[number]"
+      inbox
+      values={{ about: "call", text: "[text]" }}
+      errors={{
+        about: "[bad topic]",
+        text: "[bad text]",
+        address: "[bad address]",
+        website: "[trap]",
+      }}
+    />
+  ),
+  "contact without an answer": (t) => (
+    <ContactPage t={t} {...contact} answerable={false} />
+  ),
+  "contact, sent": (t) => (
+    <ContactSentPage t={t} number="[number]" answer="mail" />
   ),
   policy: (t) => <PolicyPage t={t} locale="en" document={DOCUMENT} />,
   ...Object.fromEntries(

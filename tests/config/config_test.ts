@@ -1,7 +1,12 @@
 import { assertEquals, assertThrows } from "@std/assert";
-import { ConfigFault, configTable, parseConfig } from "../../lib/config/mod.ts";
+import {
+  ConfigFault,
+  configTable,
+  envExample,
+  parseConfig,
+} from "../../lib/config/mod.ts";
 
-const SECRET = "a secret of at least 32 characters";
+const SECRET = "0123456789abcdefghjkmnpqrstvwxyz";
 
 Deno.test("nothing needs to be set", () => {
   const config = parseConfig({});
@@ -56,4 +61,43 @@ Deno.test("every setting says what it is for", () => {
   for (const { name, about } of configTable()) {
     assertEquals(about.length > 10, true, name);
   }
+});
+
+Deno.test(".env.example is what the schema says", async () => {
+  assertEquals(await Deno.readTextFile(".env.example"), envExample());
+});
+
+Deno.test("production refuses default and weak secrets, each by its name", () => {
+  const weak = [
+    "devkey-secret-devkey-secret-devkey",
+    "please-change-me-please-change-me-1",
+    "aaaaaaaabbbbbbbbaaaaaaaabbbbbbbb",
+  ];
+  for (const value of weak) {
+    const env = {
+      LIVEKIT_URL: "wss://media.example",
+      LIVEKIT_API_KEY: "key",
+      LIVEKIT_API_SECRET: value,
+      MILLO_METRICS_TOKEN: value,
+    };
+    const fault = assertThrows(() => parseConfig(env), ConfigFault);
+    assertEquals(
+      fault.faults.map((one) => one.split(" ")[0]),
+      ["LIVEKIT_API_SECRET", "MILLO_METRICS_TOKEN"],
+    );
+    assertEquals(fault.message.includes(value), false);
+    const config = parseConfig({ ...env, MILLO_MODE: "development" });
+    assertEquals(config.metricsToken, value);
+  }
+});
+
+Deno.test("production refuses raised limits; load tests have them", () => {
+  const fault = assertThrows(
+    () => parseConfig({ MILLO_LIMITS: "10" }),
+    ConfigFault,
+  );
+  assertEquals(fault.faults, ["MILLO_LIMITS must stay 1 in production"]);
+  const env = { MILLO_LIMITS: "10", MILLO_MODE: "development" };
+  assertEquals(parseConfig(env).limitFactor, 10);
+  assertThrows(() => parseConfig({ ...env, MILLO_LIMITS: "0" }), ConfigFault);
 });

@@ -40,10 +40,7 @@ Deno.test("collections are declared in records.ts only, and once", async () => {
 });
 
 Deno.test("erasure comes to the account last", () => {
-  assertEquals(registry.map(({ name }) => name).slice(-2).toSorted(), [
-    "accounts",
-    "sessions",
-  ]);
+  assertEquals(registry.at(-1)?.name, "accounts");
 });
 
 Deno.test("the register is the one that was reviewed", async () => {

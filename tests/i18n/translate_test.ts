@@ -33,7 +33,7 @@ Deno.test("unknown keys and missing values do not compile, and throw", () => {
   // @ts-expect-error The value has another name
   assertThrows(() => t("app.title", { name: "x" }));
   // @ts-expect-error The message takes no values
-  assertEquals(t("home.start", { page: "x" }), "Start");
+  assertEquals(t("home.start", { page: "x" }), "Start talking");
 });
 
 Deno.test("a translator is made once for a locale", () => {

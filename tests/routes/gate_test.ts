@@ -31,7 +31,8 @@ Deno.test("consent makes one account, one session and a ledger, and spends the p
   assertEquals(await Promise.all(counts.map(count)), [1, 1, 2, 0]);
   const ledger = await store.all(acceptances, { limit: 9 });
   for (const { value } of ledger.items) {
-    assertEquals(value.version, 1);
+    const { document, version } = value;
+    assertEquals(version, document === "privacy" ? 2 : 1);
     assertEquals(value.textHash.length, 64);
     assertEquals(value.at, app.clock.now());
   }
@@ -142,14 +143,121 @@ Deno.test("a session ends 30 days after the last visit", async () => {
   assertEquals((await browser.get("/talk")).status, 403);
 });
 
-Deno.test("who turns 18 today comes in, who does tomorrow does not", async () => {
+/** At noon UTC on 23 November 2026, by the clock of the tests. */
+async function tellBirth(
+  form: Record<string, string>,
+): Promise<"in" | "refused"> {
   await using app = await openApp();
-  const today = app.browser();
-  await today.post("/age", { day: "23", month: "11", year: "2008" });
-  assertEquals((await today.get("/consent")).status, 200);
-  const tomorrow = app.browser();
-  await tomorrow.post("/age", { day: "24", month: "11", year: "2008" });
-  assertEquals((await tomorrow.get("/consent")).status, 403);
+  const browser = app.browser();
+  await browser.post("/age", form);
+  const { status } = await browser.get("/consent");
+  return status === 200 ? "in" : "refused";
+}
+
+Deno.test("A04: who turns 18 today comes in, who does tomorrow does not", async () => {
+  const birth = { month: "11", year: "2008" };
+  assertEquals(await tellBirth({ ...birth, day: "23" }), "in");
+  assertEquals(await tellBirth({ ...birth, day: "24" }), "refused");
+});
+
+Deno.test("A04: today is where the visitor is, east and west of the server", async () => {
+  const birth = { month: "11", year: "2008" };
+  const auckland = { zone: String(13 * 60) };
+  const honolulu = { zone: String(-10 * 60) };
+  assertEquals(await tellBirth({ ...birth, day: "24", ...auckland }), "in");
+  assertEquals(
+    await tellBirth({ ...birth, day: "25", ...auckland }),
+    "refused",
+  );
+  assertEquals(await tellBirth({ ...birth, day: "23", ...honolulu }), "in");
+  for (const zone of ["", "+900", "-721", "841", "x", "1e3"]) {
+    assertEquals(await tellBirth({ ...birth, day: "24", zone }), "refused");
+  }
+});
+
+Deno.test("A04: who was born on 29 February comes in on 1 March", async () => {
+  await using app = await openApp();
+  const birth = { day: "29", month: "2", year: "2008" };
+  app.clock.at = Date.UTC(2026, 1, 28, 12);
+  const early = app.browser();
+  await early.post("/age", birth);
+  assertEquals((await early.get("/consent")).status, 403);
+  app.clock.at = Date.UTC(2026, 2, 1, 12);
+  const late = app.browser();
+  await late.post("/age", birth);
+  assertEquals((await late.get("/consent")).status, 200);
+});
+
+Deno.test("A01: a refusal leaves one marker in the store, and no date in log or address", async () => {
+  await using app = await openApp({ MILLO_LOG: "debug" });
+  const lines: string[] = [];
+  const { log, error } = console;
+  console.log = console.error = (...args) => lines.push(args.join(" "));
+  try {
+    const browser = app.browser();
+    const birth = { day: "17", month: "9", year: "2013", zone: "345" };
+    const response = await browser.post("/age", birth);
+    assertEquals(response.headers.get("location"), "/age");
+    assertEquals(response.headers.getSetCookie().length, 1);
+    await browser.get("/age");
+  } finally {
+    Object.assign(console, { log, error });
+  }
+  assert(lines.length >= 2);
+  assertEquals(lines.filter((line) => /2013|345|"17"/.test(line)), []);
+  const { store, dataMap } = app.millo;
+  for (const collection of dataMap.collections) {
+    if (!("subjects" in collection.spec.privacy)) continue;
+    const { items } = await store.all(collection, { limit: 9 });
+    const expected = collection.name === "age_refusals" ? 1 : 0;
+    if (/^limit_/.test(collection.name)) continue;
+    assertEquals(items.length, expected, collection.name);
+  }
+  const found = await dataMap.scan(["2013-09", "2013", "17.9"]);
+  assertEquals(found.hits, []);
+});
+
+Deno.test("A02: nothing on the page before the answer hints at the limit", async () => {
+  await using app = await openApp();
+  const html = await (await app.browser().get("/age")).text();
+  const [body] = html.match(/<main[^]*<\/main>/)!;
+  const [head] = html.match(/<head>[^]*<\/head>/)!;
+  assertEquals(
+    /\b(1[0-9]|2[0-9])\b|adult|minor|eighteen|young|old\b/i.exec(
+      body.replace(/<svg[^]*?<\/svg>/g, "").replace(
+        /<script[^]*?<\/script>/g,
+        "",
+      ),
+    ),
+    null,
+  );
+  assertEquals(/adult|\b18\b/i.test(head), false);
+  assertEquals(/\b(min|max)="/.test(body), false);
+});
+
+Deno.test("A02: going back with another date, in this browser, is still a no", async () => {
+  await using app = await openApp();
+  const browser = await app.as("refused");
+  for (const year of ["1990", "1970", "2007"]) {
+    const response = await browser.post("/age", { ...ADULT, year });
+    assertEquals(response.status, 403);
+    assertEquals(response.headers.getSetCookie(), []);
+  }
+});
+
+Deno.test("A03: without gate and consent there is no page, socket or account", async () => {
+  await using app = await openApp();
+  for (const role of ["visitor", "refused", "gated"] as const) {
+    const browser = await app.as(role);
+    for (const path of ["/talk", "/talk/live"]) {
+      const headers = { origin: "http://localhost", upgrade: "websocket" };
+      const { status } = await browser.fetch(path, { headers });
+      assertEquals([role, path, status], [role, path, 403]);
+    }
+    if (role === "gated") continue;
+    await browser.post("/consent", AGREED);
+    assertEquals(browser.cookie("millo_session"), undefined);
+  }
 });
 
 Deno.test("cookies end with what they stand for", async () => {

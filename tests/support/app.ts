@@ -1,15 +1,17 @@
 import { Builder } from "fresh/dev";
 import { app, buildOptions } from "../../fresh.config.ts";
+import { findSession } from "../../lib/accounts/mod.ts";
 import { closeMillo, type Millo, useMillo } from "../../lib/app/millo.ts";
 import { parseConfig } from "../../lib/config/mod.ts";
 import { TestClock } from "./clock.ts";
 
-export type Role = "visitor" | "refused" | "gated" | "chatter";
+export type Role = "visitor" | "refused" | "gated" | "chatter" | "restricted";
 export const ROLES: readonly Role[] = [
   "visitor",
   "refused",
   "gated",
   "chatter",
+  "restricted",
 ];
 
 const ORIGIN = "http://localhost";
@@ -25,6 +27,8 @@ export interface TestApp {
   clock: TestClock;
   millo: Millo;
   fetch(path: string, init?: RequestInit): Promise<Response>;
+  /** For tests that listen on a port of their own. */
+  handler: ReturnType<typeof app.handler>;
   /** A browser that keeps its cookies. */
   browser(): TestBrowser;
   as(role: Role): Promise<TestBrowser>;
@@ -47,8 +51,9 @@ export async function openApp(
     clock,
     millo,
     fetch,
+    handler,
     browser,
-    as: (role) => become(browser(), role),
+    as: (role) => become(millo, browser(), role),
     [Symbol.asyncDispose]: closeMillo,
   };
 }
@@ -85,6 +90,10 @@ export class TestBrowser {
     return this.#cookies.get(name);
   }
 
+  cookies(): Record<string, string> {
+    return Object.fromEntries(this.#cookies);
+  }
+
   #keep(line: string): void {
     const [pair, ...attributes] = line.split(";");
     const at = pair.indexOf("=");
@@ -96,21 +105,39 @@ export class TestBrowser {
 
 export const ADULT = { day: "4", month: "5", year: "1990" };
 export const CHILD = { day: "4", month: "5", year: "2015" };
-export const AGREED = { rules: "1", policy: "1" };
+export const AGREED = { rules: "1", policy: "2" };
 
-async function become(browser: TestBrowser, role: Role): Promise<TestBrowser> {
+/** A restricted one is a chatter who stopped the use of their own data. */
+async function become(
+  millo: Millo,
+  browser: TestBrowser,
+  role: Role,
+): Promise<TestBrowser> {
+  const isIn = role === "chatter" || role === "restricted";
   if (role === "refused") await browser.post("/age", CHILD);
-  if (role === "gated" || role === "chatter") await browser.post("/age", ADULT);
-  if (role === "chatter") await browser.post("/consent", AGREED);
+  if (role === "gated" || isIn) await browser.post("/age", ADULT);
+  if (isIn) await browser.post("/consent", AGREED);
+  if (role === "restricted") {
+    const token = browser.cookie("millo_session")!;
+    const { store, clock, dataMap } = millo;
+    const chatter = await findSession(store, token, clock.now());
+    await dataMap.restrict(chatter!.account);
+  }
   return browser;
 }
 
-function configOf(settings: Record<string, string>) {
+/** Settings of a site on a store in memory. */
+export function configOf(settings: Record<string, string> = {}) {
   return parseConfig({
+    // Production would refuse the raised limits; `MILLO_LIMITS: "1"` tests them.
+    MILLO_MODE: "development",
+    MILLO_PSEUDO: "off",
+    MILLO_LIMITS: "1000",
+    MILLO_LOG: "error",
     MILLO_KV: ":memory:",
     LIVEKIT_URL: "ws://127.0.0.1:1",
     LIVEKIT_API_KEY: "key",
-    LIVEKIT_API_SECRET: "a secret of at least 32 characters",
+    LIVEKIT_API_SECRET: "0123456789abcdefghjkmnpqrstvwxyz",
     ...settings,
   });
 }

@@ -32,7 +32,9 @@ type Fetch = (
 /** The site that hears what becomes of the media server: the newest. */
 let mediaChanged = () => {};
 
-export async function openSite(): Promise<Site> {
+export async function openSite(
+  settings: Record<string, string> = {},
+): Promise<Site> {
   await ensureBuild();
   const server = "../../_fresh/server.js";
   const { default: built } = await import(server) as {
@@ -46,7 +48,8 @@ export async function openSite(): Promise<Site> {
     webhookPort: port,
     onState: () => mediaChanged(),
   });
-  const open = () => useMillo({ config: configOf(data, livekit), clock });
+  const open = () =>
+    useMillo({ config: configOf(data, livekit, settings), clock });
   let millo = await open();
   mediaChanged = () => void millo.floor.watch.look();
   const close = async () => {
@@ -78,11 +81,16 @@ function serve(port: number, fetch: Fetch): Deno.HttpServer {
   );
 }
 
-function configOf(data: string, livekit: LiveKitServer) {
+function configOf(
+  data: string,
+  livekit: LiveKitServer,
+  settings: Record<string, string>,
+) {
   return parseConfig({
     MILLO_DATA: data,
     LIVEKIT_URL: livekit.url,
     LIVEKIT_API_KEY: livekit.key,
     LIVEKIT_API_SECRET: livekit.secret,
+    ...settings,
   });
 }

@@ -1,12 +1,18 @@
-import type { PolicyDocument } from "../../../lib/consent/mod.ts";
+import type {
+  ChangedSection,
+  PolicyDocument,
+} from "../../../lib/consent/mod.ts";
 import type { Translate } from "../../../lib/i18n/mod.ts";
 import { Check } from "../../form/Check.tsx";
 import { Icon } from "../../Icon.tsx";
+import { Changes } from "../policy/Changes.tsx";
 
 export interface ShortTextProps {
   t: Translate;
   name: "rules" | "policy";
   document: PolicyDocument;
+  /** What changed since the version that this person agreed to. */
+  changes?: readonly ChangedSection[];
   open?: boolean;
   ticked?: boolean;
   error?: string;
@@ -16,16 +22,25 @@ const WHOLE = { rules: "/rules", policy: "/policies/privacy" } as const;
 
 /** A text in five lines, with the box that agrees to this version of it. */
 export function ShortText(props: ShortTextProps) {
-  const { t, name, document: { version, summary }, open, ticked, error } =
-    props;
+  const { t, name, document: { version, summary }, changes, open } = props;
   const List = name === "rules" ? "ol" : "ul";
   return (
     <section class="text-box">
-      <details open={open}>
+      {changes && (
+        <details open>
+          <summary>
+            <Icon name="chevron" /> {t(`consent.${name}.changes`, { version })}
+          </summary>
+          <Changes t={t} sections={changes.filter(({ changed }) => changed)} />
+        </details>
+      )}
+      <details open={open && !changes}>
         <summary>
           <Icon name="chevron" /> {t(`consent.${name}.summary`, { version })}
         </summary>
-        <List>{summary.map((line) => <li key={line}>{line}</li>)}</List>
+        <List lang="en">
+          {summary.map((line) => <li key={line}>{line}</li>)}
+        </List>
         <p>
           <a href={WHOLE[name]}>{t(`consent.${name}.read`)}</a>
         </p>
@@ -34,8 +49,8 @@ export function ShortText(props: ShortTextProps) {
         name={name}
         value={version}
         label={t(`consent.${name}.agree`)}
-        error={error}
-        checked={ticked}
+        error={props.error}
+        checked={props.ticked}
         required
       />
     </section>

@@ -1,24 +1,44 @@
-import type { PolicyDocument } from "../../../lib/consent/mod.ts";
+import type {
+  ChangedSection,
+  PolicyDocument,
+} from "../../../lib/consent/mod.ts";
 import type { Translate } from "../../../lib/i18n/mod.ts";
 
 export interface ContentsProps {
   t: Translate;
   document: PolicyDocument;
+  /** Where changes are shown: only the sections that have some. */
+  changes?: readonly ChangedSection[];
 }
 
-export function Contents({ t, document }: ContentsProps) {
+export function Contents({ t, document, changes }: ContentsProps) {
   return (
     <nav aria-label={t("policy.contents")} class="toc">
       <ul role="list">
-        <li>
-          <a href="#short">{t("policy.short")}</a>
-        </li>
-        {document.body.map(({ id, title }) => (
+        {entries(document, changes).map(({ id, title }) => (
           <li key={id}>
-            <a href={`#${id}`}>{title}</a>
+            <a href={`#${id}`} lang={title ? "en" : undefined}>
+              {title || t("policy.short")}
+            </a>
           </li>
         ))}
       </ul>
     </nav>
   );
+}
+
+/** The short of it is the only part whose title is not of the text itself. */
+function entries(
+  document: PolicyDocument,
+  changes: readonly ChangedSection[] | undefined,
+): { id: string; title: string }[] {
+  if (!changes) {
+    return [{ id: "short", title: "" }, ...document.body];
+  }
+  return changes.filter(({ changed }) => changed).map(({ id, title }) => ({
+    id: `change-${id}`,
+    title: title.filter(({ change }) => change !== "removed")
+      .map(({ text }) => text).join("") ||
+      title.map(({ text }) => text).join(""),
+  }));
 }

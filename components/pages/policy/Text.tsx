@@ -1,4 +1,3 @@
-import { Fragment } from "preact";
 import type { Block, PolicyDocument } from "../../../lib/consent/mod.ts";
 import type { Translate } from "../../../lib/i18n/mod.ts";
 import { Prose } from "../../Prose.tsx";
@@ -19,9 +18,11 @@ export function Text({ t, document }: TextProps) {
   return (
     <article class="prose">
       <h2 id="short">{t("policy.short")}</h2>
-      <BlockView block={short} />
+      <div lang="en">
+        <BlockView block={short} />
+      </div>
       {document.body.map(({ id, title, blocks }) => (
-        <Fragment key={id}>
+        <div class="prose" lang="en" key={id}>
           <h2 id={id}>{title}</h2>
           {blocks.map((block, index) => (
             <BlockView
@@ -29,7 +30,7 @@ export function Text({ t, document }: TextProps) {
               block={block}
             />
           ))}
-        </Fragment>
+        </div>
       ))}
     </article>
   );
@@ -37,6 +38,8 @@ export function Text({ t, document }: TextProps) {
 
 function BlockView({ block }: { block: Block }) {
   if (block.kind === "table") return <DataTable {...block} />;
+  // What shows a text has filled its tables in: see whole.
+  if (block.kind === "generated") return null;
   if (block.kind === "text") {
     return (
       <p>

@@ -1,21 +1,29 @@
 import { HttpError, page } from "fresh";
-import { AgePage } from "../components/pages/AgePage.tsx";
+import { AgePage } from "../../components/pages/AgePage.tsx";
+import TimeZone from "../../islands/TimeZone.tsx";
 import {
+  beginCheck,
   type BirthDateField,
   birthDateForm,
   type CalendarDay,
-  dayAt,
   decideGate,
   isPast,
-} from "../lib/age/mod.ts";
+  ruleOf,
+  todayOf,
+} from "../../lib/age/mod.ts";
 import {
+  again,
   type Ctx,
   define,
   doorOf,
+  originOf,
   readForm,
+  regionOf,
   seeOther,
   setCookie,
-} from "../lib/app/mod.ts";
+  withProvider,
+} from "../../lib/app/mod.ts";
+import { digest } from "../../lib/kernel/mod.ts";
 
 type Typed = Partial<Record<BirthDateField, string>>;
 
@@ -26,25 +34,30 @@ export const handler = define.handlers({
   async POST(ctx) {
     const away = elsewhere(ctx);
     if (away) return away;
-    const values = await readForm(ctx.req);
-    const parsed = birthDateForm.safeParse(values);
-    const today = dayAt(ctx.state.millo.clock.now(), 0);
-    if (parsed.success && isPast(parsed.data, today)) {
-      return await decide(ctx, parsed.data, today);
+    const read = await readForm(ctx, birthDateForm);
+    if (read.ok) {
+      const now = ctx.state.millo.clock.now();
+      const today = todayOf(now, read.value.zone, regionOf(ctx));
+      if (isPast(read.value, today)) {
+        return await decide(ctx, read.value, today);
+      }
     }
-    const errors = parsed.success
+    const errors = read.ok
       ? { day: ctx.state.t("age.error.date") }
-      : wrong(ctx, parsed.error.issues.map(({ path }) => path[0]));
-    return page({ values: values as Typed, errors }, { status: 422 });
+      : wrong(ctx, Object.keys(read.errors));
+    return again(ctx, { values: read.values as Typed, errors });
   },
 });
 
 export default define.page<typeof handler>(({ data, state }) => (
-  <AgePage t={state.t} values={data.values} errors={data.errors} />
+  <AgePage t={state.t} values={data.values} errors={data.errors}>
+    <TimeZone />
+  </AgePage>
 ));
 
 /** Whoever has an answer already is not asked again. */
 function elsewhere(ctx: Ctx): Response | null {
+  if (ctx.state.gate.state === "pending") return seeOther("/age/check");
   switch (doorOf(ctx)) {
     case "chatter":
       return seeOther("/talk");
@@ -67,14 +80,29 @@ function wrong(ctx: Ctx, fields: PropertyKey[]): Typed {
   return errors;
 }
 
+const NEXT = {
+  passed: "/consent",
+  refused: "/age",
+  pending: "/age/check",
+} as const;
+
 async function decide(
   ctx: Ctx,
   birth: CalendarDay,
   today: CalendarDay,
 ): Promise<Response> {
   const { store, clock } = ctx.state.millo;
-  const { passed, token } = await decideGate(store, birth, today, clock.now());
+  const rule = ruleOf(regionOf(ctx));
+  const given = { birth, today, rule };
+  const { state, token } = await decideGate(store, given, clock.now());
+  if (state === "pending") {
+    const browser = await digest(token);
+    await withProvider(
+      ctx,
+      (provider) => beginCheck(store, provider, browser, originOf(ctx)),
+    );
+  }
   const headers = new Headers();
   setCookie(headers, "gate", token, ctx.state.secure);
-  return seeOther(passed ? "/consent" : "/age", headers);
+  return seeOther(NEXT[state], headers);
 }

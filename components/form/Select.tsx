@@ -1,0 +1,37 @@
+import type { SelectHTMLAttributes } from "preact";
+import { Wrong } from "./Wrong.tsx";
+
+export interface SelectProps extends SelectHTMLAttributes {
+  id: string;
+  label: string;
+  options: readonly { value: string; label: string }[];
+  /** Nothing is chosen for anybody until they choose. */
+  chosen?: string;
+  error?: string;
+}
+
+export function Select(
+  { label, options, chosen, error, ...select }: SelectProps,
+) {
+  const { id } = select;
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <select
+        {...select}
+        name={select.name ?? id}
+        class="input"
+        aria-invalid={error ? "true" : undefined}
+        aria-describedby={error && `${id}-error`}
+      >
+        <option value="" />
+        {options.map(({ value, label }) => (
+          <option key={value} value={value} selected={value === chosen}>
+            {label}
+          </option>
+        ))}
+      </select>
+      {error && <Wrong id={`${id}-error`} text={error} />}
+    </div>
+  );
+}

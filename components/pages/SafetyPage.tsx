@@ -1,0 +1,58 @@
+import type { MessageKey, Translate } from "../../lib/i18n/mod.ts";
+import { CONTACT } from "../contact.ts";
+import { Page } from "../layout/Page.tsx";
+import { MailLink } from "../Prose.tsx";
+
+type SafetyKey = Extract<MessageKey, `safety.${string}`>;
+type Part = SafetyKey extends infer Key
+  ? Key extends `safety.${infer Name}.title` ? Name : never
+  : never;
+
+/** What is done about each part, in the order in which it is needed. */
+const PARTS: readonly (readonly [Part, readonly SafetyKey[]])[] = [
+  ["before", ["safety.before.alone", "safety.before.light"]],
+  ["during", [
+    "safety.during.leave",
+    "safety.during.money",
+    "safety.during.other",
+    "safety.during.record",
+  ]],
+  ["young", ["safety.young.text"]],
+  ["pressure", ["safety.pressure.text"]],
+  ["danger", ["safety.danger.text"]],
+  ["after", ["safety.after.report", "safety.after.rest"]],
+  ["us", ["safety.us.address", "safety.us.name"]],
+];
+
+export function SafetyPage({ t }: { t: Translate }) {
+  return (
+    <Page t={t} title={t("safety.title")}>
+      <div class="page wide stack gap-6">
+        <header class="stack gap-3">
+          <h1>{t("safety.title")}</h1>
+          <p class="lead">{t("safety.lead")}</p>
+          <p>
+            <a href="/rules">{t("safety.rules")}</a>
+          </p>
+        </header>
+        <div class="prose">
+          {PARTS.map(([part, keys]) => (
+            <section key={part} class="prose">
+              <h2 id={part}>{t(`safety.${part}.title`)}</h2>
+              <Lines t={t} keys={keys} />
+            </section>
+          ))}
+          <p>
+            <MailLink address={CONTACT} />
+          </p>
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function Lines({ t, keys }: { t: Translate; keys: readonly SafetyKey[] }) {
+  const texts = keys.map((key) => t(key as Exclude<SafetyKey, never>));
+  if (texts.length === 1) return <p>{texts[0]}</p>;
+  return <ul>{texts.map((text) => <li key={text}>{text}</li>)}</ul>;
+}

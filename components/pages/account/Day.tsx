@@ -1,0 +1,22 @@
+import { longDate } from "../../../lib/i18n/mod.ts";
+
+/** A calendar day in words, within a sentence. */
+export function dayText(at: number, locale: string): string {
+  return longDate(new Date(at).toISOString().slice(0, 10), locale);
+}
+
+/** A calendar day, from the milliseconds at which it begins. */
+export function Day({ at, locale }: { at: number; locale: string }) {
+  const day = new Date(at).toISOString().slice(0, 10);
+  return <time datetime={day}>{longDate(day, locale)}</time>;
+}
+
+/** The hour in which something was, in universal time. */
+export function Hour({ at, locale }: { at: number; locale: string }) {
+  const full = new Date(at).toISOString();
+  return (
+    <time datetime={full}>
+      {longDate(full.slice(0, 10), locale)}, {full.slice(11, 16)} UTC
+    </time>
+  );
+}

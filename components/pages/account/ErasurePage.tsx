@@ -1,0 +1,115 @@
+import type { ErasurePlan, Kept } from "../../../lib/data_map/mod.ts";
+import type { Translate } from "../../../lib/i18n/mod.ts";
+import { Check } from "../../form/Check.tsx";
+import { ErrorSummary } from "../../form/ErrorSummary.tsx";
+import { AccountFrame } from "./AccountFrame.tsx";
+import { dayText } from "./Day.tsx";
+
+export interface ErasurePageProps {
+  t: Translate;
+  locale: string;
+  plan: ErasurePlan;
+  /** What a record is, by collection. */
+  abouts: Record<string, string>;
+  /** Number of the receipt that there will be. */
+  receipt: string;
+  errors?: Record<string, string>;
+}
+
+export function ErasurePage(props: ErasurePageProps) {
+  const { t, locale, plan, abouts, receipt, errors = {} } = props;
+  return (
+    <AccountFrame
+      t={t}
+      title={t("account.erasure.title")}
+      lead={t("account.erasure.lead")}
+    >
+      <Planned t={t} plan={plan} abouts={abouts} />
+      <section class="stack gap-3">
+        <h2>{t("account.erasure.kept")}</h2>
+        {plan.kept.length === 0 ? <p>{t("account.erasure.keptNo")}</p> : (
+          <ul>
+            {plan.kept.map((one) => (
+              <li key={one.collection}>{keptText(t, locale, abouts, one)}</li>
+            ))}
+          </ul>
+        )}
+      </section>
+      <form method="post" action="/account/data/erasure" class="stack">
+        <ErrorSummary t={t} errors={errors} />
+        <input type="hidden" name="receipt" value={receipt} />
+        <Check
+          name="sure"
+          value="1"
+          label={t("account.erasure.sure")}
+          error={errors.sure}
+          required
+        />
+        <button class="btn danger full" type="submit">
+          {t("account.erasure.act")}
+        </button>
+      </form>
+    </AccountFrame>
+  );
+}
+
+function Planned(
+  { t, plan, abouts }: Pick<ErasurePageProps, "t" | "plan" | "abouts">,
+) {
+  return (
+    <table class="table folds" role="table">
+      <thead>
+        <tr role="row">
+          <th scope="col" role="columnheader">{t("account.erasure.kind")}</th>
+          <th scope="col" role="columnheader">
+            {t("account.erasure.records")}
+          </th>
+          <th scope="col" role="columnheader">
+            {t("account.erasure.outcome")}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {Object.entries(plan.tallies).flatMap(([name, tally]) =>
+          OUTCOMES.filter((one) => tally[one] > 0).map((one) => (
+            <tr key={`${name} ${one}`} role="row">
+              <th scope="row" role="rowheader" lang="en">{abouts[name]}</th>
+              <td role="cell" data-label={`${t("account.erasure.records")}:`}>
+                {tally[one]}
+              </td>
+              <td role="cell" data-label={`${t("account.erasure.outcome")}:`}>
+                {t(`account.erasure.${one}`)}
+              </td>
+            </tr>
+          ))
+        )}
+      </tbody>
+    </table>
+  );
+}
+
+/** What the data map calls the reason of an order. */
+const HOLD = "a hold";
+
+const OUTCOMES = ["deleted", "unlinked", "kept", "held"] as const;
+
+function keptText(
+  t: Translate,
+  locale: string,
+  abouts: Record<string, string>,
+  { collection, because, until }: Kept,
+): string {
+  // An order may forbid to tell of itself: it reads like any other duty.
+  const told = because === HOLD ? t("account.erasure.keptLaw") : because;
+  const reason = t("account.erasure.keptOne", {
+    collection: abouts[collection],
+    because: told,
+  });
+  if (because === HOLD) return reason;
+  const end = until === null
+    ? t("account.erasure.untilReleased")
+    : t("account.erasure.until", {
+      date: dayText(until, locale),
+    });
+  return `${reason}, ${end}`;
+}

@@ -1,0 +1,56 @@
+import type { Translate } from "../../../lib/i18n/mod.ts";
+import { ErrorSummary } from "../../form/ErrorSummary.tsx";
+import { AccountFrame } from "./AccountFrame.tsx";
+import { Hinted } from "./Hinted.tsx";
+
+export interface PicturePageProps {
+  t: Translate;
+  /** Whether there is a picture; its address changes with the picture. */
+  shown: string | null;
+  errors?: Record<string, string>;
+}
+
+export function PicturePage({ t, shown, errors = {} }: PicturePageProps) {
+  return (
+    <AccountFrame
+      t={t}
+      title={t("account.picture.title")}
+      lead={t("account.picture.lead")}
+    >
+      {shown && (
+        <img
+          src={`/account/picture/image?of=${shown}`}
+          width="256"
+          height="256"
+          alt={t("account.picture.alt")}
+        />
+      )}
+      <form
+        method="post"
+        action="/account/picture"
+        enctype="multipart/form-data"
+        class="stack gap-5"
+      >
+        <ErrorSummary t={t} errors={errors} />
+        <Hinted
+          id="picture"
+          type="file"
+          accept="image/jpeg,image/png,image/webp"
+          label={t("account.picture.field")}
+          hint={t("account.picture.hint")}
+          error={errors.picture}
+        />
+        <div class="acts">
+          <button class="btn go" type="submit">
+            {t("account.picture.act")}
+          </button>
+          {shown && (
+            <button class="btn" type="submit" name="remove" value="1">
+              {t("account.picture.remove")}
+            </button>
+          )}
+        </div>
+      </form>
+    </AccountFrame>
+  );
+}

@@ -1,0 +1,50 @@
+import type { ComponentChildren } from "preact";
+import type { Translate } from "../../../lib/i18n/mod.ts";
+import { ErrorSummary } from "../../form/ErrorSummary.tsx";
+import { Page } from "../../layout/Page.tsx";
+import { Hinted } from "./Hinted.tsx";
+
+export interface ReturnPageProps {
+  t: Translate;
+  /** Let in already, and asked to show it once more. */
+  proof: boolean;
+  to: string;
+  errors?: Record<string, string>;
+  /** The button that only a script can serve. */
+  children?: ComponentChildren;
+}
+
+export function ReturnPage(props: ReturnPageProps) {
+  const { t, proof, to, errors = {}, children } = props;
+  const title = t(proof ? "account.return.prove" : "account.return.title");
+  return (
+    <Page t={t} title={title}>
+      <div class="page narrow stack gap-6">
+        <header class="stack gap-3">
+          <h1>{title}</h1>
+          <p class="lead">
+            {t(proof ? "account.return.proveLead" : "account.return.lead")}
+          </p>
+        </header>
+        <ErrorSummary t={t} errors={errors} />
+        {children}
+        <form method="post" action="/account/return" class="stack gap-5">
+          <input type="hidden" name="to" value={to} />
+          <Hinted
+            id="recovery"
+            label={t("account.return.code")}
+            hint={t("account.return.codeHint")}
+            autocomplete="off"
+            autocapitalize="characters"
+            spellcheck={false}
+            required
+            error={errors.recovery}
+          />
+          <button class="btn go" type="submit">
+            {t("account.return.act")}
+          </button>
+        </form>
+      </div>
+    </Page>
+  );
+}

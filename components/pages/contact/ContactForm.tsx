@@ -1,0 +1,87 @@
+import type { Translate } from "../../../lib/i18n/mod.ts";
+import { ErrorSummary } from "../../form/ErrorSummary.tsx";
+import { Field } from "../../form/Field.tsx";
+import { Select } from "../../form/Select.tsx";
+import { TextArea } from "../../form/TextArea.tsx";
+import { Wrong } from "../../form/Wrong.tsx";
+import { Icon } from "../../Icon.tsx";
+import { Trap } from "./Trap.tsx";
+
+type Name = "about" | "text" | "address" | "website";
+
+export interface ContactFormProps {
+  t: Translate;
+  /** Names this form, so that sending it twice is harmless. */
+  form: string;
+  /** An earlier message that this one goes with. */
+  ticket: string | null;
+  /** True where the answer can come to an inbox. */
+  inbox: boolean;
+  values: Partial<Record<Name, string>>;
+  errors: Partial<Record<Name, string>>;
+}
+
+const ABOUT = ["call", "account", "privacy", "safety", "other"] as const;
+
+export function ContactForm(props: ContactFormProps) {
+  const { t, form, ticket, values, errors } = props;
+  return (
+    <form class="stack gap-5" method="post" action="/contact">
+      <ErrorSummary t={t} errors={errors} />
+      <input type="hidden" name="form" value={form} />
+      {ticket && (
+        <p>
+          {t("contact.hint.again", { number: ticket })}
+          <input type="hidden" name="ticket" value={ticket} />
+        </p>
+      )}
+      <Select
+        id="about"
+        label={t("contact.about.label")}
+        options={ABOUT.map((value) => ({
+          value,
+          label: t(`contact.about.${value}`),
+        }))}
+        chosen={values.about}
+        required
+        error={errors.about}
+      />
+      <TextArea
+        id="text"
+        label={t("contact.field.text")}
+        hint={t("contact.hint.text")}
+        text={values.text}
+        rows={8}
+        maxLength={4000}
+        required
+        error={errors.text}
+      />
+      <Address {...props} />
+      <Trap t={t} value={values.website} error={errors.website} />
+      <button class="btn go" type="submit">
+        {t("contact.submit")} <Icon name="arrow" />
+      </button>
+    </form>
+  );
+}
+
+function Address({ t, inbox, values, errors }: ContactFormProps) {
+  const kind = inbox ? "addressOptional" : "address";
+  const error = errors.address;
+  return (
+    <div class="stack gap-2">
+      <Field
+        id="address"
+        label={t(`contact.field.${kind}`)}
+        type="email"
+        autocomplete="email"
+        required={!inbox}
+        value={values.address}
+        invalid={Boolean(error)}
+        describedBy={["address-hint", ...(error ? ["address-error"] : [])]}
+      />
+      <p class="hint" id="address-hint">{t(`contact.hint.${kind}`)}</p>
+      {error && <Wrong id="address-error" text={error} />}
+    </div>
+  );
+}

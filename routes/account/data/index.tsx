@@ -1,0 +1,31 @@
+import { page } from "fresh";
+import { DataPage } from "../../../components/pages/account/DataPage.tsx";
+import { proofOf } from "../../../lib/accounts/mod.ts";
+import { define, keptIn, requireChatter } from "../../../lib/app/mod.ts";
+import type { DataMap } from "../../../lib/data_map/mod.ts";
+import type { Translate } from "../../../lib/i18n/mod.ts";
+
+export const handler = define.handlers({
+  async GET(ctx) {
+    const chatter = requireChatter(ctx);
+    const { store, clock, dataMap } = ctx.state.millo;
+    const kept = await dataMap.export(chatter.account);
+    const proof = await proofOf(store, chatter, clock.now());
+    return page({
+      kept,
+      proof,
+      reasons: reasonsIn(ctx.state.t, dataMap.policyTable()),
+    });
+  },
+});
+
+export default define.page<typeof handler>(({ data, state }) => (
+  <DataPage t={state.t} {...data} />
+));
+
+/** Why and how long, by what a kind of record is. */
+function reasonsIn(t: Translate, rows: ReturnType<DataMap["policyTable"]>) {
+  return Object.fromEntries(
+    rows.map(({ what, why, keep }) => [what, { why, kept: keptIn(t, keep) }]),
+  );
+}

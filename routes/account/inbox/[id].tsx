@@ -1,0 +1,26 @@
+import { HttpError, page } from "fresh";
+import { InboxPage } from "../../../components/pages/InboxPage.tsx";
+import { define, requireChatter } from "../../../lib/app/mod.ts";
+import {
+  countUnread,
+  listNotices,
+  openNotice,
+  viewOf,
+} from "../../../lib/notices/mod.ts";
+
+export const handler = define.handlers({
+  async GET(ctx) {
+    const { account } = requireChatter(ctx);
+    const { store } = ctx.state.millo;
+    const opened = await openNotice(store, account, ctx.params.id);
+    if (!opened) throw new HttpError(404);
+    ctx.state.unread = await countUnread(store, account);
+    const { notices, more } = await listNotices(store, account, 1);
+    const list = notices.map((notice) => viewOf(notice, ctx.state.t));
+    return page({ list, more, page: 1, open: viewOf(opened, ctx.state.t) });
+  },
+});
+
+export default define.page<typeof handler>(({ data, state }) => (
+  <InboxPage t={state.t} locale={state.locale} {...data} />
+));

@@ -1,0 +1,23 @@
+import { HttpError } from "fresh";
+import { addPasskey, newPasskeyForm } from "../../../lib/accounts/mod.ts";
+import {
+  define,
+  readJson,
+  requireChatter,
+  siteOf,
+} from "../../../lib/app/mod.ts";
+
+/** A new passkey of this account, as the browser made it. */
+export const handler = define.handlers({
+  async POST(ctx) {
+    const chatter = requireChatter(ctx);
+    const { store, clock } = ctx.state.millo;
+    const answer = await readJson(ctx, newPasskeyForm) as Parameters<
+      typeof addPasskey
+    >[3];
+    const site = siteOf(ctx);
+    const added = await addPasskey(store, chatter, site, answer, clock.now());
+    if (!added.ok) throw new HttpError(added.refusal === "many" ? 409 : 403);
+    return new Response(null, { status: 201 });
+  },
+});

@@ -1,0 +1,21 @@
+import { HttpError } from "fresh";
+import { findPicture } from "../../../lib/accounts/mod.ts";
+import { define, requireChatter } from "../../../lib/app/mod.ts";
+
+/** One's own picture; there is no address for anybody else's. */
+export const handler = define.handlers({
+  async GET(ctx) {
+    const { account } = requireChatter(ctx);
+    const image = await findPicture(ctx.state.millo.store, account);
+    if (!image) throw new HttpError(404);
+    return new Response(new Uint8Array(image), {
+      headers: {
+        "content-type": "image/jpeg",
+        "content-disposition": 'inline; filename="picture.jpg"',
+        "content-security-policy": "default-src 'none'; sandbox",
+        "cross-origin-resource-policy": "same-origin",
+        "cache-control": "private, no-store",
+      },
+    });
+  },
+});

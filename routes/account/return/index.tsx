@@ -1,0 +1,60 @@
+import { HttpError, page } from "fresh";
+import { z } from "zod";
+import { ReturnPage } from "../../../components/pages/account/ReturnPage.tsx";
+import Passkey from "../../../islands/Passkey.tsx";
+import { returnByCode } from "../../../lib/accounts/mod.ts";
+import {
+  again,
+  type Ctx,
+  define,
+  doorOf,
+  readForm,
+  returnOf,
+  seeOther,
+  withSession,
+} from "../../../lib/app/mod.ts";
+import { messagesFor } from "../../../lib/i18n/mod.ts";
+
+const PLACES = ["/account", "/account/data", "/account/keys"] as const;
+const place = z.enum(PLACES).catch("/account");
+
+const returnForm = z.object({
+  recovery: z.string().max(200).default(""),
+  to: place,
+});
+
+export const handler = define.handlers({
+  GET(ctx) {
+    requireAdult(ctx);
+    const to = place.parse(ctx.url.searchParams.get("to"));
+    return page({ to, errors: {} });
+  },
+  async POST(ctx) {
+    requireAdult(ctx);
+    const { millo: { store }, t } = ctx.state;
+    const read = await readForm(ctx, returnForm, { secrets: ["recovery"] });
+    const { recovery, to } = read.ok
+      ? read.value
+      : { recovery: "", to: PLACES[0] };
+    const back = await returnByCode(store, recovery, returnOf(ctx));
+    if (back.ok) return seeOther(to, withSession(ctx, back.value));
+    const errors = { recovery: t(`account.error.recovery.${back.refusal}`) };
+    return again(ctx, { to, errors });
+  },
+});
+
+export default define.page<typeof handler>(({ data, state }) => (
+  <ReturnPage t={state.t} proof={state.chatter !== null} {...data}>
+    <Passkey
+      way="return"
+      to={data.to}
+      locale={state.locale}
+      messages={messagesFor("account.return", state.locale)}
+    />
+  </ReturnPage>
+));
+
+/** A browser that was refused stays outside, whatever account it knows. */
+function requireAdult(ctx: Ctx): void {
+  if (doorOf(ctx) === "refused") throw new HttpError(403);
+}

@@ -1,0 +1,56 @@
+import { HttpError, page } from "fresh";
+import { AgeCheckPage } from "../../components/pages/AgeCheckPage.tsx";
+import { askCheck, beginCheck } from "../../lib/age/mod.ts";
+import {
+  type Ctx,
+  define,
+  doorOf,
+  originOf,
+  seeOther,
+  withProvider,
+} from "../../lib/app/mod.ts";
+
+export const handler = define.handlers({
+  GET: (ctx) => elsewhere(ctx) ?? page(shown(ctx)),
+  /** Begins the check if it has not begun, and else asks how it stands. */
+  async POST(ctx) {
+    const away = elsewhere(ctx);
+    if (away) return away;
+    const { gate, millo: { store, clock } } = ctx.state;
+    if (gate.state !== "pending") return seeOther("/age");
+    const { browser, url } = gate;
+    await withProvider(
+      ctx,
+      (provider) =>
+        url === null
+          ? beginCheck(store, provider, browser, originOf(ctx))
+          : askCheck(store, provider, browser, clock.now()),
+    );
+    return seeOther("/age/check");
+  },
+});
+
+export default define.page<typeof handler>(({ data, state }) => (
+  <AgeCheckPage t={state.t} {...data} />
+));
+
+function shown({ state: { gate, millo } }: Ctx) {
+  return {
+    url: gate.state === "pending" ? gate.url : null,
+    possible: millo.ageProvider !== null,
+  };
+}
+
+/** Only somebody with a check under way waits here. */
+function elsewhere(ctx: Ctx): Response | null {
+  switch (doorOf(ctx)) {
+    case "chatter":
+      return seeOther("/talk");
+    case "gated":
+      return seeOther("/consent");
+    case "refused":
+      throw new HttpError(403);
+    case "visitor":
+      return ctx.state.gate.state === "pending" ? null : seeOther("/age");
+  }
+}

@@ -1,0 +1,71 @@
+import { page } from "fresh";
+import { ContactPage } from "../components/pages/ContactPage.tsx";
+import { ContactSentPage } from "../components/pages/ContactSentPage.tsx";
+import { again, type Ctx, define, readForm, seeOther } from "../lib/app/mod.ts";
+import { ask, contactForm, ownTicket, readNumber } from "../lib/desk/mod.ts";
+import { newId } from "../lib/kernel/mod.ts";
+
+type Named = Record<string, string>;
+
+export const handler = define.handlers({
+  async GET(ctx) {
+    const sent = readNumber(ctx.url.searchParams.get("sent") ?? "");
+    const ticket = ctx.url.searchParams.get("ticket") ?? undefined;
+    const earlier = await ownTicket(
+      ctx.state.millo.store,
+      accountOf(ctx),
+      ticket,
+    );
+    const { number = null, about = "" } = earlier?.value ?? {};
+    return page({ ...blank(ctx), sent, ticket: number, values: { about } });
+  },
+  async POST(ctx) {
+    const data = blank(ctx);
+    if (!data.answerable) {
+      const errors: Named = { form: ctx.state.t("contact.noMail") };
+      return again(ctx, { ...data, errors });
+    }
+    const read = await readForm(ctx, contactForm(data));
+    if (!read.ok) {
+      const { values, errors } = read;
+      const form = /^[0-9a-z]{26}$/.test(values.form) ? values.form : data.form;
+      const ticket = readNumber(values.ticket ?? "");
+      return again(ctx, { ...data, form, ticket, values, errors });
+    }
+    const { millo, locale } = ctx.state;
+    const asker = { account: accountOf(ctx), locale };
+    const asked = await ask(millo, read.value, asker);
+    return seeOther(asked.ok ? `/contact?sent=${asked.value}` : "/");
+  },
+});
+
+export default define.page<typeof handler>(({ data, state: { t } }) => {
+  const { sent, ...form } = data;
+  return sent
+    ? (
+      <ContactSentPage
+        t={t}
+        number={sent}
+        answer={form.inbox ? "inbox" : "mail"}
+      />
+    )
+    : <ContactPage t={t} {...form} />;
+});
+
+function accountOf(ctx: Ctx): string | null {
+  return ctx.state.chatter?.account ?? null;
+}
+
+/** An empty form. Without an inbox and without mail no answer could come. */
+function blank(ctx: Ctx) {
+  const inbox = ctx.state.chatter !== null;
+  return {
+    inbox,
+    answerable: inbox || ctx.state.millo.config.mail !== null,
+    sent: null as string | null,
+    ticket: null as string | null,
+    form: newId(),
+    values: {} as Named,
+    errors: {} as Named,
+  };
+}

@@ -1,0 +1,11 @@
+import { page } from "fresh";
+import { PolicyPage } from "../../../components/pages/PolicyPage.tsx";
+import { define, policyData } from "../../../lib/app/mod.ts";
+
+export const handler = define.handlers({
+  GET: (ctx) => page(policyData(ctx, ctx.params.slug, ctx.params.version)),
+});
+
+export default define.page<typeof handler>(({ data, state }) => (
+  <PolicyPage t={state.t} locale={state.locale} {...data} />
+));

@@ -1,0 +1,46 @@
+import { assertEquals } from "@std/assert";
+import { openStage } from "../support/people.ts";
+import { tickets } from "../../lib/matching/mod.ts";
+
+Deno.test("who is shown out of a call leaves it, and the other is told that they left", async () => {
+  await using stage = await openStage();
+  const [ada, ben] = [await stage.enter(), await stage.enter()];
+  await ada.find();
+  await ben.find();
+  await Promise.all([ada.until("matched"), ben.until("matched")]);
+  await stage.floor.evict(ada.account);
+  await ben.until("ended");
+  assertEquals(ben.all("ended").map(({ by }) => by), ["they"]);
+  assertEquals(ada.all("bye").map(({ reason }) => reason), ["signed_out"]);
+  assertEquals([ada.closed, ben.closed], [4003, null]);
+  for (const { account } of [ada, ben]) {
+    assertEquals(await stage.store.get(tickets, [account]), null);
+  }
+  assertEquals(stage.faults, []);
+});
+
+Deno.test("who is shown out of the line is met by nobody", async () => {
+  await using stage = await openStage();
+  const [ada, ben] = [await stage.enter(), await stage.enter()];
+  await ada.find();
+  await stage.floor.evict(ada.account);
+  await ben.find();
+  assertEquals(await stage.store.get(tickets, [ada.account]), null);
+  assertEquals(ben.all("matched"), []);
+  assertEquals(stage.floor.size, 1);
+});
+
+Deno.test("a ticket that another process holds goes as well", async () => {
+  await using stage = await openStage();
+  const ada = await stage.enter();
+  await stage.store.write().create(tickets, {
+    account: ada.account,
+    instance: "z".repeat(26),
+    askedAt: stage.clock.now(),
+    waitingSince: stage.clock.now(),
+    call: null,
+    lastCall: null,
+  }).commit();
+  await stage.floor.evict(ada.account);
+  assertEquals(await stage.store.get(tickets, [ada.account]), null);
+});

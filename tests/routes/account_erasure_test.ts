@@ -1,0 +1,90 @@
+import { assert, assertEquals, assertStringIncludes } from "@std/assert";
+import { accounts } from "../../lib/accounts/records.ts";
+import { calls } from "../../lib/calls/mod.ts";
+import { newCall } from "../../lib/calls/call.ts";
+import { tickets } from "../../lib/matching/records.ts";
+import { come, SESSION } from "../support/accounts.ts";
+import { openApp } from "../support/app.ts";
+
+Deno.test("erasure shows first what it would do, and then does exactly that, at once", async () => {
+  await using app = await openApp();
+  const owner = await come(app);
+  const stranger = await come(app);
+  await owner.browser.post("/account", {
+    version: "none",
+    username: "Ada",
+    interests: "",
+  });
+  const { store, clock, dataMap, floor } = app.millo;
+  const call = newCall(owner.account, stranger.account, clock.now());
+  const ticket = {
+    instance: floor.deps.self,
+    askedAt: clock.now(),
+    waitingSince: null,
+    call: call.id,
+    lastCall: null,
+  };
+  await store.write().add(calls, call)
+    .create(tickets, { ...ticket, account: owner.account })
+    .create(tickets, { ...ticket, account: stranger.account }).commit();
+
+  const html = await (await owner.browser.get("/account/data/erasure")).text();
+  assertStringIncludes(html, "Nothing has happened yet");
+  assertStringIncludes(html, "What a person chose to say about themselves");
+  assertEquals(
+    (await owner.browser.post("/account/data/erasure", {})).status,
+    422,
+  );
+  assertEquals((await owner.browser.get("/account")).status, 200);
+
+  const receipt = /name="receipt" value="([0-9a-f]{64})"/.exec(html)![1];
+  const cookie = owner.browser.cookie(SESSION)!;
+  const done = await owner.browser.post("/account/data/erasure", {
+    sure: "1",
+    receipt,
+  });
+  assertEquals([done.status, done.headers.get("location")], [
+    303,
+    `/account/receipts/${receipt}`,
+  ]);
+  assertEquals(owner.browser.cookie(SESSION), undefined);
+  const headers = { cookie: `${SESSION}=${cookie}` };
+  assertEquals((await app.fetch("/account", { headers })).status, 403);
+  const { tallies } = await dataMap.plan(owner.account);
+  assertEquals(tallies, {});
+  assertEquals((await dataMap.scan([owner.account])).hits, []);
+
+  const ended = await store.get(calls, [call.id]);
+  assert(ended === null || ended.value.endedAt !== null, "the call is over");
+  assertEquals(await store.get(tickets, [stranger.account]), null);
+  assertEquals((await stranger.browser.get("/account")).status, 200);
+  const shown = await (await app.fetch(`/account/receipts/${receipt}`)).text();
+  assertStringIncludes(shown, "Erased");
+  assertStringIncludes(shown, receipt);
+  assertEquals(shown.includes(owner.account), false);
+  assertEquals(
+    (await app.browser().post("/account/return", { recovery: owner.code }))
+      .status,
+    422,
+  );
+});
+
+Deno.test("pressing Erase twice leads to the one receipt", async () => {
+  await using app = await openApp();
+  const { browser, account } = await come(app);
+  const html = await (await browser.get("/account/data/erasure")).text();
+  const receipt = /name="receipt" value="([0-9a-f]{64})"/.exec(html)![1];
+  const form = { sure: "1", receipt };
+  await browser.post("/account/data/erasure", form);
+  const again = await browser.post("/account/data/erasure", form);
+  assertEquals([again.status, again.headers.get("location")], [
+    303,
+    `/account/receipts/${receipt}`,
+  ]);
+  const { items } = await app.millo.store.all(accounts, { limit: 9 });
+  assertEquals(items.some(({ value }) => value.id === account), false);
+  assertEquals(
+    (await app.fetch(`/account/receipts/${"0".repeat(64)}`)).status,
+    404,
+  );
+});

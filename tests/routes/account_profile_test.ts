@@ -1,0 +1,97 @@
+import { assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
+import { passkeys, recoveryCodes } from "../../lib/accounts/keys/records.ts";
+import { profiles } from "../../lib/accounts/profile/records.ts";
+import { DAY } from "../../lib/kernel/mod.ts";
+import { all, makeCode } from "../support/accounts.ts";
+import { openApp, type TestBrowser } from "../support/app.ts";
+
+Deno.test("name, interests and languages are optional, normalised and kept", async () => {
+  await using app = await openApp();
+  const browser = await app.as("chatter");
+  const page = await (await browser.get("/account")).text();
+  assertStringIncludes(page, "Nobody in a call does");
+  assertEquals(
+    (await browser.post("/account", {
+      version: "none",
+      username: "",
+      interests: "",
+    })).status,
+    303,
+  );
+  const form = {
+    version: await versionOf(browser),
+    username: " Ada ",
+    interests: "Jazz, #jazz,Night  Trains",
+    languages: "de",
+  };
+  assertEquals((await browser.post("/account", form)).status, 303);
+  const [profile] = await all(app, profiles);
+  assertEquals(
+    [profile.username, profile.interests, profile.languages],
+    ["Ada", ["jazz", "night trains"], ["de"]],
+  );
+  const html = await (await browser.get("/account")).text();
+  assertStringIncludes(html, 'value="jazz, night trains"');
+  assertMatch(html, /value="de" checked|checked[^>]*value="de"/);
+});
+
+Deno.test("a profile with a fault comes back with what was typed and the reason beside it", async () => {
+  await using app = await openApp();
+  const browser = await app.as("chatter");
+  const interests = Array.from({ length: 11 }, (_, n) => `tag ${n}`).join(", ");
+  const answer = await browser.post("/account", {
+    version: "none",
+    username: "Ada",
+    interests,
+  });
+  assertEquals(answer.status, 422);
+  const html = await answer.text();
+  assertStringIncludes(html, interests);
+  assertStringIncludes(html, 'id="interests-error"');
+  assertStringIncludes(html, "Name 10 interests or fewer.");
+  assertEquals(await all(app, profiles), []);
+});
+
+Deno.test("a stale profile form says so; the same form twice does no harm", async () => {
+  await using app = await openApp();
+  const browser = await app.as("chatter");
+  const form = { version: "none", username: "Ada", interests: "" };
+  assertEquals((await browser.post("/account", form)).status, 303);
+  assertEquals((await browser.post("/account", form)).status, 303);
+  const stale = await browser.post("/account", { ...form, username: "Grace" });
+  assertEquals(stale.status, 422);
+  const html = await stale.text();
+  assertStringIncludes(html, 'value="Grace"');
+  assertStringIncludes(html, "another window");
+  assertEquals((await all(app, profiles))[0].username, "Ada");
+  const again = {
+    ...form,
+    username: "Grace",
+    version: /name="version" value="([^"]+)"/.exec(html)![1],
+  };
+  assertEquals((await browser.post("/account", again)).status, 303);
+});
+
+Deno.test("what hangs on an account lives as long as somebody comes", async () => {
+  await using app = await openApp();
+  const browser = await app.as("chatter");
+  await makeCode(browser);
+  await browser.post("/account", {
+    version: "none",
+    username: "Ada",
+    interests: "",
+  });
+  for (let day = 0; day < 400; day += 25) {
+    app.clock.pass(25 * DAY);
+    assertEquals((await browser.get("/account")).status, 200);
+  }
+  await app.millo.dataMap.sweep({ dry: false });
+  assertEquals((await all(app, profiles))[0].username, "Ada");
+  assertEquals((await all(app, recoveryCodes)).length, 1);
+  assertEquals((await all(app, passkeys)).length, 0);
+});
+
+async function versionOf(browser: TestBrowser): Promise<string> {
+  const html = await (await browser.get("/account")).text();
+  return /name="version" value="([^"]+)"/.exec(html)![1];
+}
