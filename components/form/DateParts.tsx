@@ -1,14 +1,16 @@
-import type { Translate } from "../../lib/i18n/mod.ts";
+import { useContext } from "preact/hooks";
+import { dateOrder, type Translate } from "../../lib/i18n/mod.ts";
+import { Frame } from "../layout/frame.ts";
 import { Field } from "./Field.tsx";
 import { Wrong } from "./Wrong.tsx";
 
-const PARTS = [
-  { name: "day", pattern: "[0-9]{1,2}", maxLength: 2 },
-  { name: "month", pattern: "[0-9]{1,2}", maxLength: 2 },
-  { name: "year", pattern: "[0-9]{4}", maxLength: 4 },
-] as const;
+const LIMITS = {
+  day: { pattern: "[0-9]{1,2}", maxLength: 2 },
+  month: { pattern: "[0-9]{1,2}", maxLength: 2 },
+  year: { pattern: "[0-9]{4}", maxLength: 4 },
+} as const;
 
-export type DatePart = (typeof PARTS)[number]["name"];
+export type DatePart = keyof typeof LIMITS;
 
 export interface DatePartsProps {
   t: Translate;
@@ -17,15 +19,16 @@ export interface DatePartsProps {
   errors: Partial<Record<DatePart, string>>;
 }
 
-/** A birth date in three inputs; what is wrong stands below the row. */
+/** A birth date in three inputs, in the order of the place; what is wrong stands below the row. */
 export function DateParts({ t, legend, values, errors }: DatePartsProps) {
+  const parts = dateOrder(useContext(Frame).locale);
   return (
     <fieldset class="field">
       <legend class="hush">{legend}</legend>
       <div class="date-parts">
-        {PARTS.map(({ name, ...limits }) => (
+        {parts.map((name) => (
           <Field
-            {...limits}
+            {...LIMITS[name]}
             key={name}
             id={name}
             label={t(`age.field.${name}`)}
@@ -39,7 +42,7 @@ export function DateParts({ t, legend, values, errors }: DatePartsProps) {
           />
         ))}
       </div>
-      {PARTS.map(({ name }) => {
+      {parts.map((name) => {
         const text = errors[name];
         return text && <Wrong key={name} id={`${name}-error`} text={text} />;
       })}

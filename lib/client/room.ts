@@ -50,7 +50,9 @@ export class CallRoom {
       adaptiveStream: true,
       dynacast: true,
       stopLocalTrackOnUnpublish: false,
-      disconnectOnPageLeave: true,
+      // The socket closes with the page, and the room with the socket; this
+      // would only make a departure look like a loss.
+      disconnectOnPageLeave: false,
       publishDefaults: { videoCodec: "vp8", simulcast: true },
     });
     this.#room = room;

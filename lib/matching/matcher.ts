@@ -108,7 +108,10 @@ export class Matcher {
 
   #wake(): void {
     this.#again = true;
-    this.#pairing ??= this.#pairAll();
+    this.#pairing ??= this.#pairAll().catch(() => {
+      // The next tick scans for whoever was not brought back.
+      this.#pairing = null;
+    });
   }
 
   async #pairAll(): Promise<void> {

@@ -29,7 +29,9 @@ export class Post {
   ) {}
 
   start(): void {
-    this.#stop = this.store.listen(bellOf(this.self), () => this.look());
+    // A store that is away now is looked at again with the next tick.
+    const look = () => void this.look().catch(() => {});
+    this.#stop = this.store.listen(bellOf(this.self), look);
   }
 
   stop(): void {

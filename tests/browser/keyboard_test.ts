@@ -60,12 +60,7 @@ class Typist {
   /** From the first page through the gate and the texts to the call. */
   async comeIn(): Promise<void> {
     await this.go("/age");
-    await this.tabTo("#day");
-    await this.type("29");
-    await this.tabTo("#month");
-    await this.type("2");
-    await this.tabTo("#year");
-    await this.type("1988");
+    await this.enterDate({ day: "29", month: "2", year: "1988" });
     await this.go("/consent", "main .go");
     for (const box of await this.page.locator("[required]").all()) {
       const id = await box.getAttribute("id");
@@ -74,6 +69,16 @@ class Typist {
       assert(await box.isChecked(), `${id} is ticked`);
     }
     await this.go("/talk", "main .go");
+  }
+
+  /** In the order of the page, which is that of the language. */
+  async enterDate(date: Record<string, string>): Promise<void> {
+    const fields = this.page.locator(".date-parts input");
+    for (const field of await fields.all()) {
+      const name = (await field.getAttribute("id"))!;
+      await this.tabTo(`#${name}`);
+      await this.type(date[name]);
+    }
   }
 
   async until(state: string): Promise<void> {
@@ -135,12 +140,7 @@ walkTest(
     const browser = await chromiumForTests();
     const context = await browser.newContext({ javaScriptEnabled: false });
     const ada = await Typist.open(context, `${site.base}/age`);
-    await ada.tabTo("#day");
-    await ada.type("31");
-    await ada.tabTo("#month");
-    await ada.type("4");
-    await ada.tabTo("#year");
-    await ada.type("1990");
+    await ada.enterDate({ day: "31", month: "4", year: "1990" });
     await ada.go("/age", "main .go");
     assertEquals(await ada.page.locator("#year").inputValue(), "1990");
     const said = ada.page.locator("#day-error");

@@ -21,6 +21,18 @@ Deno.test("the language is what the browser asks for, until it is switched", asy
   assertStringIncludes(after, '<html lang="ar-XB" dir="rtl"');
 });
 
+Deno.test("a birth date is asked for in the order of the place", async () => {
+  await using app = await openApp();
+  const orderFor = async (language: string) => {
+    const headers = { "accept-language": language };
+    const html = await (await app.fetch("/age", { headers })).text();
+    return [...html.matchAll(/autocomplete="bday-(\w+)"/g)]
+      .map(([, name]) => name);
+  };
+  assertEquals(await orderFor("en-GB"), ["day", "month", "year"]);
+  assertEquals(await orderFor("en-US"), ["month", "day", "year"]);
+});
+
 Deno.test("the switch is on pages of faults too, and names the page it is on", async () => {
   await using app = await openApp();
   const html = await (await app.fetch("/nowhere?x=1&y=2")).text();
