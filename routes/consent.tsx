@@ -38,6 +38,7 @@ export const handler = define.handlers({
     if (away) return away;
     const read = await readForm(ctx, consentForm);
     const said: Partial<Agreed> = read.ok ? read.value : {};
+    if (said.leave) return await leave(ctx);
     const errors = missing(ctx, asked, said);
     if (Object.keys(errors).length === 0) {
       const { chatter } = ctx.state;
@@ -84,6 +85,19 @@ function missing(ctx: Ctx, asked: Asked, said: Partial<Agreed>): Named {
     errors[name] = ctx.state.t(`consent.error.${name}`);
   }
   return errors;
+}
+
+/** Says no: the pass goes, and the cookie that named it. */
+async function leave(ctx: Ctx): Promise<Response> {
+  const { millo: { store, clock }, gate, secure } = ctx.state;
+  const headers = new Headers();
+  if (gate.state === "passed") {
+    const write = store.write();
+    await usePass(store, write, gate.browser, clock.now());
+    await write.commit();
+    clearCookie(headers, "gate", secure);
+  }
+  return seeOther("/", headers);
 }
 
 function saidBy(ctx: Ctx, account: string) {

@@ -56,7 +56,19 @@ export function ConsentPage(props: ConsentPageProps) {
           <button class="btn go" type="submit">
             {t("consent.submit")} <Icon name="arrow" />
           </button>
-          <a class="btn plain" href="/">{t("consent.leave")}</a>
+          {again
+            ? <a class="btn plain" href="/">{t("consent.later")}</a>
+            : (
+              <button
+                class="btn plain"
+                type="submit"
+                name="leave"
+                value="yes"
+                formnovalidate
+              >
+                {t("consent.leave")}
+              </button>
+            )}
         </div>
       </form>
     </Page>

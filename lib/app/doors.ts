@@ -34,8 +34,12 @@ export function doorOf(ctx: Ctx): "visitor" | "refused" | "gated" | "chatter" {
 
 /** Whether figures may be shown: to the token, or without one to this machine. */
 export async function mayMeasure({ req, info, state }: Ctx): Promise<boolean> {
-  const { metricsToken } = state.millo.config;
-  if (metricsToken === null) return isOwnMachine(req.headers, info);
+  const { metricsToken, origin, proxyHops } = state.millo.config;
+  if (metricsToken === null) {
+    // A proxy beside us makes everybody look like this machine.
+    const proxied = origin !== null || proxyHops > 0;
+    return !proxied && isOwnMachine(req.headers, info);
+  }
   const given = req.headers.get("authorization") ?? "";
   // Digests have one length and show nothing by how long they take to compare.
   return await digest(given) === await digest(`Bearer ${metricsToken}`);

@@ -1,3 +1,4 @@
+import type { Chatter } from "../accounts/mod.ts";
 import { type Event, type Person, readFrame, type Wire } from "../live/mod.ts";
 import type { Millo } from "./millo.ts";
 
@@ -8,13 +9,13 @@ const MOST_UNREAD = 1024 * 1024;
 export function accept(
   millo: Millo,
   socket: WebSocket,
-  account: string,
+  { account, session }: Chatter,
 ): void {
   const { floor, clock, metrics } = millo;
   const wire = wireOf(socket);
   let entered: Promise<Person | null> = Promise.resolve(null);
   socket.onopen = () => {
-    entered = floor.enter(account, wire).catch((error) => {
+    entered = floor.enter(account, wire, session).catch((error) => {
       floor.fault("open the live page", error);
       wire.close(1011, "unavailable");
       return null;

@@ -12,6 +12,7 @@ export const consentForm = z.object({
   analytics: box,
   personalisation: box,
   mail: box,
+  leave: box,
 });
 
 export type ConsentField = keyof z.input<typeof consentForm>;

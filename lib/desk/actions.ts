@@ -44,9 +44,21 @@ export async function ask(
     if (commit.ok) return ok(number);
     if (commit.because === "erased") return refuse("erased");
     const sent = await desk.store.get(deskMessages, [question.form]);
-    if (sent) return ok(sent.value.number);
+    if (sent && isSame(sent.value, question, asker)) {
+      return ok(sent.value.number);
+    }
+    // Another text in a form that was sent before: a question of its own.
+    if (sent) question = { ...question, form: newId() };
   }
   throw new Error("Cannot keep a question: others change its number");
+}
+
+function isSame(
+  sent: { account: string | null; asked: string | null },
+  question: Question,
+  { account }: Asker,
+): boolean {
+  return sent.account === account && sent.asked === question.text;
 }
 
 /** Adds the question to its ticket, which is new unless it goes on. */

@@ -97,13 +97,17 @@ export class Floor {
   }
 
   /** A person's socket opened. An older one of theirs gives way. */
-  async enter(account: string, wire: Wire): Promise<Person | null> {
+  async enter(
+    account: string,
+    wire: Wire,
+    session: string | null = null,
+  ): Promise<Person | null> {
     if (this.#closing) {
       wire.close(1012, "restart");
       return null;
     }
     const before = this.#people.get(account);
-    const person = new Person(this, account, wire);
+    const person = new Person(this, account, wire, session);
     this.#people.set(account, person);
     if (before) {
       before.wire.send({ type: "bye", reason: "elsewhere" });
@@ -128,9 +132,11 @@ export class Floor {
   /**
    * Ends whatever this person is in, through whichever process, and shows them
    * out here. A socket at another process finds no session when it comes back.
+   * With a session, only where that one holds the socket.
    */
-  async evict(account: string): Promise<void> {
+  async evict(account: string, session?: string): Promise<void> {
     const person = this.#people.get(account);
+    if (session !== undefined && person?.session !== session) return;
     person?.wire.send({ type: "bye", reason: "signed_out" });
     if (person) await this.exit(person);
     person?.wire.close(4003, "signed out");

@@ -40,6 +40,8 @@ export class Person {
     readonly floor: Floor,
     readonly account: string,
     readonly wire: Wire,
+    /** The session that opened the socket. */
+    readonly session: string | null = null,
   ) {
     this.gauge = new Gauge(floor.options.limitFactor);
   }

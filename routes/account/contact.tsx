@@ -78,7 +78,8 @@ function faultIn({ state: { t } }: Ctx, typed: Record<string, string>) {
 
 async function ask(ctx: Ctx, address: string): Promise<FormErrors | null> {
   const { account } = requireChatter(ctx);
-  const { millo: { store, clock }, locale, t } = ctx.state;
+  const { millo: { store, clock, config }, locale, t } = ctx.state;
+  if (!config.mail) return { address: t("account.error.noMail") };
   const now = clock.now();
   const asked = await askContact(store, { account, address, locale, now });
   return asked.ok ? null : { address: t("account.error.soon") };

@@ -47,16 +47,19 @@ export default define.page<typeof handler>(({ data, state }) => (
   <SessionsPage t={state.t} locale={state.locale} {...data} />
 ));
 
-/** Whatever socket that session had, is shut with it. */
+/** The socket that a session had is shut with it, and no other. */
 async function ended(
   ctx: Ctx,
   { account, session }: Chatter,
   end: string,
 ): Promise<Response> {
   const { store, floor } = ctx.state.millo;
-  if (end === "all") await endAllSessions(store, account);
-  else await endSession(store, account, end);
-  await floor.evict(account);
+  if (end === "all") {
+    await endAllSessions(store, account);
+    await floor.evict(account);
+  } else if (await endSession(store, account, end)) {
+    await floor.evict(account, end);
+  }
   if (end !== "all" && end !== session) return seeOther("/account/sessions");
   const headers = new Headers();
   clearCookie(headers, "session", ctx.state.secure);

@@ -13,9 +13,9 @@ const SILENCE = 8;
 export const handler = define.handlers({
   async GET(ctx) {
     if (!isOwnOrigin(ctx)) throw new HttpError(403);
-    const { account } = await requireCaller(ctx);
+    const caller = await requireCaller(ctx);
     const { socket, response } = ctx.upgrade({ idleTimeout: SILENCE });
-    accept(ctx.state.millo, socket, account);
+    accept(ctx.state.millo, socket, caller);
     return response;
   },
 });

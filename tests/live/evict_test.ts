@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { openStage } from "../support/people.ts";
+import { openStage, Visitor } from "../support/people.ts";
 import { tickets } from "../../lib/matching/mod.ts";
 
 Deno.test("who is shown out of a call leaves it, and the other is told that they left", async () => {
@@ -43,4 +43,18 @@ Deno.test("a ticket that another process holds goes as well", async () => {
   }).commit();
   await stage.floor.evict(ada.account);
   assertEquals(await stage.store.get(tickets, [ada.account]), null);
+});
+
+Deno.test("ending another session leaves the call of this one alone", async () => {
+  await using stage = await openStage();
+  const [ada, ben] = [new Visitor(), new Visitor()];
+  ada.person = (await stage.floor.enter(ada.account, ada, "here"))!;
+  await ben.enter(stage.floor);
+  await Promise.all([ada.find(), ben.find()]);
+  await Promise.all([ada.until("matched"), ben.until("matched")]);
+  await stage.floor.evict(ada.account, "elsewhere");
+  assertEquals([ada.closed, ben.all("ended")], [null, []]);
+  await stage.floor.evict(ada.account, "here");
+  assertEquals(ada.closed, 4003);
+  await ben.until("ended");
 });

@@ -5,8 +5,14 @@ import { mails } from "../../lib/notices/records.ts";
 import { all } from "../support/accounts.ts";
 import { openApp, type TestApp } from "../support/app.ts";
 
+/** A mail server is set; that nobody answers there is not the matter here. */
+const MAIL = {
+  MILLO_SMTP_URL: "smtp://127.0.0.1:9",
+  MILLO_MAIL_FROM: "millo@example.org",
+};
+
 Deno.test("a contact address counts once its code came back", async () => {
-  await using app = await openApp();
+  await using app = await openApp(MAIL);
   const browser = await app.as("chatter");
   assertEquals(
     (await browser.post("/account/contact", { address: "nobody" })).status,
@@ -33,11 +39,14 @@ Deno.test("a contact address counts once its code came back", async () => {
     "ada@example.org",
   );
   await browser.post("/account/contact", { remove: "1" });
-  assertEquals(await all(app, contacts), []);
+  const [removed] = await all(app, contacts);
+  const { askedAt: _, account: __, seenDay: ___, triesLeft, ...rest } = removed;
+  assertEquals(Object.values(rest), [null, null, null, null]);
+  assertEquals(triesLeft, 0);
 });
 
 Deno.test("a code for an address ends after ten minutes, and after three tries", async () => {
-  await using app = await openApp();
+  await using app = await openApp(MAIL);
   const browser = await app.as("chatter");
   await browser.post("/account/contact", { address: "ada@example.org" });
   assertEquals(
@@ -69,3 +78,25 @@ async function mailedCode(app: TestApp): Promise<string> {
   );
   return String(sent.at(-1)!.values.code);
 }
+
+Deno.test("without a mail server no code is promised", async () => {
+  await using app = await openApp();
+  const ada = await app.as("chatter");
+  const response = await ada.post("/account/contact", {
+    address: "ada@example.org",
+  });
+  assertEquals(response.status, 422);
+  assertStringIncludes(await response.text(), "sends no mail");
+  assertEquals(await all(app, mails), []);
+});
+
+Deno.test("removing an address does not make the next code come sooner", async () => {
+  await using app = await openApp(MAIL);
+  const ada = await app.as("chatter");
+  const ask = (address: string) => ada.post("/account/contact", { address });
+  assertEquals((await ask("ben@example.org")).status, 303);
+  await ada.post("/account/contact", { remove: "1" });
+  assertEquals((await ask("ben@example.org")).status, 422);
+  app.clock.pass(60_000);
+  assertEquals((await ask("ben@example.org")).status, 303);
+});

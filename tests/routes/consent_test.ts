@@ -197,3 +197,15 @@ Deno.test("a double submit of a new version is harmless", async () => {
   assertEquals(answers.map(({ status }) => status), [303, 303]);
   assertEquals((await browser.get("/talk")).status, 200);
 });
+
+Deno.test("P38: the ledger names the language in which the texts were read", async () => {
+  await using app = await openApp();
+  const browser = await app.as("gated");
+  await browser.fetch("/consent", {
+    method: "POST",
+    body: new URLSearchParams(AGREED),
+    headers: { "accept-language": "en-US", "sec-fetch-site": "same-origin" },
+  });
+  const { items } = await app.millo.store.all(acceptances, { limit: 9 });
+  assertEquals(items.map(({ value }) => value.locale), ["en-US", "en-US"]);
+});

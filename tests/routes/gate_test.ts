@@ -274,3 +274,25 @@ Deno.test("cookies end with what they stand for", async () => {
     `Max-Age=${30 * 86_400};`,
   );
 });
+
+Deno.test("A06: a pass holds how it was given and when, and nothing that was said", async () => {
+  await using app = await openApp();
+  await app.browser().post("/age", ADULT);
+  const { items } = await app.millo.store.all(agePasses, { limit: 9 });
+  assertEquals(items.length, 1);
+  const kept = JSON.stringify(items[0].value);
+  for (const part of [ADULT.year, `"${ADULT.day}"`, "birth"]) {
+    assertEquals(kept.includes(part), false, kept);
+  }
+});
+
+Deno.test("leaving before consent keeps nothing", async () => {
+  await using app = await openApp();
+  const browser = await app.as("gated");
+  const response = await browser.post("/consent", { leave: "yes" });
+  assertEquals([response.status, response.headers.get("location")], [303, "/"]);
+  assertEquals(browser.cookie("millo_gate"), undefined);
+  const { items } = await app.millo.store.all(agePasses, { limit: 9 });
+  assertEquals(items, []);
+  assertEquals((await browser.get("/age")).status, 200);
+});

@@ -1,6 +1,7 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { optOuts } from "../../lib/consent/records.ts";
 import { DAY } from "../../lib/kernel/mod.ts";
+import { come } from "../support/accounts.ts";
 import {
   ADULT,
   AGREED,
@@ -108,6 +109,18 @@ Deno.test("C04: an opt-out without an account goes along to the account", async 
   await browser.post("/privacy-choices", { sale: "never" });
   await browser.post("/age", ADULT);
   await browser.post("/consent", AGREED);
+  assertEquals((await kept(app)).map(({ method }) => method), ["form"]);
+});
+
+Deno.test("C04: an opt-out of a browser goes along when an account comes back to it", async () => {
+  await using app = await openApp();
+  const { code } = await come(app);
+  const other = app.browser();
+  await other.post("/privacy-choices", { sale: "never" });
+  assertEquals(await kept(app), []);
+  const back = await other.post("/account/return", { recovery: code });
+  assertEquals(back.status, 303);
+  await (await other.get("/account")).body?.cancel();
   assertEquals((await kept(app)).map(({ method }) => method), ["form"]);
 });
 

@@ -135,13 +135,25 @@ async function settle(
   return done.ok && done.value ? ok(undefined) : refuse("over");
 }
 
+/**
+ * Forgets the address. What stays for the record's life is when a code was last
+ * asked for: removing and asking again must not write to a stranger faster.
+ */
 export async function removeContact(
   store: Store,
   account: string,
 ): Promise<void> {
   await store.transact(async (write) => {
     const found = await store.get(contacts, [account]);
-    if (found) write.remove(found);
+    if (!found) return;
+    write.replace(found, {
+      ...found.value,
+      address: null,
+      confirmedDay: null,
+      pending: null,
+      codeHash: null,
+      triesLeft: 0,
+    });
   });
 }
 

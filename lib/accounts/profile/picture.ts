@@ -1,4 +1,4 @@
-import sharp from "sharp";
+import sharp, { type Metadata } from "sharp";
 import { ok, refuse, type Result } from "../../kernel/mod.ts";
 
 /** What a person may send; a phone's picture is smaller. */
@@ -9,6 +9,10 @@ export const PICTURE_EDGE = 256;
 
 /** 50 million: more than a phone takes, less than would fill the memory. */
 const MOST_PIXELS = 50_000_000;
+/** What a picture may fill while it is opened whole, in bytes. */
+const MOST_OPENED = 192 * 1024 * 1024;
+/** Who comes while so many wait is asked to come again. */
+const MOST_WAITING = 8;
 
 export type PictureRefusal =
   /** Neither JPEG, PNG nor WebP, whatever its name says. */
@@ -16,7 +20,9 @@ export type PictureRefusal =
   /** More pixels than are worth opening. */
   | "pixels"
   /** It says that it is a picture, and cannot be read as one. */
-  | "broken";
+  | "broken"
+  /** Too many others are being opened at this moment. */
+  | "busy";
 
 // No other decoder of the library can be reached, even by a disguised file.
 sharp.block({ operation: ["VipsForeignLoad"] });
@@ -38,10 +44,23 @@ export async function smallPicture(
   bytes: Uint8Array,
 ): Promise<Result<Uint8Array, PictureRefusal>> {
   if (!isPicture(bytes)) return refuse("kind");
+  if (waiting >= MOST_WAITING) return refuse("busy");
+  waiting++;
+  const mine = last.then(() => shrink(bytes));
+  last = mine.then(() => {}, () => {});
+  return await mine.finally(() => waiting--);
+}
+
+/** One at a time: opened whole, a few pictures would fill the memory. */
+let last: Promise<void> = Promise.resolve();
+let waiting = 0;
+
+async function shrink(
+  bytes: Uint8Array,
+): Promise<Result<Uint8Array, PictureRefusal>> {
   try {
-    const { width, height } = await sharp(bytes, { limitInputPixels: false })
-      .metadata();
-    if (width * height > MOST_PIXELS) return refuse("pixels");
+    const head = await sharp(bytes, { limitInputPixels: false }).metadata();
+    if (isTooLarge(head)) return refuse("pixels");
     const small = await sharp(bytes, {
       limitInputPixels: MOST_PIXELS,
       failOn: "error",
@@ -57,6 +76,13 @@ export async function smallPicture(
   } catch {
     return refuse("broken");
   }
+}
+
+/** Most formats are read line by line; an interlaced one is opened whole. */
+function isTooLarge(head: Metadata): boolean {
+  const pixels = head.width * head.height;
+  const bytes = pixels * head.channels * (head.depth === "ushort" ? 2 : 1);
+  return pixels > MOST_PIXELS || (head.isProgressive && bytes > MOST_OPENED);
 }
 
 /** Goes by the first bytes, never by what the browser calls it. */

@@ -95,8 +95,12 @@ export const en = {
   "account.error.languages": "Choose languages from the list.",
   "account.error.many":
     "You have 5 passkeys, which is the most. Remove one first.",
+  "account.error.noMail":
+    "This Millo sends no mail at the moment, so an address cannot be confirmed. Answers come to your inbox.",
   "account.error.picture.broken":
     "This file cannot be read as a picture. Save it again, or choose another.",
+  "account.error.picture.busy":
+    "Others are sending pictures at this moment. Send yours again in a minute.",
   "account.error.picture.kind": "Choose a JPEG, PNG or WebP picture.",
   "account.error.picture.none": "Choose a picture first.",
   "account.error.picture.pixels":
@@ -326,6 +330,7 @@ export const en = {
     "Tick that you agree to the privacy policy. Without it we cannot let you in.",
   "consent.error.rules":
     "Tick that you will keep to the house rules. Without it we cannot let you in.",
+  "consent.later": "Not now",
   "consent.lead":
     "The texts are needed. The choices are yours, and Millo works the same without them.",
   "consent.leave": "No, leave and keep nothing",
