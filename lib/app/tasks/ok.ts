@@ -5,7 +5,13 @@ import { seconds } from "./progress.ts";
 const PATIENCE_MS = 5 * 60_000;
 
 /** Their tests need browsers, other servers, or minutes. */
-const SLOW = ["tests/browser", "tests/offline", "tests/servers", "tests/bench"];
+const SLOW = [
+  "tests/browser",
+  "tests/offline",
+  "tests/servers",
+  "tests/bench",
+  "tests/routes/malformed_test.ts",
+];
 
 interface Step {
   name: string;
@@ -27,6 +33,7 @@ function steps(): Step[] {
         "-A",
         "--no-check",
         "--quiet",
+        "--parallel",
         "--reporter=dot",
         ...flags,
         `--ignore=${SLOW.join(",")}`,
