@@ -19,6 +19,10 @@ export async function startProduct(people: number): Promise<Product> {
   const server = await startServer<{ sessions: string[] }>(
     "tests/bench/support/serve_product.ts",
     {
+      // A thousand people come from one address here.
+      MILLO_MODE: "development",
+      MILLO_LIMITS: "10000",
+      MILLO_LOG: "error",
       PORT: String(port),
       MILLO_DATA: folder,
       LIVEKIT_URL: livekit.url,

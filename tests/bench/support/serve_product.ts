@@ -2,6 +2,11 @@
 import { addAccount } from "../../../lib/accounts/mod.ts";
 import { closeMillo, type Millo, useMillo } from "../../../lib/app/millo.ts";
 import { parseConfig, readEnv } from "../../../lib/config/mod.ts";
+import {
+  addAcceptances,
+  currentDocument,
+  REQUIRED,
+} from "../../../lib/consent/mod.ts";
 import { untilReleased } from "./server_process.ts";
 
 const env = readEnv();
@@ -22,12 +27,16 @@ await untilReleased(async () => {
   await server.shutdown();
 });
 
-/** What gate and consent leave behind, less their own records. */
+/** What gate and consent leave behind. */
 async function letIn({ store, clock }: Millo, count: number) {
   const tokens: string[] = [];
   for (let n = 0; n < count; n++) {
     const write = store.write();
-    tokens.push((await addAccount(write, clock.now())).token);
+    const now = clock.now();
+    const { account, token } = await addAccount(write, now);
+    const said = { account, locale: "en", surface: "bench", now };
+    await addAcceptances(write, said, REQUIRED.map(currentDocument));
+    tokens.push(token);
     await write.commit();
   }
   return tokens;
