@@ -1,10 +1,10 @@
 import type { Translate } from "../../lib/i18n/mod.ts";
-import { Ring } from "../Ring.tsx";
 import { clock } from "./clock.ts";
 import { Deck, Next } from "./Deck.tsx";
 import type { EndReason } from "../../lib/client/mod.ts";
 import { endTitle } from "./states.ts";
 import { TalkBar } from "./TalkBar.tsx";
+import { Waiting } from "./Waiting.tsx";
 
 export interface TalkEndedProps {
   t: Translate;
@@ -24,15 +24,9 @@ export function TalkEnded({ t, reason, talked, onNext }: TalkEndedProps) {
           </span>
         )}
       </TalkBar>
-      <main class="view" id="main">
-        <div class="waiting">
-          <Ring state="muted" />
-          <div class="stack">
-            <h1 tabIndex={-1}>{endTitle(t, reason)}</h1>
-            <p class="quiet">{story(t, reason, talked)}</p>
-          </div>
-        </div>
-      </main>
+      <Waiting ring="muted" title={endTitle(t, reason)}>
+        <p class="quiet">{story(t, reason, talked)}</p>
+      </Waiting>
       <Deck label={t("talk.controls")}>
         <a class="btn tall" href="/">{t("talk.ended.stop")}</a>
         <Next text={t("talk.call.next")} tone="go" onPress={onNext} />

@@ -57,19 +57,6 @@ export function again<Data extends { errors: object }>(ctx: Ctx, data: Data) {
   return problem(ctx, { status: 422, errors });
 }
 
-/** Goes into the hidden field `version` of a form that changes a record. */
-export function versionOf(stored: { version: string } | null): string {
-  return stored?.version ?? "none";
-}
-
-/** Whether the record is no longer the one that the form was made from. */
-export function isStale(
-  typed: { version?: string },
-  stored: { version: string } | null,
-): boolean {
-  return typed.version !== versionOf(stored);
-}
-
 async function formOf(ctx: Ctx, limit?: number): Promise<FormData> {
   const type = ctx.req.headers.get("content-type") ?? "";
   const essence = type.split(";")[0].trim().toLowerCase();

@@ -24,9 +24,7 @@ export {
   type FormOptions,
   type FormRead,
   type FormValues,
-  isStale,
   readForm,
-  versionOf,
 } from "./forms.ts";
 export { languagesOf, ownPath } from "./language.ts";
 export { keptIn, textOf, type VersionLink, versionLinks } from "./policies.ts";

@@ -15,8 +15,6 @@ export const consentForm = z.object({
   leave: box,
 });
 
-export type ConsentField = keyof z.input<typeof consentForm>;
-
 /** What `/privacy-choices` is sent: one press says one thing. */
 export const choiceForm = z.union([
   z.object({ sale: z.literal("never") }),

@@ -16,7 +16,7 @@ export {
   REQUIRED,
   versionsOf,
 } from "./documents.ts";
-export { choiceForm, type ConsentField, consentForm } from "./forms.ts";
+export { choiceForm, consentForm } from "./forms.ts";
 export {
   addOptOut,
   keepOptOut,

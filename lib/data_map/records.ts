@@ -157,4 +157,3 @@ export const markers = defineCollection({
 
 export type Tally = z.output<typeof tally>;
 export type Erasure = NonNullable<typeof erasures.types>["value"];
-export type Hold = NonNullable<typeof holds.types>["value"];

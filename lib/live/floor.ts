@@ -23,7 +23,7 @@ import {
 import type { Store } from "../store/mod.ts";
 import { noteVisit } from "../usage/mod.ts";
 import { Person, type Wire } from "./person.ts";
-import type { Event } from "./protocol.ts";
+import { type Event, PROTOCOL } from "./protocol.ts";
 
 const REJOIN: Millis = 5 * SECOND;
 
@@ -114,7 +114,7 @@ export class Floor {
       await before.leave();
       before.wire.close(4001, "elsewhere");
     }
-    wire.send({ type: "welcome", v: 1, media: this.watch.up });
+    wire.send({ type: "welcome", v: PROTOCOL, media: this.watch.up });
     await noteVisit(this.deps.store, account, this.deps.clock.now());
     return person;
   }

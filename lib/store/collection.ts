@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { DAY, type Millis, MINUTE } from "../kernel/mod.ts";
+import type { Millis } from "../kernel/mod.ts";
 import { checkDeclaration } from "./declaration.ts";
 import { type Plan, planOf } from "./plan.ts";
 import type { AnySpec, FieldsOf, KeyPart, Shape, Spec } from "./spec.ts";
@@ -64,13 +64,6 @@ export function keep<
   const P extends { from: string } & ({ days: number } | { minutes: number }),
 >(because: string, until: P): { because: string; until: P } {
   return { because, until };
-}
-
-/** Milliseconds of a period. */
-export function lengthOf(
-  period: { days: number } | { minutes: number },
-): Millis {
-  return "days" in period ? period.days * DAY : period.minutes * MINUTE;
 }
 
 /** When a record stops being served, or null for one without an end. */

@@ -73,14 +73,6 @@ export function derivedSlots(
   return slots;
 }
 
-/** Every derived key of a record: its lists, and who it is about. */
-export function derivedKeys(
-  collection: Collection,
-  value: Value,
-): Deno.KvKey[] {
-  return derivedSlots(collection, value).filter((key) => key !== null);
-}
-
 /** The people a record is about, by role. */
 export function subjectsOf(
   collection: Collection,

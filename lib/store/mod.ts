@@ -3,7 +3,6 @@ export {
   defineCollection,
   endOfLife,
   keep,
-  lengthOf,
 } from "./collection.ts";
 export { type Compaction, compactStore } from "./compact.ts";
 export { Custody, type Row } from "./custody.ts";
@@ -38,4 +37,5 @@ export {
   type Purpose,
   PURPOSES,
 } from "./vocabulary.ts";
+export { isStale, versionOf } from "./version.ts";
 export { type Commit, MAX_CHECKS, type Write } from "./write.ts";

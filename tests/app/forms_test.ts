@@ -1,6 +1,7 @@
 import { assertEquals } from "@std/assert";
 import { z } from "zod";
-import { isStale, readForm, versionOf } from "../../lib/app/forms.ts";
+import { readForm } from "../../lib/app/forms.ts";
+import { isStale, versionOf } from "../../lib/store/mod.ts";
 import type { Ctx } from "../../lib/app/mod.ts";
 import { translator } from "../../lib/i18n/mod.ts";
 

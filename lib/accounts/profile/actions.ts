@@ -5,7 +5,7 @@ import {
   refuse,
   type Result,
 } from "../../kernel/mod.ts";
-import type { Store } from "../../store/mod.ts";
+import { isStale, type Store, versionOf } from "../../store/mod.ts";
 import { contacts, pictures, profiles } from "./records.ts";
 
 export interface Profile {
@@ -27,7 +27,7 @@ export async function findProfile(
 ): Promise<ProfileView> {
   const found = await store.get(profiles, [account]);
   const { username, interests, languages } = found?.value ?? NONE;
-  return { username, interests, languages, version: found?.version ?? "none" };
+  return { username, interests, languages, version: versionOf(found) };
 }
 
 /**
@@ -41,7 +41,7 @@ export async function saveProfile(
   now: Millis,
 ): Promise<Result<void, "stale">> {
   const found = await store.get(profiles, [account]);
-  if ((found?.version ?? "none") !== version) {
+  if (isStale({ version }, found)) {
     return same(found?.value ?? NONE, given) ? ok(undefined) : refuse("stale");
   }
   const write = store.write();

@@ -1,0 +1,24 @@
+import type { ComponentChildren, ComponentProps } from "preact";
+import { Ring } from "../Ring.tsx";
+
+export interface WaitingProps {
+  ring: ComponentProps<typeof Ring>["state"];
+  title: string;
+  /** What is said below the title. */
+  children: ComponentChildren;
+}
+
+/** The main part of every state in which nobody else is there. */
+export function Waiting({ ring, title, children }: WaitingProps) {
+  return (
+    <main class="view" id="main">
+      <div class="waiting">
+        <Ring state={ring} />
+        <div class="stack">
+          <h1 tabIndex={-1}>{title}</h1>
+          {children}
+        </div>
+      </div>
+    </main>
+  );
+}
