@@ -1,6 +1,6 @@
 import { App, staticFiles } from "fresh";
 import { FaultPage } from "./components/pages/FaultPage.tsx";
-import { inner, literalPaths, outer, type State } from "./lib/app/mod.ts";
+import { inner, literalPaths, outer, type State } from "./lib/http/mod.ts";
 
 /** The server. It opens nothing before its first request. */
 export const app = literalPaths(

@@ -37,7 +37,7 @@ export default function Passkey({ way, to, locale, messages }: PasskeyProps) {
   if (state === "none") return <div />;
   const press = async () => {
     setState("waiting");
-    const done = await (way === "add" ? add() : comeBack()).catch(() => false);
+    const done = await (way === "add" ? add() : signIn()).catch(() => false);
     if (done) location.assign(to);
     else setState("failed");
   };
@@ -66,7 +66,7 @@ async function add(): Promise<boolean> {
   return (await post("/account/keys/passkey", answer)).ok;
 }
 
-async function comeBack(): Promise<boolean> {
+async function signIn(): Promise<boolean> {
   const asked = await post("/account/return/challenge");
   const optionsJSON = await asked.json();
   const answer = await startAuthentication({ optionsJSON });

@@ -10,17 +10,17 @@ import { runDeno } from "./launcher/run.ts";
 import { prepareSetup } from "./launcher/setup.ts";
 
 const ENTRIES: Record<string, string> = {
-  start: "lib/app/tasks/start.ts",
-  dev: "lib/app/dev.ts",
-  build: "lib/app/tasks/build.ts",
-  test: "lib/app/tasks/test.ts",
-  ok: "lib/app/tasks/ok.ts",
-  bench: "lib/app/tasks/bench.ts",
-  compliance: "lib/app/tasks/compliance.ts",
+  start: "lib/tasks/start.ts",
+  dev: "lib/tasks/dev.ts",
+  build: "lib/tasks/build.ts",
+  test: "lib/tasks/test.ts",
+  ok: "lib/tasks/ok.ts",
+  bench: "lib/tasks/bench.ts",
+  compliance: "lib/tasks/compliance.ts",
 };
 
 /** The server reads its settings at the first request; this does it before. */
-const PREFLIGHT = ["run", "-A", "lib/app/tasks/preflight.ts"];
+const PREFLIGHT = ["run", "-A", "lib/tasks/preflight.ts"];
 
 async function launch(args: string[]): Promise<number> {
   const root = dirname(dirname(fromFileUrl(import.meta.url)));

@@ -1,16 +1,16 @@
 import { Document } from "../components/layout/Document.tsx";
-import { define, languagesOf } from "../lib/app/mod.ts";
+import { define, languagesOf } from "../lib/http/mod.ts";
 import { factsOf } from "../lib/i18n/mod.ts";
 
 export default define.page(function App({ Component, state, url }) {
-  const { t, locale, chatter, unread } = state;
+  const { t, locale, member, unread } = state;
   return (
     <Document
       t={t}
       stage={url.pathname === "/talk"}
       frame={{
         path: url.pathname,
-        unread: chatter ? unread : null,
+        unread: member ? unread : null,
         locale,
         dir: factsOf(locale).dir,
         languages: languagesOf(state),

@@ -1,6 +1,6 @@
 import { page } from "fresh";
 import { AccessibilityPage } from "../components/pages/AccessibilityPage.tsx";
-import { define } from "../lib/app/mod.ts";
+import { define } from "../lib/http/mod.ts";
 
 export const handler = define.handlers({ GET: () => page() });
 

@@ -1,19 +1,19 @@
 import { HttpError, page } from "fresh";
 import { ConsentPage } from "../components/pages/ConsentPage.tsx";
-import { addAccount, type Chatter } from "../lib/accounts/mod.ts";
+import { addAccount, type Member } from "../lib/accounts/mod.ts";
 import { usePass } from "../lib/age/mod.ts";
 import {
-  again,
   askedTexts,
   clearCookie,
   type Ctx,
   define,
   deviceOf,
-  doorOf,
   readForm,
   seeOther,
   setCookie,
-} from "../lib/app/mod.ts";
+  stageOf,
+  unprocessable,
+} from "../lib/http/mod.ts";
 import {
   addAcceptances,
   addChoice,
@@ -29,25 +29,25 @@ type Named = Partial<Record<"rules" | "policy", string>>;
 export const handler = define.handlers({
   async GET(ctx) {
     const asked = await askedTexts(ctx);
-    return elsewhere(ctx, asked) ??
+    return redirectForStage(ctx, asked) ??
       page({ ...asked, ticked: {}, errors: {} as Named });
   },
   async POST(ctx) {
     const asked = await askedTexts(ctx);
-    const away = elsewhere(ctx, asked);
+    const away = redirectForStage(ctx, asked);
     if (away) return away;
     const read = await readForm(ctx, consentForm);
     const said: Partial<Agreed> = read.ok ? read.value : {};
     if (said.leave) return await leave(ctx);
     const errors = missing(ctx, asked, said);
     if (Object.keys(errors).length === 0) {
-      const { chatter } = ctx.state;
-      return chatter
-        ? await agreeAgain(ctx, asked, chatter)
-        : await letIn(ctx, asked, said);
+      const { member } = ctx.state;
+      return member
+        ? await agreeAgain(ctx, asked, member)
+        : await enrol(ctx, asked, said);
     }
     const ticked = { ...said, rules: !errors.rules, policy: !errors.policy };
-    return again(ctx, { ...asked, ticked, errors });
+    return unprocessable(ctx, { ...asked, ticked, errors });
   },
 });
 
@@ -62,9 +62,9 @@ export default define.page<typeof handler>(({ data, state }) => (
   />
 ));
 
-function elsewhere(ctx: Ctx, { shown }: Asked): Response | null {
-  switch (doorOf(ctx)) {
-    case "chatter":
+function redirectForStage(ctx: Ctx, { shown }: Asked): Response | null {
+  switch (stageOf(ctx)) {
+    case "member":
       return shown.length === 0 ? seeOther("/talk") : null;
     case "visitor":
       return seeOther("/age");
@@ -100,24 +100,24 @@ async function leave(ctx: Ctx): Promise<Response> {
   return seeOther("/", headers);
 }
 
-function saidBy(ctx: Ctx, account: string) {
+function saidBy(ctx: Ctx, accountId: string) {
   const { locale, millo: { clock } } = ctx.state;
-  return { account, locale, surface: "/consent", now: clock.now() };
+  return { accountId, locale, surface: "/consent", now: clock.now() };
 }
 
 async function agreeAgain(
   ctx: Ctx,
   { shown }: Asked,
-  { account }: Chatter,
+  { accountId }: Member,
 ): Promise<Response> {
   const write = ctx.state.millo.store.write();
-  await addAcceptances(write, saidBy(ctx, account), shown);
+  await addAcceptances(write, saidBy(ctx, accountId), shown);
   await write.commit();
   return seeOther("/talk");
 }
 
 /** The account begins here: with the pass spent and both texts accepted. */
-async function letIn(
+async function enrol(
   ctx: Ctx,
   { shown }: Asked,
   chosen: Partial<Agreed>,
@@ -128,13 +128,13 @@ async function letIn(
   const write = store.write();
   const pass = await usePass(store, write, gate.browser, now);
   if (!pass) throw new HttpError(403);
-  const { account, token } = await addAccount(write, now, deviceOf(ctx));
-  const said = saidBy(ctx, account);
+  const { accountId, token } = await addAccount(write, now, deviceOf(ctx));
+  const said = saidBy(ctx, accountId);
   await addAcceptances(write, said, shown);
   for (const purpose of CHOICES) {
     if (chosen[purpose]) await addChoice(store, write, said, purpose, true);
   }
-  if (optedOut) addOptOut(write, account, gpc ? "gpc" : "form", now);
+  if (optedOut) addOptOut(write, accountId, gpc ? "gpc" : "form", now);
   if (!(await write.commit()).ok) return seeOther("/consent");
   const headers = new Headers();
   setCookie(headers, "session", token, secure);

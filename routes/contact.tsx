@@ -1,8 +1,14 @@
 import { page } from "fresh";
 import { ContactPage } from "../components/pages/ContactPage.tsx";
 import { ContactSentPage } from "../components/pages/ContactSentPage.tsx";
-import { again, type Ctx, define, readForm, seeOther } from "../lib/app/mod.ts";
-import { ask, contactForm, ownTicket, readNumber } from "../lib/desk/mod.ts";
+import {
+  type Ctx,
+  define,
+  readForm,
+  seeOther,
+  unprocessable,
+} from "../lib/http/mod.ts";
+import { ask, contactForm, ownTicket, readNumber } from "../lib/support/mod.ts";
 import { newId } from "../lib/kernel/mod.ts";
 
 type Named = Record<string, string>;
@@ -23,17 +29,17 @@ export const handler = define.handlers({
     const data = blank(ctx);
     if (!data.answerable) {
       const errors: Named = { form: ctx.state.t("contact.noMail") };
-      return again(ctx, { ...data, errors });
+      return unprocessable(ctx, { ...data, errors });
     }
     const read = await readForm(ctx, contactForm(data));
     if (!read.ok) {
       const { values, errors } = read;
       const form = /^[0-9a-z]{26}$/.test(values.form) ? values.form : data.form;
       const ticket = readNumber(values.ticket ?? "");
-      return again(ctx, { ...data, form, ticket, values, errors });
+      return unprocessable(ctx, { ...data, form, ticket, values, errors });
     }
     const { millo, locale } = ctx.state;
-    const asker = { account: accountOf(ctx), locale };
+    const asker = { accountId: accountOf(ctx), locale };
     const asked = await ask(millo, read.value, asker);
     return seeOther(asked.ok ? `/contact?sent=${asked.value}` : "/");
   },
@@ -53,12 +59,12 @@ export default define.page<typeof handler>(({ data, state: { t } }) => {
 });
 
 function accountOf(ctx: Ctx): string | null {
-  return ctx.state.chatter?.account ?? null;
+  return ctx.state.member?.accountId ?? null;
 }
 
 /** An empty form. Without an inbox and without mail no answer could come. */
 function blank(ctx: Ctx) {
-  const inbox = ctx.state.chatter !== null;
+  const inbox = ctx.state.member !== null;
   return {
     inbox,
     answerable: inbox || ctx.state.millo.config.mail !== null,

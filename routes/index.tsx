@@ -1,6 +1,6 @@
 import { page } from "fresh";
 import { HomePage } from "../components/pages/HomePage.tsx";
-import { define } from "../lib/app/mod.ts";
+import { define } from "../lib/http/mod.ts";
 
 /** Named, because a page without a handler would answer every method. */
 export const handler = define.handlers({ GET: () => page() });

@@ -1,14 +1,14 @@
 import { page } from "fresh";
 import { LanguagePage } from "../components/pages/LanguagePage.tsx";
 import {
-  again,
   define,
   languagesOf,
   ownPath,
   readForm,
   seeOther,
   setCookie,
-} from "../lib/app/mod.ts";
+  unprocessable,
+} from "../lib/http/mod.ts";
 import { languageForm } from "../lib/i18n/mod.ts";
 
 export const handler = define.handlers({
@@ -16,7 +16,7 @@ export const handler = define.handlers({
   async POST(ctx) {
     const read = await readForm(ctx, languageForm);
     if (!read.ok) {
-      return again(ctx, {
+      return unprocessable(ctx, {
         errors: { language: ctx.state.t("language.error") },
         back: ownPath(read.values.back),
       });

@@ -1,5 +1,6 @@
 import { HttpError } from "fresh";
-import { define, figuresOf, mayMeasure } from "../lib/app/mod.ts";
+import { figuresOf } from "../lib/app/mod.ts";
+import { define, mayMeasure } from "../lib/http/mod.ts";
 
 /** Figures for Prometheus; for everybody else there is no such page. */
 export const handler = define.handlers({

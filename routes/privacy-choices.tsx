@@ -1,32 +1,32 @@
 import { page } from "fresh";
 import { ChoicesPage } from "../components/pages/choices/ChoicesPage.tsx";
 import {
-  again,
   type Ctx,
   define,
   readForm,
-  requireChatter,
+  requireMember,
   seeOther,
   setCookie,
-} from "../lib/app/mod.ts";
+  unprocessable,
+} from "../lib/http/mod.ts";
 import {
   choiceForm,
   choicesOf,
   choose,
-  keepOptOut,
+  saveOptOut,
 } from "../lib/consent/mod.ts";
 
 export const handler = define.handlers({
   GET: async (ctx) => page(await standing(ctx)),
   async POST(ctx) {
     const read = await readForm(ctx, choiceForm);
-    if (!read.ok) return again(ctx, await standing(ctx));
+    if (!read.ok) return unprocessable(ctx, await standing(ctx));
     if ("sale" in read.value) return await optOut(ctx);
-    const { account } = requireChatter(ctx);
+    const { accountId } = requireMember(ctx);
     const { purpose, choice } = read.value;
     const { locale, millo: { store, clock } } = ctx.state;
     const surface = "/privacy-choices";
-    const said = { account, locale, surface, now: clock.now() };
+    const said = { accountId, locale, surface, now: clock.now() };
     await choose(store, said, purpose, choice === "given");
     return seeOther(`/privacy-choices#choice-${purpose}`);
   },
@@ -41,15 +41,15 @@ export default define.page<typeof handler>(({ data, state }) => (
   />
 ));
 
-async function standing({ state: { chatter, millo } }: Ctx) {
-  const choices = chatter && await choicesOf(millo.store, chatter.account);
+async function standing({ state: { member, millo } }: Ctx) {
+  const choices = member && await choicesOf(millo.store, member.accountId);
   return { choices, errors: {} };
 }
 
 /** Takes effect with this answer, in the browser and on the account. */
 async function optOut(ctx: Ctx): Promise<Response> {
-  const { chatter, secure, millo: { store, clock } } = ctx.state;
-  if (chatter) await keepOptOut(store, chatter.account, "form", clock.now());
+  const { member, secure, millo: { store, clock } } = ctx.state;
+  if (member) await saveOptOut(store, member.accountId, "form", clock.now());
   const headers = new Headers();
   setCookie(headers, "optout", "1", secure);
   return seeOther("/privacy-choices#sale", headers);

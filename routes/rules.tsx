@@ -1,6 +1,6 @@
 import { page } from "fresh";
 import { PolicyPage } from "../components/pages/PolicyPage.tsx";
-import { define, policyData } from "../lib/app/mod.ts";
+import { define, policyData } from "../lib/http/mod.ts";
 
 export const handler = define.handlers({
   GET: (ctx) => page(policyData(ctx, "rules")),

@@ -15,7 +15,7 @@ const ROOMS = [
   "notices",
   "staff",
   "accounts",
-  "desk",
+  "support",
   "providers",
   "consent",
   "age",
@@ -31,6 +31,8 @@ const ROOMS = [
   "privacy",
   "jobs",
   "app",
+  "http",
+  "tasks",
   "client",
 ];
 
@@ -121,10 +123,10 @@ const OWNED: { what: RegExp; by: RegExp }[] = [
     what: /\bDate\.now\(|\bnew Date\(\)/,
     by: /^lib\/(kernel\/clock\.ts|client\/)/,
   },
-  { what: /["']fresh\/dev["']/, by: /^lib\/app\/(dev|tasks\/\w+)\.ts$/ },
+  { what: /["']fresh\/dev["']/, by: /^lib\/tasks\/\w+\.ts$/ },
   {
     what: /\breq\.(formData|text|json|arrayBuffer|bytes|blob)\(/,
-    by: /^lib\/app\/body\.ts$/,
+    by: /^lib\/http\/body\.ts$/,
   },
   { what: /\bstyle=/, by: /^$/ },
   { what: /dangerouslySetInnerHTML/, by: /^$/ },
@@ -143,8 +145,8 @@ Deno.test("pure rules are not asynchronous", () => {
   const pure = [
     "lib/age/birth_date.ts",
     "lib/calls/call.ts",
-    "lib/chat/line.ts",
-    "lib/desk/number.ts",
+    "lib/chat/chat_message.ts",
+    "lib/support/number.ts",
     "lib/limits/bucket.ts",
     "lib/matching/pairing.ts",
     "lib/notices/letter.ts",

@@ -1,4 +1,4 @@
-import { Wrong } from "./Wrong.tsx";
+import { FieldError } from "./FieldError.tsx";
 
 export interface CheckProps {
   name: string;
@@ -28,7 +28,7 @@ export function Check({ name, label, hint, error, ...input }: CheckProps) {
         <span>{label}</span>
         {hint && <span class="hint">{hint}</span>}
       </label>
-      {error && <Wrong id={errorId} text={error} />}
+      {error && <FieldError id={errorId} text={error} />}
     </>
   );
 }

@@ -2,7 +2,7 @@ import { useContext } from "preact/hooks";
 import { dateOrder, type Translate } from "../../lib/i18n/mod.ts";
 import { Frame } from "../layout/frame.ts";
 import { Field } from "./Field.tsx";
-import { Wrong } from "./Wrong.tsx";
+import { FieldError } from "./FieldError.tsx";
 
 const LIMITS = {
   day: { pattern: "[0-9]{1,2}", maxLength: 2 },
@@ -24,7 +24,7 @@ export function DateParts({ t, legend, values, errors }: DatePartsProps) {
   const parts = dateOrder(useContext(Frame).locale);
   return (
     <fieldset class="field">
-      <legend class="hush">{legend}</legend>
+      <legend class="visually-hidden">{legend}</legend>
       <div class="date-parts">
         {parts.map((name) => (
           <Field
@@ -44,7 +44,9 @@ export function DateParts({ t, legend, values, errors }: DatePartsProps) {
       </div>
       {parts.map((name) => {
         const text = errors[name];
-        return text && <Wrong key={name} id={`${name}-error`} text={text} />;
+        return text && (
+          <FieldError key={name} id={`${name}-error`} text={text} />
+        );
       })}
       <p class="hint" id="year-hint">{t("age.yearHint")}</p>
     </fieldset>

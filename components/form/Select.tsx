@@ -1,5 +1,5 @@
 import type { SelectHTMLAttributes } from "preact";
-import { Wrong } from "./Wrong.tsx";
+import { FieldError } from "./FieldError.tsx";
 
 export interface SelectProps extends SelectHTMLAttributes {
   id: string;
@@ -31,7 +31,7 @@ export function Select(
           </option>
         ))}
       </select>
-      {error && <Wrong id={`${id}-error`} text={error} />}
+      {error && <FieldError id={`${id}-error`} text={error} />}
     </div>
   );
 }

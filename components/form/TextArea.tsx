@@ -1,5 +1,5 @@
 import type { TextareaHTMLAttributes } from "preact";
-import { Wrong } from "./Wrong.tsx";
+import { FieldError } from "./FieldError.tsx";
 
 export interface TextAreaProps extends TextareaHTMLAttributes {
   id: string;
@@ -29,7 +29,7 @@ export function TextArea(
       >
         {text}
       </textarea>
-      {error && <Wrong id={`${id}-error`} text={error} />}
+      {error && <FieldError id={`${id}-error`} text={error} />}
     </div>
   );
 }

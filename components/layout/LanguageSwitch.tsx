@@ -7,7 +7,7 @@ export function LanguageSwitch({ t }: { t: Translate }) {
   const { locale, languages, address } = useContext(Frame);
   if (languages.length < 2) return null;
   return (
-    <form class="acts language" method="post" action="/language">
+    <form class="actions language" method="post" action="/language">
       <label for="site-language">{t("language.label")}</label>
       <select class="input" id="site-language" name="language">
         {languages.map(({ tag, name }) => (

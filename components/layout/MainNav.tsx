@@ -56,7 +56,7 @@ function Tally({ t, unread }: { t: Translate; unread: number }) {
     <>
       {" "}
       <span class="tally">
-        <span class="hush">{t("nav.unread")}</span>{" "}
+        <span class="visually-hidden">{t("nav.unread")}</span>{" "}
         {unread < MANY ? unread : `${MANY - 1}+`}
       </span>
     </>

@@ -19,7 +19,7 @@ export function AgeCheckPage({ t, url, possible }: AgeCheckPageProps) {
         <h1>{t("check.title")}</h1>
         <p class="lead">{t(`check.${state}.lead`)}</p>
         {state !== "none" && (
-          <div class="acts">
+          <div class="actions">
             {url && (
               <a class="btn go" href={url} rel="noreferrer">
                 {t("check.go")} <Icon name="arrow" />

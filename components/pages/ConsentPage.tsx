@@ -52,7 +52,7 @@ export function ConsentPage(props: ConsentPageProps) {
           ))}
         </div>
         {!again && <Choices t={t} ticked={ticked} />}
-        <div class="acts">
+        <div class="actions">
           <button class="btn go" type="submit">
             {t("consent.submit")} <Icon name="arrow" />
           </button>

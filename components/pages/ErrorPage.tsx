@@ -32,7 +32,7 @@ export function ErrorPage(
         <Ring state="lost" />
         <h1>{title}</h1>
         <p class="lead">{text}</p>
-        <div class="acts">
+        <div class="actions">
           <a class="btn go" href={way}>
             {action} <Icon name="arrow" />
           </a>

@@ -2,7 +2,7 @@ import type { Translate } from "../../lib/i18n/mod.ts";
 import { Page } from "../layout/Page.tsx";
 import { Hero } from "./home/Hero.tsx";
 import { Keys } from "./home/Keys.tsx";
-import { Learns } from "./home/Learns.tsx";
+import { WhatOthersSee } from "./home/WhatOthersSee.tsx";
 import { Steps } from "./home/Steps.tsx";
 
 export interface HomePageProps {
@@ -14,7 +14,7 @@ export function HomePage({ t }: HomePageProps) {
     <Page t={t} title={t("home.title")}>
       <Hero t={t} />
       <Steps t={t} />
-      <Learns t={t} />
+      <WhatOthersSee t={t} />
       <Keys t={t} />
     </Page>
   );

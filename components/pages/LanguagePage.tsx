@@ -3,7 +3,7 @@ import { ErrorSummary } from "../form/ErrorSummary.tsx";
 import { Icon } from "../Icon.tsx";
 import type { Language } from "../layout/frame.ts";
 import { Page } from "../layout/Page.tsx";
-import { Wrong } from "../form/Wrong.tsx";
+import { FieldError } from "../form/FieldError.tsx";
 
 export interface LanguagePageProps {
   t: Translate;
@@ -41,7 +41,7 @@ export function LanguagePage(props: LanguagePageProps) {
               </label>
             ))}
             {errors.language && (
-              <Wrong id="language-error" text={errors.language} />
+              <FieldError id="language-error" text={errors.language} />
             )}
           </fieldset>
           <input type="hidden" name="back" value={back} />

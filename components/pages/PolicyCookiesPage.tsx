@@ -1,4 +1,4 @@
-import type { COOKIES } from "../../lib/app/mod.ts";
+import type { COOKIES } from "../../lib/http/mod.ts";
 import type { Translate } from "../../lib/i18n/mod.ts";
 import { Page } from "../layout/Page.tsx";
 import { DataTable } from "./policy/DataTable.tsx";

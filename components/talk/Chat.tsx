@@ -46,7 +46,7 @@ function Line({ t, line }: { t: Translate; line: ChatLine }) {
   return (
     <li class={LOOKS[line.from]}>
       {line.from !== "note" && (
-        <span class="hush">{t(`talk.chat.${line.from}`)}</span>
+        <span class="visually-hidden">{t(`talk.chat.${line.from}`)}</span>
       )} <span dir="auto">{line.text}</span>
       {line.failed && <span class="failed">{t("talk.chat.failed")}</span>}
     </li>
@@ -59,7 +59,7 @@ function Say({ t, maxLength = 500, onSend, onType }: ChatProps) {
       autocomplete="off"
       onSubmit={(event) => send(event, onSend)}
     >
-      <label class="hush" for="say">{t("talk.chat.field")}</label>
+      <label class="visually-hidden" for="say">{t("talk.chat.field")}</label>
       <input
         class="input"
         id="say"

@@ -20,7 +20,7 @@ export function TalkBar({ t, children }: TalkBarProps) {
       {children}
       <button class="btn plain more" type="button" popovertarget="more">
         <Icon name="more" />
-        <span class="hush">{t("talk.menu.label")}</span>
+        <span class="visually-hidden">{t("talk.menu.label")}</span>
       </button>
       <nav
         class="menu"

@@ -2,8 +2,8 @@ import type { Ref } from "preact";
 import type { Translate } from "../../lib/i18n/mod.ts";
 import { Chat, type ChatProps } from "./Chat.tsx";
 import { clock } from "./clock.ts";
-import { Deck, Next, Tool } from "./Deck.tsx";
-import { type Connection, Signal } from "./Signal.tsx";
+import { CallControls, Next, Tool } from "./CallControls.tsx";
+import { type Connection, ConnectionQuality } from "./ConnectionQuality.tsx";
 import { TalkBar } from "./TalkBar.tsx";
 
 export interface TalkCallProps {
@@ -30,7 +30,7 @@ export function TalkCall(props: TalkCallProps) {
     <>
       <TalkBar t={t}>
         <span class="num">{clock(elapsed)}</span>
-        <Signal t={t} connection={connection} />
+        <ConnectionQuality t={t} connection={connection} />
       </TalkBar>
       <Pictures {...props} />
       <Controls {...props} />
@@ -44,7 +44,7 @@ function Pictures(props: TalkCallProps) {
   const text = told(props);
   return (
     <main class={state === "matched" ? "view arriving" : "view"} id="main">
-      <h1 class="hush" tabIndex={-1}>{t("talk.call.title")}</h1>
+      <h1 class="visually-hidden" tabIndex={-1}>{t("talk.call.title")}</h1>
       <div class="other">
         <video
           class="person"
@@ -73,7 +73,7 @@ function told({ t, state, connection, theyHide }: TalkCallProps): string {
 function Controls(props: TalkCallProps) {
   const { t, muted, cameraOff, onMute, onCamera, onNext } = props;
   return (
-    <Deck label={t("talk.call.controls")}>
+    <CallControls label={t("talk.call.controls")}>
       <Tool
         label={t("talk.call.mute")}
         text={t("talk.call.mute")}
@@ -91,6 +91,6 @@ function Controls(props: TalkCallProps) {
         onPress={onCamera}
       />
       <Next text={t("talk.call.next")} tone="go" onPress={onNext} />
-    </Deck>
+    </CallControls>
   );
 }

@@ -1,6 +1,6 @@
 import type { Translate } from "../../lib/i18n/mod.ts";
 import { clock } from "./clock.ts";
-import { Deck, Next } from "./Deck.tsx";
+import { CallControls, Next } from "./CallControls.tsx";
 import type { EndReason } from "../../lib/client/mod.ts";
 import { endTitle } from "./states.ts";
 import { TalkBar } from "./TalkBar.tsx";
@@ -27,10 +27,10 @@ export function TalkEnded({ t, reason, talked, onNext }: TalkEndedProps) {
       <Waiting ring="muted" title={endTitle(t, reason)}>
         <p class="quiet">{story(t, reason, talked)}</p>
       </Waiting>
-      <Deck label={t("talk.controls")}>
+      <CallControls label={t("talk.controls")}>
         <a class="btn tall" href="/">{t("talk.ended.stop")}</a>
         <Next text={t("talk.call.next")} tone="go" onPress={onNext} />
-      </Deck>
+      </CallControls>
     </>
   );
 }

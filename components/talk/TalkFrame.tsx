@@ -24,8 +24,8 @@ export function TalkFrame({ t, state, reason, children }: TalkFrameProps) {
       class={inCall ? "call" : "call alone"}
       ref={frame}
     >
-      <p class="hush" role="status">{politely(t, state)}</p>
-      <p class="hush" role="alert">{atOnce(t, state, reason)}</p>
+      <p class="visually-hidden" role="status">{politely(t, state)}</p>
+      <p class="visually-hidden" role="alert">{atOnce(t, state, reason)}</p>
       {children}
     </div>
   );

@@ -1,5 +1,5 @@
 import type { Translate } from "../../lib/i18n/mod.ts";
-import { Deck, Next } from "./Deck.tsx";
+import { CallControls, Next } from "./CallControls.tsx";
 import { TalkBar } from "./TalkBar.tsx";
 import { Waiting } from "./Waiting.tsx";
 
@@ -16,9 +16,9 @@ export function TalkInterrupted({ t, onStop }: TalkInterruptedProps) {
       <Waiting ring="muted" title={t("talk.interrupted.title")}>
         <p class="quiet">{t("talk.interrupted.text")}</p>
       </Waiting>
-      <Deck label={t("talk.controls")}>
+      <CallControls label={t("talk.controls")}>
         <Next text={t("talk.searching.stop")} tone="plain" onPress={onStop} />
-      </Deck>
+      </CallControls>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import type { Ref } from "preact";
 import type { Translate } from "../../lib/i18n/mod.ts";
 import { Icon } from "../Icon.tsx";
-import { Deck, Next } from "./Deck.tsx";
+import { CallControls, Next } from "./CallControls.tsx";
 import { TalkBar } from "./TalkBar.tsx";
 
 /** Why there is no picture yet. */
@@ -41,14 +41,14 @@ export function TalkReady(props: TalkReadyProps) {
           <p class="quiet">{t("talk.ready.what")}</p>
         </div>
       </main>
-      <Deck label={t("talk.controls")}>
+      <CallControls label={t("talk.controls")}>
         <Next
           text={t("talk.ready.find")}
           tone="accent"
           disabled={!canFind}
           onPress={onFind}
         />
-      </Deck>
+      </CallControls>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { Translate } from "../../lib/i18n/mod.ts";
 import { clock } from "./clock.ts";
-import { Deck, Next } from "./Deck.tsx";
+import { CallControls, Next } from "./CallControls.tsx";
 import { TalkBar } from "./TalkBar.tsx";
 import { Waiting } from "./Waiting.tsx";
 
@@ -21,9 +21,9 @@ export function TalkSearching({ t, waited, onStop }: TalkSearchingProps) {
           {t("talk.searching.waited", { time: clock(waited) })}
         </p>
       </Waiting>
-      <Deck label={t("talk.controls")}>
+      <CallControls label={t("talk.controls")}>
         <Next text={t("talk.searching.stop")} tone="plain" onPress={onStop} />
-      </Deck>
+      </CallControls>
     </>
   );
 }

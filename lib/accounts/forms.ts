@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { MOST_INTERESTS, readInterests, tooLong } from "./profile/interests.ts";
+import { MAX_INTERESTS, readInterests, tooLong } from "./profile/interests.ts";
 
 /** Languages that a person can say they speak, by code. */
 export const LANGUAGES = [
@@ -45,7 +45,7 @@ export const profileForm = z.object({
   version: z.string().max(40).default("none"),
   username,
   interests: z.string().max(2_000).transform(readInterests)
-    .refine((tags) => tags.length <= MOST_INTERESTS, "account.error.interests")
+    .refine((tags) => tags.length <= MAX_INTERESTS, "account.error.interests")
     .refine((tags) => tooLong(tags).length === 0, "account.error.interest"),
   languages: z.array(z.enum(LANGUAGES, "account.error.languages"))
     .max(LANGUAGES.length, "account.error.languages"),

@@ -1,7 +1,7 @@
 export {
   addAccount,
-  type Chatter,
   findSession,
+  type Member,
   type NewAccount,
 } from "./actions.ts";
 export {
@@ -27,7 +27,7 @@ export {
 } from "./keys/passkeys.ts";
 export { findKeys, hasKeys, isProven, type Keys } from "./keys/proof.ts";
 export { makeRecoveryCode, returnByCode } from "./keys/recovery.ts";
-export type { Return, ReturnRefusal } from "./keys/return.ts";
+export type { ReturnRefusal, SignInContext } from "./keys/sign_in.ts";
 export {
   findPicture,
   findProfile,
@@ -46,7 +46,7 @@ export {
   removeContact,
 } from "./profile/contact.ts";
 export {
-  LARGEST_PICTURE,
+  MAX_PICTURE,
   type PictureRefusal,
   smallPicture,
 } from "./profile/picture.ts";

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { defineCollection } from "../store/mod.ts";
 
-const account = z.string().length(26);
+const accountId = z.string().length(26);
 const day = z.number().int();
 
 export const accounts = defineCollection({
   name: "accounts",
   about: "A person, as a random number",
-  schema: z.object({ id: account, createdDay: day, seenDay: day }),
+  schema: z.object({ id: accountId, createdDay: day, seenDay: day }),
   key: ["id"],
   indexes: {},
   audited: false,
@@ -26,7 +26,7 @@ export const sessions = defineCollection({
   about: "A browser that is let in, known by the digest of its cookie",
   schema: z.object({
     tokenDigest: z.string().length(64),
-    account,
+    accountId,
     createdDay: day,
     seenDay: day,
     /** The device record, unless the person erased it. */
@@ -35,11 +35,11 @@ export const sessions = defineCollection({
     provenAt: z.number().int().default(0),
   }),
   key: ["tokenDigest"],
-  indexes: { byAccount: ["account"] },
+  indexes: { byAccount: ["accountId"] },
   audited: false,
   fields: {
     tokenDigest: "technical",
-    account: "subject",
+    accountId: "subject",
     createdDay: "observed",
     seenDay: "observed",
     device: "id",
@@ -52,7 +52,7 @@ export const sessions = defineCollection({
     keep: { days: 30, from: "seenDay" },
     subjects: {
       holder: {
-        of: "account",
+        of: "accountId",
         show: ["createdDay", "seenDay", "device", "provenAt"],
         erase: "delete",
       },
@@ -65,7 +65,7 @@ export const devices = defineCollection({
   about: "The kind of device behind a session, and its network, truncated",
   schema: z.object({
     id: z.string().length(26),
-    account,
+    accountId,
     /** Such as phone, tablet or desktop. */
     family: z.string().max(40),
     os: z.string().max(60),
@@ -77,11 +77,11 @@ export const devices = defineCollection({
     seenDay: day,
   }),
   key: ["id"],
-  indexes: { byAccount: ["account"] },
+  indexes: { byAccount: ["accountId"] },
   audited: false,
   fields: {
     id: "id",
-    account: "subject",
+    accountId: "subject",
     family: "observed",
     os: "observed",
     connection: "observed",
@@ -94,6 +94,6 @@ export const devices = defineCollection({
     basis: "legitimate-interest",
     providers: ["hosting"],
     keep: { days: 90, from: "seenDay" },
-    subjects: { holder: { of: "account", show: "all", erase: "delete" } },
+    subjects: { holder: { of: "accountId", show: "all", erase: "delete" } },
   },
 });

@@ -1,6 +1,6 @@
 import { dayOf, digest, type Millis, newId, newSecret } from "../kernel/mod.ts";
 import type { Store, Stored, Write } from "../store/mod.ts";
-import type { Chatter } from "./actions.ts";
+import type { Member } from "./actions.ts";
 import type { DeviceFacts } from "./device.ts";
 import { devices, sessions } from "./records.ts";
 
@@ -9,7 +9,7 @@ type DeviceValue = NonNullable<typeof devices.types>["value"];
 export type Session = Stored<SessionValue, readonly [string]>;
 
 export interface NewSession {
-  account: string;
+  accountId: string;
   /** Null where nothing is to be recorded of it. */
   device: DeviceFacts | null;
   now: Millis;
@@ -26,21 +26,21 @@ export interface SessionView {
   device: DeviceValue | null;
 }
 
-const MOST_SESSIONS = 100;
+const MAX_SESSIONS = 100;
 
 /** Adds a session to a write; answers the secret for its cookie. */
 export async function addSession(
   write: Write,
-  { account, device, now, provenAt }: NewSession,
+  { accountId, device, now, provenAt }: NewSession,
 ): Promise<string> {
   const token = newSecret();
   const day = dayOf(now);
   const id = device ? newId() : null;
   const since = { createdDay: day, seenDay: day };
-  if (device) write.add(devices, { id: id!, account, ...device, ...since });
+  if (device) write.add(devices, { id: id!, accountId, ...device, ...since });
   write.add(sessions, {
     tokenDigest: await digest(token),
-    account,
+    accountId,
     ...since,
     device: id,
     provenAt,
@@ -68,19 +68,19 @@ export async function rotateSession(
 export async function noteProof(
   store: Store,
   write: Write,
-  chatter: Chatter,
+  member: Member,
   now: Millis,
 ): Promise<void> {
-  const session = await store.get(sessions, [chatter.session]);
+  const session = await store.get(sessions, [member.session]);
   if (session) write.replace(session, { ...session.value, provenAt: now });
 }
 
 /** The sessions of the account, the one that asks first. */
 export async function listSessions(
   store: Store,
-  { account, session }: Chatter,
+  { accountId, session }: Member,
 ): Promise<SessionView[]> {
-  const found = await ofAccount(store, account);
+  const found = await ofAccount(store, accountId);
   const behind = await store.getMany(
     devices,
     found.map(({ value }) => [value.device ?? ""] as const),
@@ -100,12 +100,12 @@ export async function listSessions(
 /** Ends a session of this account, with its device record. */
 export async function endSession(
   store: Store,
-  account: string,
+  accountId: string,
   id: string,
 ): Promise<boolean> {
   const ended = await store.transact(async (write) => {
     const session = await store.get(sessions, [id]);
-    if (session?.value.account !== account) return false;
+    if (session?.value.accountId !== accountId) return false;
     write.remove(session);
     const device = await store.get(devices, [session.value.device ?? ""]);
     if (device) write.remove(device);
@@ -116,13 +116,13 @@ export async function endSession(
 
 export async function endAllSessions(
   store: Store,
-  account: string,
+  accountId: string,
 ): Promise<void> {
   for (;;) {
-    const found = await ofAccount(store, account);
+    const found = await ofAccount(store, accountId);
     if (found.length === 0) return;
     for (const { value } of found) {
-      await endSession(store, account, value.tokenDigest);
+      await endSession(store, accountId, value.tokenDigest);
     }
   }
 }
@@ -130,14 +130,14 @@ export async function endAllSessions(
 /** Erases what is recorded of a device; its session goes on without. */
 export async function eraseDevice(
   store: Store,
-  account: string,
+  accountId: string,
   id: string,
 ): Promise<boolean> {
   const erased = await store.transact(async (write) => {
     const device = await store.get(devices, [id]);
-    if (device?.value.account !== account) return false;
+    if (device?.value.accountId !== accountId) return false;
     write.remove(device);
-    for (const session of await ofAccount(store, account)) {
+    for (const session of await ofAccount(store, accountId)) {
       if (session.value.device !== id) continue;
       write.replace(session, { ...session.value, device: null });
     }
@@ -146,10 +146,10 @@ export async function eraseDevice(
   return erased.ok && erased.value;
 }
 
-async function ofAccount(store: Store, account: string): Promise<Session[]> {
+async function ofAccount(store: Store, accountId: string): Promise<Session[]> {
   const { items } = await store.list(sessions, "byAccount", {
-    of: [account],
-    limit: MOST_SESSIONS,
+    of: [accountId],
+    limit: MAX_SESSIONS,
   });
   return items;
 }

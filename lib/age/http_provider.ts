@@ -9,7 +9,7 @@ import {
 } from "./provider.ts";
 import { isSigned, sign } from "./signature.ts";
 
-const PATIENCE: Millis = 5 * SECOND;
+const TIMEOUT: Millis = 5 * SECOND;
 
 const started = z.object({
   ref: z.string().min(1).max(200),
@@ -70,7 +70,7 @@ export class HttpProvider implements AgeProvider {
           "millo-signature": signature,
         },
         redirect: "error",
-        signal: AbortSignal.timeout(PATIENCE),
+        signal: AbortSignal.timeout(TIMEOUT),
       });
       if (response.ok) return schema.parse(await response.json());
       await response.body?.cancel();

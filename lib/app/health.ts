@@ -1,15 +1,15 @@
 import type { Millo } from "./millo.ts";
 
 /** How the parts are, in milliseconds to their answer; null without one. */
-export async function healthOf({ store, floor }: Millo) {
+export async function healthOf({ store, liveHub }: Millo) {
   const ms = await store.ping().catch(() => null);
   const parts = {
     store: { up: ms !== null, ms },
-    media: { up: floor.watch.up, ms: floor.watch.latency },
+    media: { up: liveHub.watch.up, ms: liveHub.watch.latency },
     matcher: {
-      up: floor.matcher.leader !== null,
-      leading: floor.matcher.leading,
-      ms: floor.matcher.latency,
+      up: liveHub.matcher.leader !== null,
+      leading: liveHub.matcher.leading,
+      ms: liveHub.matcher.latency,
     },
   };
   const up = Object.values(parts).every((part) => part.up);
@@ -18,12 +18,12 @@ export async function healthOf({ store, floor }: Millo) {
 
 /** The figures of this process, with those that are read when asked for. */
 export async function figuresOf(millo: Millo): Promise<string> {
-  const { metrics, floor } = millo;
+  const { metrics, liveHub } = millo;
   const { up: _all, ...parts } = await healthOf(millo);
   for (const [part, { up }] of Object.entries(parts)) {
     metrics.set("millo_up", { part }, up ? 1 : 0);
   }
-  metrics.set("millo_people", {}, floor.size);
+  metrics.set("millo_people", {}, liveHub.size);
   metrics.set("millo_memory_bytes", {}, Deno.memoryUsage().rss);
   return metrics.text();
 }

@@ -11,12 +11,12 @@ import { outdatedTexts } from "../consent/mod.ts";
 import { createDataMap, type DataMap } from "../data_map/mod.ts";
 import { type Clock, type Millis, SECOND, systemClock } from "../kernel/mod.ts";
 import { Limiter } from "../limits/mod.ts";
-import { Floor } from "../live/mod.ts";
+import { LiveHub } from "../live/mod.ts";
 import { Metrics } from "../metrics/mod.ts";
 import { openSmtp, Sender } from "../notices/mod.ts";
 import { openStore, type Store } from "../store/mod.ts";
 import { logFault } from "./log.ts";
-import { Upkeep } from "./upkeep.ts";
+import { Maintenance } from "./maintenance.ts";
 
 /** One running Millo: everything that a request may need, put together once. */
 export interface Millo {
@@ -24,9 +24,9 @@ export interface Millo {
   clock: Clock;
   store: Store;
   dataMap: DataMap;
-  floor: Floor;
+  liveHub: LiveHub;
   media: LiveKit;
-  upkeep: Upkeep;
+  maintenance: Maintenance;
   limiter: Limiter;
   metrics: Metrics;
   /** Who checks ages; null where nobody does. */
@@ -61,7 +61,7 @@ export function useMillo(
 /** Whoever starts the media server knows sooner than a look at intervals. */
 export async function mediaChanged(): Promise<void> {
   const opened = await running?.catch(() => null);
-  await opened?.floor.watch.look();
+  await opened?.liveHub.watch.look();
 }
 
 /** Closes it, if it was opened: sockets told, calls ended, store closed. */
@@ -72,13 +72,13 @@ export async function closeMillo(): Promise<void> {
 }
 
 /** How long a platform waits between its signal and the end, less a second. */
-const CLOSE_PATIENCE: Millis = 4 * SECOND;
+const CLOSE_TIMEOUT: Millis = 4 * SECOND;
 
 /** Under `deno serve` nobody else listens to the signals that end us. */
 async function openAlone(): Promise<Millo> {
   const opened = await openMillo({ config: parseConfig(readEnv()) });
   const end = async () => {
-    const late = new Promise((resolve) => setTimeout(resolve, CLOSE_PATIENCE));
+    const late = new Promise((resolve) => setTimeout(resolve, CLOSE_TIMEOUT));
     await Promise.race([closeMillo(), late]);
     Deno.exit(0);
   };
@@ -107,28 +107,33 @@ async function openMillo(
     await dataMap.replay();
     await dataMap.resume();
     const media = new LiveKit(config.livekit);
-    const floor = new Floor({
+    const liveHub = new LiveHub({
       ...{ store, clock, media, onFault: logFault },
       limitFactor: config.limitFactor,
-      mayCall: (account) => dataMap.mayProcess(account, "call"),
-      isUpToDate: async (account) =>
-        (await outdatedTexts(store, account)).length === 0,
+      mayCall: (accountId) => dataMap.mayProcess(accountId, "call"),
+      isUpToDate: async (accountId) =>
+        (await outdatedTexts(store, accountId)).length === 0,
     });
-    await floor.start();
+    await liveHub.start();
     const sender = openSender(config, store, clock);
-    const upkeep = new Upkeep({ dataMap, floor, sender, onFault: logFault });
-    upkeep.start();
+    const maintenance = new Maintenance({
+      dataMap,
+      liveHub,
+      sender,
+      onFault: logFault,
+    });
+    maintenance.start();
     const close = async () => {
-      await upkeep.stop();
+      await maintenance.stop();
       await sender?.stop();
-      await floor.stop();
+      await liveHub.stop();
       await store.close();
     };
     const factor = config.limitFactor;
     const limiter = new Limiter({ store, clock, factor });
     const metrics = new Metrics();
     return {
-      ...{ config, clock, store, dataMap, floor, media, upkeep },
+      ...{ config, clock, store, dataMap, liveHub, media, maintenance },
       ...{ limiter, metrics, close },
       ageProvider: config.age && new HttpProvider({ ...config.age, clock }),
     };
@@ -151,7 +156,7 @@ function openSender(
     clock,
     mailer: openSmtp(config.mail),
     origin: config.origin ?? `http://${host}:${port}`,
-    addressOf: (account) => addressOf(store, account),
+    addressOf: (accountId) => addressOf(store, accountId),
     onFault: logFault,
   });
   sender.start();

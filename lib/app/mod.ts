@@ -1,34 +1,10 @@
-export { readText } from "./body.ts";
-export {
-  deviceOf,
-  readJson,
-  returnOf,
-  siteOf,
-  withSession,
-} from "./browser.ts";
-export { clearCookie, COOKIES, setCookie } from "./cookies.ts";
-export {
-  doorOf,
-  isOwnOrigin,
-  mayMeasure,
-  requireCaller,
-  requireChatter,
-} from "./doors.ts";
-export { originOf, regionOf, withProvider } from "./gate.ts";
 export { figuresOf, healthOf } from "./health.ts";
-export { literalPaths } from "./literal_paths.ts";
-export { inner, outer } from "./middlewares/mod.ts";
+export { logFault, logRequest } from "./log.ts";
+export type { Maintenance } from "./maintenance.ts";
 export {
-  again,
-  type FormErrors,
-  type FormOptions,
-  type FormRead,
-  type FormValues,
-  readForm,
-} from "./forms.ts";
-export { languagesOf, ownPath } from "./language.ts";
-export { keptIn, textOf, type VersionLink, versionLinks } from "./policies.ts";
-export { askedTexts, policyData, textsFirst } from "./policy_page.ts";
-export { seeOther } from "./respond.ts";
-export { type Ctx, define, type State } from "./state.ts";
-export { accept } from "./socket.ts";
+  closeMillo,
+  mediaChanged,
+  type Millo,
+  millo,
+  useMillo,
+} from "./millo.ts";

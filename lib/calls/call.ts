@@ -27,10 +27,10 @@ export interface Seat {
   identity: string;
 }
 
-export function seatOf(call: Call, account: string): Seat | null {
-  const identity = account === call.a
+export function seatOf(call: Call, accountId: string): Seat | null {
+  const identity = accountId === call.a
     ? call.identityA
-    : account === call.b
+    : accountId === call.b
     ? call.identityB
     : null;
   return identity === null
@@ -38,8 +38,8 @@ export function seatOf(call: Call, account: string): Seat | null {
     : { call: call.id, room: call.room, identity };
 }
 
-export function otherThan(call: Call, account: string): string | null {
-  return call.a === account ? call.b : call.a;
+export function otherThan(call: Call, accountId: string): string | null {
+  return call.a === accountId ? call.b : call.a;
 }
 
 export function ended(call: Call, now: Millis): Call {

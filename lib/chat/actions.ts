@@ -1,41 +1,41 @@
 import { type Clock, newId, ok, refuse, type Result } from "../kernel/mod.ts";
 import type { Store } from "../store/mod.ts";
-import { faultInLine, type LineFault, tidy } from "./line.ts";
-import { chatLines } from "./records.ts";
+import { faultInLine, type LineFault, tidy } from "./chat_message.ts";
+import { chatMessages } from "./records.ts";
 
 /** More than anybody reads again; older lines of a call are left out. */
-const MOST_LINES = 100;
+const MAX_MESSAGES = 100;
 
-export interface Line {
+export interface ChatMessage {
   id: string;
   text: string;
   at: number;
 }
 
 /** Checks a line and keeps it for its 15 minutes. */
-export async function keepLine(
+export async function saveMessage(
   { store, clock }: { store: Store; clock: Clock },
-  line: { call: string; from: string; to: string; text: string },
-): Promise<Result<Line, LineFault | "erased">> {
-  const text = tidy(line.text);
+  message: { call: string; from: string; to: string; text: string },
+): Promise<Result<ChatMessage, LineFault | "erased">> {
+  const text = tidy(message.text);
   const fault = faultInLine(text);
   if (fault) return refuse(fault);
   const kept = { id: newId(), text, at: clock.now() };
-  const { call, from, to } = line;
+  const { call, from, to } = message;
   const commit = await store.write()
-    .add(chatLines, { call, from, to, ...kept })
+    .add(chatMessages, { call, from, to, ...kept })
     .commit();
   return commit.ok ? ok(kept) : refuse("erased");
 }
 
 /** The lines of a call that are still kept, oldest first, and who wrote each. */
-export async function keptLines(
+export async function savedMessages(
   store: Store,
   call: string,
-): Promise<(Line & { from: string | null })[]> {
-  const page = await store.list(chatLines, "byCall", {
+): Promise<(ChatMessage & { from: string | null })[]> {
+  const page = await store.list(chatMessages, "byCall", {
     of: [call],
-    limit: MOST_LINES,
+    limit: MAX_MESSAGES,
     reverse: true,
   });
   return page.items.map(({ value: { id, text, at, from } }) => ({

@@ -1,2 +1,2 @@
-export { keepLine, keptLines, type Line } from "./actions.ts";
-export { type LineFault, LONGEST_LINE } from "./line.ts";
+export { type ChatMessage, savedMessages, saveMessage } from "./actions.ts";
+export { type LineFault, MAX_MESSAGE } from "./chat_message.ts";

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { defineCollection } from "../store/mod.ts";
 
-export const chatLines = defineCollection({
-  name: "chat_lines",
+export const chatMessages = defineCollection({
+  name: "chat_messages",
   about: "A line written in a call, kept briefly so that a report can be read",
   schema: z.object({
     id: z.string().length(26),

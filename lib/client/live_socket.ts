@@ -12,7 +12,7 @@ export interface SocketOptions {
 }
 
 const FIRST_WAIT_MS = 250;
-const LONGEST_WAIT_MS = 5_000;
+const MAX_WAIT_MS = 5_000;
 /** A silent connection is asked; a dead one does not say so by itself. */
 const PING_MS = 10_000;
 
@@ -75,7 +75,7 @@ export class LiveSocket {
     this.options.onChange(false);
     if (this.#closed) return;
     this.#timer = setTimeout(() => this.connect(), this.#wait);
-    this.#wait = Math.min(this.#wait * 2, LONGEST_WAIT_MS);
+    this.#wait = Math.min(this.#wait * 2, MAX_WAIT_MS);
   }
 
   #checkLife(): void {

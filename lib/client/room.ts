@@ -1,5 +1,5 @@
 import type * as LiveKit from "livekit-client";
-import { LINE_TOPIC, type LineInRoom } from "../live/protocol.ts";
+import { CHAT_TOPIC, type RoomMessage } from "../live/protocol.ts";
 
 export type Quality = "good" | "fair" | "poor" | "back";
 
@@ -8,7 +8,7 @@ export interface RoomEvents {
   onOther(): void;
   /** Their picture or their voice is on its way to the element. */
   onTrack(): void;
-  onLine(line: LineInRoom): void;
+  onLine(line: RoomMessage): void;
   onQuality(quality: Quality): void;
   /** The connection is gone and does not come back. */
   onLost(): void;
@@ -117,8 +117,8 @@ export class CallRoom {
         this.#tracks = this.#tracks.filter((one) => one !== track);
       },
       [RoomEvent.DataReceived]: (payload, _from, _kind, topic) => {
-        if (topic !== LINE_TOPIC) return;
-        events.onLine(JSON.parse(decoder.decode(payload)) as LineInRoom);
+        if (topic !== CHAT_TOPIC) return;
+        events.onLine(JSON.parse(decoder.decode(payload)) as RoomMessage);
       },
       [RoomEvent.ConnectionQualityChanged]: (quality, participant) => {
         if (participant === room.localParticipant) {

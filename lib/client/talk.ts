@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals";
 import type { Event } from "../live/protocol.ts";
-import { Lines } from "./lines.ts";
+import { Lines } from "./chat_messages.ts";
 import { LiveSocket } from "./live_socket.ts";
 import { OwnMedia } from "./own_media.ts";
 import { CallRoom, loadLibrary, type Quality } from "./room.ts";

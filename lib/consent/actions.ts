@@ -5,8 +5,8 @@ import { acceptances } from "./records.ts";
 import type { PolicyDocument } from "./text.ts";
 
 /** Who said it, in which language, on which page. */
-export interface Said {
-  account: string;
+export interface ConsentContext {
+  accountId: string;
   locale: string;
   surface: string;
   now: Millis;
@@ -18,13 +18,13 @@ const MOST = 200;
 /** Adds one ledger line for each text, as it was shown. */
 export async function addAcceptances(
   write: Write,
-  said: Said,
+  said: ConsentContext,
   shown: readonly PolicyDocument[],
 ): Promise<void> {
   for (const document of shown) {
     write.add(acceptances, {
       id: newId(),
-      account: said.account,
+      accountId: said.accountId,
       document: document.slug,
       version: document.version,
       textHash: await hashOf(document),
@@ -39,10 +39,10 @@ export async function addAcceptances(
 /** The texts that this person must agree to before the next match. */
 export async function outdatedTexts(
   store: Store,
-  account: string,
+  accountId: string,
 ): Promise<Outdated[]> {
   const { items } = await store.list(acceptances, "byAccount", {
-    of: [account],
+    of: [accountId],
     limit: MOST,
     reverse: true,
   });

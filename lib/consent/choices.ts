@@ -2,7 +2,7 @@ import { translator } from "../i18n/mod.ts";
 import { digest, newId } from "../kernel/mod.ts";
 import { putWish } from "../notices/mod.ts";
 import type { Store, Write } from "../store/mod.ts";
-import type { Said } from "./actions.ts";
+import type { ConsentContext } from "./actions.ts";
 import { type Choice, CHOICES, isGiven, WORDING } from "./choice.ts";
 import { consents } from "./records.ts";
 
@@ -12,11 +12,11 @@ const NEWEST = 50;
 /** Whether this person's yes to a purpose stands. */
 export async function hasGiven(
   store: Store,
-  account: string,
+  accountId: string,
   purpose: Choice,
 ): Promise<boolean> {
   const { items } = await store.list(consents, "byPurpose", {
-    of: [account, purpose],
+    of: [accountId, purpose],
     limit: NEWEST,
     reverse: true,
   });
@@ -26,10 +26,10 @@ export async function hasGiven(
 /** Every choice of a person as it stands. */
 export async function choicesOf(
   store: Store,
-  account: string,
+  accountId: string,
 ): Promise<Record<Choice, boolean>> {
   const given = await Promise.all(
-    CHOICES.map((purpose) => hasGiven(store, account, purpose)),
+    CHOICES.map((purpose) => hasGiven(store, accountId, purpose)),
   );
   return Object.fromEntries(
     CHOICES.map((purpose, n) => [purpose, given[n]]),
@@ -40,30 +40,30 @@ export async function choicesOf(
 export async function addChoice(
   store: Store,
   write: Write,
-  said: Said,
+  said: ConsentContext,
   purpose: Choice,
   given: boolean,
 ): Promise<void> {
-  const { account, locale, surface, now: at } = said;
+  const { accountId, locale, surface, now: at } = said;
   write.add(consents, {
-    ...{ id: newId(), account, purpose, locale, surface, at },
+    ...{ id: newId(), accountId, purpose, locale, surface, at },
     version: WORDING,
     textHash: await digest(wordsOf(purpose, locale)),
     choice: given ? "given" : "withdrawn",
   });
   if (purpose !== "mail") return;
-  await putWish(store, write, { account, topic: "news", wanted: given, at });
+  await putWish(store, write, { accountId, topic: "news", wanted: given, at });
 }
 
 /** Says it once: what stands already is not said again. */
 export async function choose(
   store: Store,
-  said: Said,
+  said: ConsentContext,
   purpose: Choice,
   given: boolean,
 ): Promise<boolean> {
   const done = await store.transact(async (write) => {
-    if (await hasGiven(store, said.account, purpose) === given) return;
+    if (await hasGiven(store, said.accountId, purpose) === given) return;
     await addChoice(store, write, said, purpose, given);
   });
   return done.ok;

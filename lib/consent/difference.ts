@@ -68,7 +68,7 @@ function inLines(before: string[], after: string[]): Span[][] {
   const lines: Span[][] = [];
   let gone: string[] = [];
   const release = () => {
-    lines.push(...gone.map((text) => whole(text, "removed")));
+    lines.push(...gone.map((text) => singleSpan(text, "removed")));
     gone = [];
   };
   for (const { value, added, removed } of diffArrays(before, after)) {
@@ -80,7 +80,7 @@ function inLines(before: string[], after: string[]): Span[][] {
       release();
     } else {
       release();
-      lines.push(...value.map((text) => whole(text, "same")));
+      lines.push(...value.map((text) => singleSpan(text, "same")));
     }
   }
   release();
@@ -89,13 +89,13 @@ function inLines(before: string[], after: string[]): Span[][] {
 
 /** Word by word where most of a line stayed; else the old one and the new one. */
 function beside(old: string | undefined, text: string): Span[][] {
-  if (old === undefined) return [whole(text, "added")];
+  if (old === undefined) return [singleSpan(text, "added")];
   const spans = inWords(old, text);
   const kept = spans.filter(({ change }) => change === "same")
     .reduce((sum, span) => sum + span.text.length, 0);
   return 2 * kept >= Math.max(old.length, text.length)
     ? [spans]
-    : [whole(old, "removed"), whole(text, "added")];
+    : [singleSpan(old, "removed"), singleSpan(text, "added")];
 }
 
 function inWords(before: string, after: string): Span[] {
@@ -134,6 +134,6 @@ function phrase(run: Span[]): Span[] {
   return [{ text: went, change: "removed" }, { text: came, change: "added" }];
 }
 
-function whole(text: string, change: Span["change"]): Span[] {
+function singleSpan(text: string, change: Span["change"]): Span[] {
   return [{ text, change }];
 }

@@ -1,4 +1,9 @@
-export { addAcceptances, hashOf, outdatedTexts, type Said } from "./actions.ts";
+export {
+  addAcceptances,
+  type ConsentContext,
+  hashOf,
+  outdatedTexts,
+} from "./actions.ts";
 export {
   type Choice,
   type ChoiceEvent,
@@ -19,16 +24,16 @@ export {
 export { choiceForm, consentForm } from "./forms.ts";
 export {
   addOptOut,
-  keepOptOut,
   type OptOutMethod,
+  saveOptOut,
   signalsGpc,
 } from "./opt_out.ts";
 export {
   type Block,
   type DocumentSlug,
+  fillTables,
   type GeneratedTable,
   type PolicyDocument,
   type Section,
   type Table,
-  whole,
 } from "./text.ts";

@@ -19,28 +19,28 @@ export function signalsGpc(headers: Headers): boolean {
 /** Adds the opt-out of a new account to the write that makes it. */
 export function addOptOut(
   write: Write,
-  account: string,
+  accountId: string,
   method: OptOutMethod,
   now: Millis,
 ): void {
-  write.create(optOuts, { account, method, at: now, seenDay: dayOf(now) });
+  write.create(optOuts, { accountId, method, at: now, seenDay: dayOf(now) });
 }
 
 /**
  * Whether this person opted out, by what they sent now or at any time before.
  * It lasts as long as they come.
  */
-export async function keepOptOut(
+export async function saveOptOut(
   store: Store,
-  account: string,
+  accountId: string,
   sent: OptOutMethod | null,
   now: Millis,
 ): Promise<boolean> {
-  const found = await store.get(optOuts, [account]);
+  const found = await store.get(optOuts, [accountId]);
   if (!found && sent === null) return false;
   if (found && now - found.value.seenDay < RENEWAL) return true;
   const write = store.write();
-  if (!found) addOptOut(write, account, sent!, now);
+  if (!found) addOptOut(write, accountId, sent!, now);
   else write.replace(found, { ...found.value, seenDay: dayOf(now) });
   // Where another request was faster, it is kept; the erased have none.
   await write.commit();

@@ -7,7 +7,7 @@ export const acceptances = defineCollection({
   about: "A text that a person agreed to, and which words it had",
   schema: z.object({
     id: z.string().length(26),
-    account: z.string().length(26),
+    accountId: z.string().length(26),
     document: z.enum(["privacy", "rules"]),
     version: z.number().int(),
     textHash: z.string().length(64),
@@ -17,11 +17,11 @@ export const acceptances = defineCollection({
     at: z.number().int(),
   }),
   key: ["id"],
-  indexes: { byAccount: ["account", "at"] },
+  indexes: { byAccount: ["accountId", "at"] },
   audited: false,
   fields: {
     id: "id",
-    account: "subject",
+    accountId: "subject",
     document: "observed",
     version: "observed",
     textHash: "observed",
@@ -35,7 +35,7 @@ export const acceptances = defineCollection({
     basis: "legal-obligation",
     providers: ["hosting"],
     keep: { days: 3 * 365, from: "at" },
-    subjects: { giver: { of: "account", show: "all", erase: "delete" } },
+    subjects: { giver: { of: "accountId", show: "all", erase: "delete" } },
   },
 });
 
@@ -44,7 +44,7 @@ export const consents = defineCollection({
   about: "A yes to an optional use of data, or its withdrawal",
   schema: z.object({
     id: z.string().length(26),
-    account: z.string().length(26),
+    accountId: z.string().length(26),
     purpose: z.enum(CHOICES),
     version: z.number().int(),
     textHash: z.string().length(64),
@@ -54,11 +54,11 @@ export const consents = defineCollection({
     at: z.number().int(),
   }),
   key: ["id"],
-  indexes: { byPurpose: ["account", "purpose", "at"] },
+  indexes: { byPurpose: ["accountId", "purpose", "at"] },
   audited: false,
   fields: {
     id: "id",
-    account: "subject",
+    accountId: "subject",
     purpose: "observed",
     version: "observed",
     textHash: "observed",
@@ -72,7 +72,7 @@ export const consents = defineCollection({
     basis: "legal-obligation",
     providers: ["hosting"],
     keep: { days: 3 * 365, from: "at" },
-    subjects: { giver: { of: "account", show: "all", erase: "delete" } },
+    subjects: { giver: { of: "accountId", show: "all", erase: "delete" } },
   },
 });
 
@@ -80,17 +80,17 @@ export const optOuts = defineCollection({
   name: "opt_outs",
   about: "That a person's data must never be sold or shared, as they said",
   schema: z.object({
-    account: z.string().length(26),
+    accountId: z.string().length(26),
     /** Global Privacy Control, or the button. */
     method: z.enum(["gpc", "form"]),
     at: z.number().int(),
     seenDay: z.number().int(),
   }),
-  key: ["account"],
+  key: ["accountId"],
   indexes: {},
   audited: false,
   fields: {
-    account: "subject",
+    accountId: "subject",
     method: "observed",
     at: "observed",
     seenDay: "observed",
@@ -100,6 +100,6 @@ export const optOuts = defineCollection({
     basis: "legal-obligation",
     providers: ["hosting"],
     keep: { days: 2 * 365, from: "seenDay" },
-    subjects: { asker: { of: "account", show: "all", erase: "delete" } },
+    subjects: { asker: { of: "accountId", show: "all", erase: "delete" } },
   },
 });

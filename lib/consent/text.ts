@@ -37,7 +37,7 @@ export interface PolicyDocument {
  * The text with its generated tables in place. Only the version in force has
  * such: what was agreed to before must not change with the software.
  */
-export function whole(
+export function fillTables(
   document: PolicyDocument,
   tables: Readonly<Record<GeneratedTable, Table>>,
 ): PolicyDocument {

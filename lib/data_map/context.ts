@@ -1,11 +1,11 @@
 import type { Clock, Millis } from "../kernel/mod.ts";
 import type {
   Collection,
-  Custody,
   KeyPart,
   Page,
   PersonKeys,
-  Row,
+  RawRecord,
+  RawStore,
   Store,
   Stored,
   TombstoneLog,
@@ -15,7 +15,7 @@ import type {
 export interface Context {
   store: Store;
   clock: Clock;
-  custody: Custody;
+  rawStore: RawStore;
   /** In the order of erasure. */
   collections: readonly Collection[];
   dataFolder: string | null;
@@ -24,39 +24,41 @@ export interface Context {
 }
 
 /** A role that a person has in a record, with its declaration. */
-export type RolePlan = Row["collection"]["plan"]["roles"][number];
+export type RolePlan = RawRecord["collection"]["plan"]["roles"][number];
 
-export function rolesIn(row: Row, person: string): RolePlan[] {
-  return row.collection.plan.roles.filter(({ of }) => row.value[of] === person);
+export function rolesIn(record: RawRecord, subjectId: string): RolePlan[] {
+  return record.collection.plan.roles.filter(({ of }) =>
+    record.value[of] === subjectId
+  );
 }
 
 /** Everybody whom a record is about. */
-export function peopleIn(row: Row): string[] {
-  const people = row.collection.plan.roles.map(({ of }) => row.value[of]);
+export function peopleIn(record: RawRecord): string[] {
+  const people = record.collection.plan.roles.map(({ of }) => record.value[of]);
   return [...new Set(people.filter((id) => typeof id === "string"))];
 }
 
-export function isOver(row: Row, now: Millis): boolean {
-  return row.ends !== null && row.ends <= now;
+export function isOver(record: RawRecord, now: Millis): boolean {
+  return record.ends !== null && record.ends <= now;
 }
 
 /** Every record about a person, page by page, each once. */
 export async function* recordsAbout(
-  { custody }: Context,
-  person: string,
+  { rawStore }: Context,
+  subjectId: string,
   collection?: Collection,
-): AsyncGenerator<Row> {
+): AsyncGenerator<RawRecord> {
   let cursor: string | null = null;
   const seen = new Set<string>();
   do {
-    const page: Awaited<ReturnType<Custody["about"]>> = await custody.about(
-      person,
+    const page: Awaited<ReturnType<RawStore["about"]>> = await rawStore.about(
+      subjectId,
       { collection, cursor, limit: 500 },
     );
-    for (const row of page.rows) {
+    for (const record of page.records) {
       // A record with two roles may lie on either side of a page's end.
-      const name = JSON.stringify([row.collection.name, row.key]);
-      if (!seen.has(name)) yield row;
+      const name = JSON.stringify([record.collection.name, record.key]);
+      if (!seen.has(name)) yield record;
       seen.add(name);
     }
     cursor = page.cursor;

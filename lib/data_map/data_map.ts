@@ -3,9 +3,9 @@ import {
   type Collection,
   type Compaction,
   compactStore,
-  Custody,
   PersonKeys,
   type Purpose,
+  RawStore,
   type Store,
   TombstoneLog,
 } from "../store/mod.ts";
@@ -57,50 +57,52 @@ export function createDataMap(options: DataMapOptions) {
     /** Seals what must be unreadable after an erasure; null without a disk. */
     personKeys,
     /** See exportPerson. */
-    export: (person: string) => exportPerson(context, person),
+    export: (subjectId: string) => exportPerson(context, subjectId),
     /** See planErasure. */
-    plan: (person: string) => planErasure(context, person),
+    plan: (subjectId: string) => planErasure(context, subjectId),
     /** See erase. */
-    erase: (person: string) => erase(context, person),
+    erase: (subjectId: string) => erase(context, subjectId),
     /** See receiptOf. */
-    receipt: (mark: string) => receiptOf(context, mark),
+    receipt: (subjectHash: string) => receiptOf(context, subjectHash),
     /** See resumeErasures. */
     resume: () => resumeErasures(context),
     /** See rectify. */
-    rectify: (person: string, correction: Correction) =>
-      rectify(context, person, correction),
+    rectify: (subjectId: string, correction: Correction) =>
+      rectify(context, subjectId, correction),
     /** See portable. */
-    portable: (person: string) => portable(context, person),
+    portable: (subjectId: string) => portable(context, subjectId),
     /** See portableSchema. */
     portableSchema: () => portableSchema(collections),
     /** See restrict. */
-    restrict: (person: string, on = true) => restrict(context, person, on),
+    restrict: (subjectId: string, on = true) =>
+      restrict(context, subjectId, on),
     /** See object. */
-    object: (person: string, purpose: Purpose, on = true) =>
-      object(context, person, purpose, on),
+    object: (subjectId: string, purpose: Purpose, on = true) =>
+      object(context, subjectId, purpose, on),
     /** See mayProcess. */
-    mayProcess: (person: string, purpose: Purpose) =>
-      mayProcess(context, person, purpose),
+    mayProcess: (subjectId: string, purpose: Purpose) =>
+      mayProcess(context, subjectId, purpose),
     /** See hold. */
-    hold: (person: string, order: HoldOrder) => hold(context, person, order),
+    hold: (subjectId: string, order: HoldOrder) =>
+      hold(context, subjectId, order),
     /** See release. */
-    release: (person: string, id: string) => release(context, person, id),
+    release: (subjectId: string, id: string) => release(context, subjectId, id),
     /** See loadHolds. */
     loadHolds: () => loadHolds(context),
     /** Releases holds that are over, then removes what is past its end. */
     async sweep(how?: SweepOptions): Promise<SweepResult> {
       if (how?.dry === false) await releaseOver(context);
-      return await sweep(context.store, context.custody, how);
+      return await sweep(context.store, context.rawStore, how);
     },
     /** See buildRegister. */
     register: () => buildRegister(collections),
     /** See policyTable. */
     policyTable: () => policyTable(collections),
     /** See scan. */
-    scan: (needles: readonly string[]) => scan(context, needles),
+    scan: (searchTerms: readonly string[]) => scan(context, searchTerms),
     /** See prove. */
-    prove: (person: string, needles: readonly string[]) =>
-      prove(context, person, needles),
+    prove: (subjectId: string, searchTerms: readonly string[]) =>
+      prove(context, subjectId, searchTerms),
     /** See compactStore. */
     compact: (): Promise<Compaction> => compactStore(context.store),
     /** See replay. Also loads the holds. */
@@ -119,7 +121,7 @@ function contextOf(
     clock,
     dataFolder,
     collections,
-    custody: new Custody(store, collections),
+    rawStore: new RawStore(store, collections),
     tombstones: dataFolder === null
       ? null
       : new TombstoneLog(`${dataFolder}/tombstones.log`),

@@ -1,8 +1,13 @@
-import { type Collection, handling, markOf, type Row } from "../store/mod.ts";
+import {
+  type Collection,
+  type RawRecord,
+  rawWrites,
+  subjectHashOf,
+} from "../store/mod.ts";
 import type { IndexKey, Stored } from "../store/mod.ts";
 import type { Context } from "./context.ts";
-import { dropStages, finish, report } from "./erase_end.ts";
-import { needlesOf } from "./needles_of.ts";
+import { dropAllStagedChunks, finish, report } from "./erase_end.ts";
+import { searchTermsOf } from "./search_terms_of.ts";
 import { checkHolds, hasRoom, heldIn, outcomeFor, settle } from "./outcome.ts";
 import type { Kept } from "./plan.ts";
 import { type Erasure, erasures, type Tally } from "./records.ts";
@@ -14,17 +19,17 @@ export interface ErasureResult {
   /** True when an earlier call had finished it. */
   already: boolean;
   /** The hash that stands for the person in tombstones. */
-  mark: string;
+  subjectHash: string;
   startedAt: number;
   tallies: Record<string, Tally>;
   /** Records that stay by declaration. */
   kept: Kept[];
   /** What must not be found any more: for `prove`, and for no log. */
-  needles: string[];
+  searchTerms: string[];
 }
 
 const PAGE = 500;
-const MOST_LOOKS = 100_000;
+const MAX_PASSES = 100_000;
 
 /**
  * Erases a person (Article 17 GDPR). The tombstone comes first, in the file
@@ -38,30 +43,32 @@ const MOST_LOOKS = 100_000;
  */
 export async function erase(
   context: Context,
-  person: string,
+  subjectId: string,
 ): Promise<ErasureResult> {
   const { store, clock, collections, tombstones, personKeys } = context;
-  await tombstones?.add(person, clock.now());
-  const { value } = await begin(context, person);
-  await store.bury(person, clock.now());
-  if (value.step === "done") return await report(context, person, value, true);
-  await emptyFirst(context, person);
-  for (const collection of collections) {
-    await empty(context, person, collection);
+  await tombstones?.add(subjectId, clock.now());
+  const { value } = await begin(context, subjectId);
+  await store.addTombstone(subjectId, clock.now());
+  if (value.step === "done") {
+    return await report(context, subjectId, value, true);
   }
-  await dropStages(context, person);
-  await personKeys?.shred(person);
-  const ended = await finish(context, person);
-  const { needles } = value;
-  return { ...await report(context, person, ended, false), needles };
+  await emptyFirst(context, subjectId);
+  for (const collection of collections) {
+    await empty(context, subjectId, collection);
+  }
+  await dropAllStagedChunks(context, subjectId);
+  await personKeys?.shred(subjectId);
+  const ended = await finish(context, subjectId);
+  const { searchTerms } = value;
+  return { ...await report(context, subjectId, ended, false), searchTerms };
 }
 
 /** How an erasure went, by the hash that stands for the person; null for none. */
 export async function receiptOf(
   { store }: Context,
-  mark: string,
+  subjectHash: string,
 ): Promise<Erasure | null> {
-  return (await store.get(erasures, [mark]))?.value ?? null;
+  return (await store.get(erasures, [subjectHash]))?.value ?? null;
 }
 
 /** Goes on with erasures that a crash or a hold stopped; answers how many. */
@@ -73,8 +80,8 @@ export async function resumeErasures(context: Context): Promise<number> {
       limit: 500,
     });
     for (const { value } of items) {
-      if (value.person === null) continue;
-      await erase(context, value.person);
+      if (value.subjectId === null) continue;
+      await erase(context, value.subjectId);
       resumed++;
     }
   }
@@ -83,18 +90,18 @@ export async function resumeErasures(context: Context): Promise<number> {
 
 async function begin(
   context: Context,
-  person: string,
+  subjectId: string,
 ): Promise<Stored<Erasure>> {
   const { store, clock } = context;
-  const mark = markOf(person);
+  const subjectHash = subjectHashOf(subjectId);
   for (;;) {
-    const found = await store.get(erasures, [mark]);
+    const found = await store.get(erasures, [subjectHash]);
     if (found) return found;
     const now = clock.now();
     await store.write().create(erasures, {
-      mark,
-      person,
-      needles: await needlesOf(context, person),
+      subjectHash,
+      subjectId,
+      searchTerms: await searchTermsOf(context, subjectId),
       step: "running",
       startedAt: now,
       touchedAt: now,
@@ -104,31 +111,35 @@ async function begin(
 }
 
 /** What can vouch for the person. Ends with one look that finds none. */
-async function emptyFirst(context: Context, person: string): Promise<void> {
-  await emptyPages(context, person, { rank: 0 });
+async function emptyFirst(context: Context, subjectId: string): Promise<void> {
+  await emptyPages(context, subjectId, { rank: 0 });
 }
 
 async function empty(
   context: Context,
-  person: string,
+  subjectId: string,
   collection: Collection,
 ): Promise<void> {
   if (collection.spec.despiteErasure !== undefined) return;
   if (collection.plan.roles.length === 0) return;
-  await emptyPages(context, person, { collection });
+  await emptyPages(context, subjectId, { collection });
 }
 
 async function emptyPages(
   context: Context,
-  person: string,
+  subjectId: string,
   which: { rank: 0 } | { collection: Collection },
 ): Promise<void> {
   let cursor: string | null = null;
   let changed = false;
-  for (let looks = 0; looks < MOST_LOOKS; looks++) {
-    const page: Awaited<ReturnType<typeof context.custody.about>> =
-      await context.custody.about(person, { ...which, cursor, limit: PAGE });
-    if (await settlePage(context, person, page.rows, page.dangling)) {
+  for (let looks = 0; looks < MAX_PASSES; looks++) {
+    const page: Awaited<ReturnType<typeof context.rawStore.about>> =
+      await context.rawStore.about(subjectId, {
+        ...which,
+        cursor,
+        limit: PAGE,
+      });
+    if (await settlePage(context, subjectId, page.records, page.dangling)) {
       changed = true;
     }
     cursor = page.cursor;
@@ -142,26 +153,28 @@ async function emptyPages(
 /** Answers whether there was anything to do. */
 async function settlePage(
   context: Context,
-  person: string,
-  rows: readonly Row[],
+  subjectId: string,
+  records: readonly RawRecord[],
   dangling: readonly IndexKey[],
 ): Promise<boolean> {
-  const held = await heldIn(context, rows);
+  const held = await heldIn(context, records);
   const now = context.clock.now();
-  const todo = rows.filter((row) =>
-    outcomeFor(row, person, held, now).kind !== "settled"
+  const todo = records.filter((record) =>
+    outcomeFor(record, subjectId, held, now).kind !== "settled"
   );
   const stale = [...dangling];
   let at = 0;
   while (at < todo.length || stale.length > 0) {
-    const progress = await context.store.get(erasures, [markOf(person)]);
+    const progress = await context.store.get(erasures, [
+      subjectHashOf(subjectId),
+    ]);
     if (!progress || progress.value.step === "done") return false;
     const write = context.store.write().unchanged(progress);
     const tallies = structuredClone(progress.value.tallies);
-    handling.dropKeys(write, stale.splice(0, 300));
+    rawWrites.dropKeys(write, stale.splice(0, 300));
     for (; at < todo.length && hasRoom(write, todo[at]); at++) {
-      const outcome = outcomeFor(todo[at], person, held, now);
-      settle(write, todo[at], person, outcome);
+      const outcome = outcomeFor(todo[at], subjectId, held, now);
+      settle(write, todo[at], subjectId, outcome);
       checkHolds(write, todo[at], held);
       count(tallies, todo[at], outcome);
     }

@@ -1,27 +1,29 @@
-import { markOf } from "../store/mod.ts";
+import { subjectHashOf } from "../store/mod.ts";
 import type { Context } from "./context.ts";
 import type { ErasureResult } from "./erase.ts";
 import { keptAbout } from "./plan.ts";
 import { type Erasure, erasures, sweeps } from "./records.ts";
 
 /** Large fields about the person whose record never came. */
-export async function dropStages(
-  { custody }: Context,
-  person: string,
+export async function dropAllStagedChunks(
+  { rawStore }: Context,
+  subjectId: string,
 ): Promise<void> {
-  for (const stage of await custody.stages()) {
-    if (stage.subjects.includes(person)) await custody.dropStage(stage);
+  for (const staged of await rawStore.stagedChunks()) {
+    if (staged.subjects.includes(subjectId)) {
+      await rawStore.dropStagedChunks(staged);
+    }
   }
 }
 
 /** Closes the erasure; unless a hold keeps records, it forgets the person. */
 export async function finish(
   { store, clock }: Context,
-  person: string,
+  subjectId: string,
 ): Promise<Erasure> {
   for (;;) {
     const done = await store.transact(async (write) => {
-      const progress = await store.get(erasures, [markOf(person)]);
+      const progress = await store.get(erasures, [subjectHashOf(subjectId)]);
       if (!progress) throw new Error("Cannot finish an erasure: it is gone");
       // Its cursor may be a key that names the person.
       const sweep = await store.get(sweeps, ["retention"]);
@@ -36,18 +38,18 @@ export async function finish(
 
 export async function report(
   context: Context,
-  person: string,
+  subjectId: string,
   erasure: Erasure,
   already: boolean,
 ): Promise<ErasureResult> {
   return {
     state: erasure.step === "done" ? "done" : "held",
     already,
-    mark: erasure.mark,
+    subjectHash: erasure.subjectHash,
     startedAt: erasure.startedAt,
     tallies: erasure.tallies,
-    kept: await keptAbout(context, person),
-    needles: [person],
+    kept: await keptAbout(context, subjectId),
+    searchTerms: [subjectId],
   };
 }
 
@@ -55,5 +57,5 @@ function endOf(erasure: Erasure, touchedAt: number): Erasure {
   const held = Object.values(erasure.tallies).some(({ held }) => held > 0);
   return held
     ? { ...erasure, step: "held", touchedAt }
-    : { ...erasure, step: "done", person: null, needles: [], touchedAt };
+    : { ...erasure, step: "done", subjectId: null, searchTerms: [], touchedAt };
 }

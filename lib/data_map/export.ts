@@ -1,8 +1,8 @@
-import type { Collection, Row } from "../store/mod.ts";
+import type { Collection, RawRecord } from "../store/mod.ts";
 import { type Context, isOver, recordsAbout, rolesIn } from "./context.ts";
 import { Pseudonyms } from "./pseudonyms.ts";
 import { classesOf, roleSpec } from "./spec_of.ts";
-import { whole } from "./whole.ts";
+import { withLargeFields } from "./with_large_fields.ts";
 
 export interface ExportedRecord {
   /** What the person is in it: the names of their roles. */
@@ -20,7 +20,7 @@ export interface ExportedCollection {
 }
 
 export interface PersonExport {
-  person: string;
+  subjectId: string;
   /** Milliseconds since the epoch. */
   at: number;
   collections: ExportedCollection[];
@@ -33,39 +33,39 @@ export interface PersonExport {
  */
 export async function exportPerson(
   context: Context,
-  person: string,
+  subjectId: string,
 ): Promise<PersonExport> {
   const now = context.clock.now();
-  const pseudonyms = new Pseudonyms(person);
+  const pseudonyms = new Pseudonyms(subjectId);
   const collections: ExportedCollection[] = [];
   for (const collection of context.collections) {
     if (collection.plan.roles.length === 0) continue;
     const records: ExportedRecord[] = [];
-    for await (const row of recordsAbout(context, person, collection)) {
-      if (row.hidden || isOver(row, now)) continue;
-      const shown = await exportRow(context, row, person, pseudonyms);
+    for await (const record of recordsAbout(context, subjectId, collection)) {
+      if (record.quarantined || isOver(record, now)) continue;
+      const shown = await exportRow(context, record, subjectId, pseudonyms);
       if (shown) records.push(shown);
     }
     if (records.length > 0) collections.push(describe(collection, records));
   }
-  return { person, at: now, collections };
+  return { subjectId, at: now, collections };
 }
 
 async function exportRow(
   context: Context,
-  row: Row,
-  person: string,
+  record: RawRecord,
+  subjectId: string,
   pseudonyms: Pseudonyms,
 ): Promise<ExportedRecord | null> {
-  const roles = rolesIn(row, person).map(({ role }) => role);
-  const names = shownTo(row.collection, roles);
+  const roles = rolesIn(record, subjectId).map(({ role }) => role);
+  const names = shownTo(record.collection, roles);
   // Not even that it exists: an order may forbid to tell.
   if (names.length === 0) return null;
-  const value = await whole(context, row, names);
+  const value = await withLargeFields(context, record, names);
   if (value === null) return null;
   const fields: Record<string, unknown> = {};
   for (const name of names) fields[name] = value[name];
-  return { roles, fields: await pseudonyms.in(row, fields) };
+  return { roles, fields: await pseudonyms.in(record, fields) };
 }
 
 /** The fields that any of these roles is shown. */

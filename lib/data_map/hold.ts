@@ -1,5 +1,5 @@
 import { newId } from "../kernel/mod.ts";
-import { handling, type Row } from "../store/mod.ts";
+import { type RawRecord, rawWrites } from "../store/mod.ts";
 import {
   type Context,
   everyRecord,
@@ -11,7 +11,7 @@ import { holds } from "./records.ts";
 
 export interface HoldOrder {
   /** The authority and its file, as the legal room names them. */
-  because: string;
+  reason: string;
   /** Milliseconds since the epoch. */
   until: number;
 }
@@ -23,25 +23,25 @@ export interface HoldOrder {
  */
 export async function hold(
   context: Context,
-  person: string,
-  { because, until }: HoldOrder,
+  subjectId: string,
+  { reason, until }: HoldOrder,
 ): Promise<string> {
   const { store } = context;
   const id = newId();
   await orRetry(() =>
     store.transact(async (write) => {
-      const found = await store.get(holds, [person]);
+      const found = await store.get(holds, [subjectId]);
       const reasons = [
         ...found?.value.reasons ?? [],
-        { id, because, until },
+        { id, reason, until },
       ];
-      const value = { person, reasons, until: latest(reasons) };
+      const value = { subjectId, reasons, until: latest(reasons) };
       if (found) write.replace(found, value);
       else write.create(holds, value);
     })
   );
   await loadHolds(context);
-  await rewrite(context, person, "hold");
+  await rewrite(context, subjectId, "hold");
   return id;
 }
 
@@ -52,21 +52,21 @@ export async function hold(
  */
 export async function release(
   context: Context,
-  person: string,
+  subjectId: string,
   id: string,
 ): Promise<boolean> {
-  const lifted = await orRetry(() => lift(context, person, id));
+  const lifted = await orRetry(() => lift(context, subjectId, id));
   if (lifted === null) return false;
   if (lifted === "held") return true;
   await loadHolds(context);
   const waiting = new Set<string>();
-  for await (const row of recordsAbout(context, person)) {
-    if (!row.hidden) continue;
-    for (const other of peopleIn(row)) {
-      if (await context.store.isBuried(other)) waiting.add(other);
+  for await (const record of recordsAbout(context, subjectId)) {
+    if (!record.quarantined) continue;
+    for (const other of peopleIn(record)) {
+      if (await context.store.hasTombstone(other)) waiting.add(other);
     }
   }
-  await rewrite(context, person, "free");
+  await rewrite(context, subjectId, "free");
   for (const other of waiting) await erase(context, other);
   return true;
 }
@@ -78,7 +78,7 @@ export async function releaseOver(context: Context): Promise<number> {
   for await (const { value } of everyRecord(context.store, holds)) {
     for (const { id, until } of value.reasons) {
       if (until > now) continue;
-      if (await release(context, value.person, id)) released++;
+      if (await release(context, value.subjectId, id)) released++;
     }
   }
   return released;
@@ -92,18 +92,18 @@ export async function releaseOver(context: Context): Promise<number> {
 export async function loadHolds({ store }: Context): Promise<void> {
   const held = new Set<string>();
   for await (const { value } of everyRecord(store, holds)) {
-    held.add(value.person);
+    held.add(value.subjectId);
   }
-  store.heldBy = (subject) => held.has(subject);
+  store.heldBy = (subjectId) => held.has(subjectId);
 }
 
 async function lift(
   { store }: Context,
-  person: string,
+  subjectId: string,
   id: string,
 ) {
   return await store.transact(async (write) => {
-    const found = await store.get(holds, [person]);
+    const found = await store.get(holds, [subjectId]);
     const left = found?.value.reasons.filter((reason) => reason.id !== id);
     if (!found || left!.length === found.value.reasons.length) return null;
     if (left!.length === 0) {
@@ -119,26 +119,26 @@ async function lift(
 /** Takes KV's own expiry from every record about the person, or gives it. */
 async function rewrite(
   context: Context,
-  person: string,
+  subjectId: string,
   how: "hold" | "free",
 ): Promise<void> {
-  for await (const row of recordsAbout(context, person)) {
-    if (row.ends === null || row.hidden) continue;
-    await rewriteRow(context, row, how);
+  for await (const record of recordsAbout(context, subjectId)) {
+    if (record.ends === null || record.quarantined) continue;
+    await rewriteRow(context, record, how);
   }
 }
 
 async function rewriteRow(
-  { store, custody }: Context,
-  row: Row,
+  { store, rawStore }: Context,
+  record: RawRecord,
   how: "hold" | "free",
 ): Promise<void> {
-  for (let now: Row | null = row; now;) {
-    if (how === "hold") await handling.holdPieces(custody.line, now);
+  for (let now: RawRecord | null = record; now;) {
+    if (how === "hold") await rawWrites.holdChunks(rawStore.kvClient, now);
     const write = store.write();
-    handling[how](write, now);
+    rawWrites[how](write, now);
     if ((await write.commit()).ok) return;
-    now = await custody.row(row.collection, row.key);
+    now = await rawStore.record(record.collection, record.key);
   }
 }
 

@@ -1,12 +1,17 @@
 import { assertNever } from "../kernel/mod.ts";
-import { handling, MAX_CHECKS, type Row, type Write } from "../store/mod.ts";
+import {
+  MAX_CHECKS,
+  type RawRecord,
+  rawWrites,
+  type Write,
+} from "../store/mod.ts";
 import { type Context, peopleIn, rolesIn } from "./context.ts";
 import { holds } from "./records.ts";
 
 /** What erasure does with one record about a person. */
 export type Outcome =
   | { kind: "deleted" | "unlinked" }
-  | { kind: "kept"; because: string; until: number }
+  | { kind: "kept"; reason: string; until: number }
   /** Kept by a hold, out of everybody's sight. */
   | { kind: "held" }
   /** Nothing to do: an earlier run settled it. */
@@ -17,39 +22,41 @@ export type Outcome =
  * whose time is not over, then deletion, then unlinking.
  */
 export function outcomeFor(
-  row: Row,
-  person: string,
+  record: RawRecord,
+  subjectId: string,
   held: ReadonlySet<string>,
   now: number,
 ): Outcome {
-  if (peopleIn(row).some((id) => held.has(id))) {
-    return row.hidden ? { kind: "settled", as: "held" } : { kind: "held" };
+  if (peopleIn(record).some((id) => held.has(id))) {
+    return record.quarantined
+      ? { kind: "settled", as: "held" }
+      : { kind: "held" };
   }
-  const roles = rolesIn(row, person);
-  const kept = longestKeep(row, person);
+  const roles = rolesIn(record, subjectId);
+  const kept = longestKeep(record, subjectId);
   if (kept && kept.until > now) {
-    const settled = row.cap !== null && !row.hidden;
+    const settled = record.cap !== null && !record.quarantined;
     return settled
       ? { kind: "settled", as: "kept" }
       : { kind: "kept", ...kept };
   }
   const deletes = roles.some(({ rule }) => rule !== "unlink") ||
-    handling.without(row, person) === null;
+    rawWrites.without(record, subjectId) === null;
   return { kind: deletes ? "deleted" : "unlinked" };
 }
 
 /** The keep that reaches furthest, never past the record's own end. */
 export function longestKeep(
-  row: Row,
-  person: string,
-): { because: string; until: number } | null {
-  let longest: { because: string; until: number } | null = null;
-  for (const { keep } of rolesIn(row, person)) {
+  record: RawRecord,
+  subjectId: string,
+): { reason: string; until: number } | null {
+  let longest: { reason: string; until: number } | null = null;
+  for (const { keep } of rolesIn(record, subjectId)) {
     if (!keep) continue;
-    const until = Number(row.value[keep.from]) + keep.length;
-    const capped = row.ends === null ? until : Math.min(until, row.ends);
+    const until = Number(record.value[keep.from]) + keep.length;
+    const capped = record.ends === null ? until : Math.min(until, record.ends);
     if (!longest || capped > longest.until) {
-      longest = { because: keep.because, until: capped };
+      longest = { reason: keep.reason, until: capped };
     }
   }
   return longest;
@@ -58,19 +65,19 @@ export function longestKeep(
 /** Puts an outcome into a write. */
 export function settle(
   write: Write,
-  row: Row,
-  person: string,
+  record: RawRecord,
+  subjectId: string,
   outcome: Outcome,
 ): void {
   switch (outcome.kind) {
     case "deleted":
-      return handling.discard(write, row);
+      return rawWrites.discard(write, record);
     case "unlinked":
-      return handling.unlink(write, row, person);
+      return rawWrites.unlink(write, record, subjectId);
     case "kept":
-      return handling.cap(write, row, outcome.until);
+      return rawWrites.cap(write, record, outcome.until);
     case "held":
-      return handling.hide(write, row);
+      return rawWrites.quarantine(write, record);
     case "settled":
       return;
     default:
@@ -79,19 +86,19 @@ export function settle(
 }
 
 /** True when the write has room for one more record. */
-export function hasRoom(write: Write, row: Row): boolean {
-  const checks = write.draft.checks.length + 1 + peopleIn(row).length;
+export function hasRoom(write: Write, record: RawRecord): boolean {
+  const checks = write.draft.checks.length + 1 + peopleIn(record).length;
   const changes = write.draft.deletes.length + write.draft.sets.length;
   return checks <= MAX_CHECKS &&
-    (changes === 0 || changes + handling.changesIn(row) < 900);
+    (changes === 0 || changes + rawWrites.changesIn(record) < 900);
 }
 
 /** The people among those in the rows whom a hold is about. */
 export async function heldIn(
   { store }: Context,
-  rows: readonly Row[],
+  records: readonly RawRecord[],
 ): Promise<Set<string>> {
-  const people = [...new Set(rows.flatMap(peopleIn))];
+  const people = [...new Set(records.flatMap(peopleIn))];
   const found = await store.getMany(holds, people.map((id) => [id] as const));
   return new Set(people.filter((_, n) => found[n] !== null));
 }
@@ -99,10 +106,10 @@ export async function heldIn(
 /** Lets the write pass only if no hold came about meanwhile. */
 export function checkHolds(
   write: Write,
-  row: Row,
+  record: RawRecord,
   held: ReadonlySet<string>,
 ): void {
-  for (const id of peopleIn(row)) {
+  for (const id of peopleIn(record)) {
     if (!held.has(id)) write.absent(holds, [id]);
   }
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Collection } from "../store/mod.ts";
 import { type Context, isOver, recordsAbout, rolesIn } from "./context.ts";
 import { classesOf, givenBy, personal } from "./spec_of.ts";
-import { whole } from "./whole.ts";
+import { withLargeFields } from "./with_large_fields.ts";
 
 export interface PortableData {
   format: "millo-portable-1";
@@ -17,17 +17,18 @@ export interface PortableData {
  */
 export async function portable(
   context: Context,
-  person: string,
+  subjectId: string,
 ): Promise<PortableData> {
   const now = context.clock.now();
   const collections: PortableData["collections"] = {};
   for (const collection of context.collections.filter(isPortable)) {
     const records: Record<string, unknown>[] = [];
-    for await (const row of recordsAbout(context, person, collection)) {
-      if (row.hidden || isOver(row, now)) continue;
-      const roles = rolesIn(row, person).map(({ role }) => role);
+    for await (const record of recordsAbout(context, subjectId, collection)) {
+      if (record.quarantined || isOver(record, now)) continue;
+      const roles = rolesIn(record, subjectId).map(({ role }) => role);
       const fields = givenBy(collection, roles);
-      const value = fields.length > 0 && await whole(context, row, fields);
+      const value = fields.length > 0 &&
+        await withLargeFields(context, record, fields);
       if (value) records.push(pick(value, fields));
     }
     if (records.length > 0) collections[collection.name] = records;

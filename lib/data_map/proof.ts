@@ -8,20 +8,20 @@ import {
   type Store,
 } from "../store/mod.ts";
 import type { Context } from "./context.ts";
-import { SHORTEST_NEEDLE } from "./needles_of.ts";
+import { SHORTEST_NEEDLE } from "./search_terms_of.ts";
 import { keptAbout } from "./plan.ts";
 import { markers } from "./records.ts";
 
 export interface ScanResult {
   /** How many needles were searched for; too short ones are left out. */
-  needles: number;
+  searchTerms: number;
   keys: number;
   /** Keys that no declared collection owns. */
   strangers: string[];
   files: number;
   bytes: number;
   /** Collections, kinds of key and files in which a needle was found. */
-  hits: { needle: string; where: string }[];
+  hits: { searchTerm: string; where: string }[];
   /** What could not be searched, in words. */
   unproven: string[];
 }
@@ -40,35 +40,38 @@ export interface Proof extends ScanResult {
  */
 export async function scan(
   context: Context,
-  needles: readonly string[],
+  searchTerms: readonly string[],
 ): Promise<ScanResult> {
-  const specific = specificOf(needles);
-  const inStore = await scanKeys(context.custody, specific);
+  const specific = specificOf(searchTerms);
+  const inStore = await scanKeys(context.rawStore, specific);
   return await withFiles(context, specific, inStore, specific);
 }
 
 /** Adds the search through the files, for the needles in `inFiles`. */
 async function withFiles(
   { store, dataFolder }: Context,
-  needles: readonly string[],
+  searchTerms: readonly string[],
   { keys, strangers, hits }: KeyScan,
   inFiles: readonly string[],
 ): Promise<ScanResult> {
   const raw = dataFolder === null
     ? { files: 0, bytes: 0, hits: [] }
     : await scanFiles(dataFolder, inFiles);
-  const found = raw.hits.map(({ needle, file }) => ({
-    needle: inFiles[needle],
+  const found = raw.hits.map(({ searchTerm, file }) => ({
+    searchTerm: inFiles[searchTerm],
     where: file,
   }));
   return {
-    needles: needles.length,
+    searchTerms: searchTerms.length,
     keys,
     strangers,
     files: raw.files,
     bytes: raw.bytes,
     hits: [
-      ...hits.map(({ needle, where }) => ({ needle: needles[needle], where })),
+      ...hits.map(({ searchTerm, where }) => ({
+        searchTerm: searchTerms[searchTerm],
+        where,
+      })),
       ...found,
     ],
     unproven: limitsOf(store, dataFolder),
@@ -76,8 +79,10 @@ async function withFiles(
 }
 
 /** What is long enough to be found nowhere by chance, each once. */
-function specificOf(needles: readonly string[]): string[] {
-  const specific = needles.filter(({ length }) => length >= SHORTEST_NEEDLE);
+function specificOf(searchTerms: readonly string[]): string[] {
+  const specific = searchTerms.filter(({ length }) =>
+    length >= SHORTEST_NEEDLE
+  );
   return [...new Set(specific)];
 }
 
@@ -90,30 +95,30 @@ function specificOf(needles: readonly string[]): string[] {
  */
 export async function prove(
   context: Context,
-  person: string,
-  needles: readonly string[],
+  subjectId: string,
+  searchTerms: readonly string[],
 ): Promise<Proof> {
   const marker = await plantMarker(context);
   const found = (await seek(context, [marker])).includes(0);
   await removeMarker(context, marker);
   const compaction = await compactStore(context.store);
-  const kept = await keptAbout(context, person);
+  const kept = await keptAbout(context, subjectId);
   const stays = new Set(kept.map(({ collection }) => collection));
-  const all = specificOf([...needles, marker]);
-  const inStore = await scanKeys(context.custody, all);
+  const all = specificOf([...searchTerms, marker]);
+  const inStore = await scanKeys(context.rawStore, all);
   const explained = new Set(
     inStore.hits.filter(({ where }) => stays.has(where))
-      .map(({ needle }) => needle),
+      .map(({ searchTerm }) => searchTerm),
   );
-  const inFiles = all.filter((_, needle) => !explained.has(needle));
+  const inFiles = all.filter((_, searchTerm) => !explained.has(searchTerm));
   const result = await withFiles(context, all, inStore, inFiles);
   const hits = result.hits.filter(({ where }) => !stays.has(where));
-  const gone = !hits.some(({ needle }) => needle === marker);
+  const gone = !hits.some(({ searchTerm }) => searchTerm === marker);
   const clean = hits.length === 0 && result.strangers.length === 0 && found;
   const unproven = [
     ...result.unproven,
-    ...kept.map(({ collection, count, because }) =>
-      `${count} of ${collection} stay, because ${because}`
+    ...kept.map(({ collection, count, reason }) =>
+      `${count} of ${collection} stay, because ${reason}`
     ),
   ];
   return {
@@ -140,12 +145,15 @@ async function removeMarker({ store }: Context, text: string): Promise<void> {
 }
 
 /** The needles that are found, in files where the store is one. */
-async function seek(context: Context, needles: string[]): Promise<number[]> {
-  const { store, dataFolder, custody } = context;
+async function seek(
+  context: Context,
+  searchTerms: string[],
+): Promise<number[]> {
+  const { store, dataFolder, rawStore } = context;
   const { hits } = store.file !== null && dataFolder !== null
-    ? await scanFiles(dataFolder, needles)
-    : await scanKeys(custody, needles);
-  return hits.map(({ needle }) => needle);
+    ? await scanFiles(dataFolder, searchTerms)
+    : await scanKeys(rawStore, searchTerms);
+  return hits.map(({ searchTerm }) => searchTerm);
 }
 
 function limitsOf(store: Store, dataFolder: string | null): string[] {

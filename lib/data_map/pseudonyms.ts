@@ -1,4 +1,4 @@
-import type { Row } from "../store/mod.ts";
+import type { RawRecord } from "../store/mod.ts";
 import { peopleIn } from "./context.ts";
 
 /**
@@ -20,10 +20,10 @@ export class Pseudonyms {
 
   /** The fields with each other person of the record under a pseudonym. */
   async in(
-    row: Row,
+    record: RawRecord,
     fields: Record<string, unknown>,
   ): Promise<Record<string, unknown>> {
-    const others = peopleIn(row).filter((id) => id !== this.self);
+    const others = peopleIn(record).filter((id) => id !== this.self);
     if (others.length === 0) return fields;
     for (const id of others) await this.#name(id);
     return this.#rename(fields, others) as Record<string, unknown>;

@@ -16,23 +16,23 @@ export const erasures = defineCollection({
   name: "erasures",
   about: "An erasure, known by a hash, and how far it has come",
   schema: z.object({
-    mark: z.string().length(64),
+    subjectHash: z.string().length(64),
     /** Null once it is over: then the record names nobody. */
-    person: z.string().nullable(),
+    subjectId: z.string().nullable(),
     /** What must not be found afterwards; empty once it is over. */
-    needles: z.array(z.string()),
+    searchTerms: z.array(z.string()),
     step: z.enum(["running", "held", "done"]),
     startedAt: z.number().int(),
     touchedAt: z.number().int(),
     tallies: z.record(z.string(), tally),
   }),
-  key: ["mark"],
+  key: ["subjectHash"],
   indexes: { byStep: ["step"] },
   audited: false,
   fields: {
-    mark: "technical",
-    person: "subject",
-    needles: "secret",
+    subjectHash: "technical",
+    subjectId: "subject",
+    searchTerms: "secret",
     step: "observed",
     startedAt: "observed",
     touchedAt: "technical",
@@ -45,7 +45,7 @@ export const erasures = defineCollection({
     providers: ["hosting"],
     keep: { days: 90, from: "touchedAt" },
     subjects: {
-      erased: { of: "person", show: ["startedAt"], erase: "delete" },
+      erased: { of: "subjectId", show: ["startedAt"], erase: "delete" },
     },
   },
 });
@@ -54,21 +54,21 @@ export const holds = defineCollection({
   name: "holds",
   about: "The duty to keep what there is about a person, for a time",
   schema: z.object({
-    person: z.string(),
+    subjectId: z.string(),
     reasons: z.array(
       z.object({
         id: z.string(),
-        because: z.string(),
+        reason: z.string(),
         until: z.number().int(),
       }),
     ).min(1),
     /** The latest end of the reasons. */
     until: z.number().int(),
   }),
-  key: ["person"],
+  key: ["subjectId"],
   indexes: {},
   audited: false,
-  fields: { person: "subject", reasons: "observed", until: "observed" },
+  fields: { subjectId: "subject", reasons: "observed", until: "observed" },
   despiteErasure: "it stops the erasure, and ends with its last reason",
   privacy: {
     purpose: "legal",
@@ -76,24 +76,24 @@ export const holds = defineCollection({
     providers: ["hosting"],
     keep: { days: 30, from: "until" },
     // An order to keep data may forbid to tell the person about it.
-    subjects: { held: { of: "person", show: [], erase: "delete" } },
+    subjects: { held: { of: "subjectId", show: [], erase: "delete" } },
   },
 });
 
 export const restrictions = defineCollection({
   name: "restrictions",
   about: "A person's wish that their data is kept and not used",
-  schema: z.object({ person: z.string(), at: z.number().int() }),
-  key: ["person"],
+  schema: z.object({ subjectId: z.string(), at: z.number().int() }),
+  key: ["subjectId"],
   indexes: {},
   audited: false,
-  fields: { person: "subject", at: "observed" },
+  fields: { subjectId: "subject", at: "observed" },
   privacy: {
     purpose: "rights",
     basis: "legal-obligation",
     providers: ["hosting"],
     keep: { days: 3 * 365, from: "at" },
-    subjects: { asker: { of: "person", show: "all", erase: "delete" } },
+    subjects: { asker: { of: "subjectId", show: "all", erase: "delete" } },
   },
 });
 
@@ -101,20 +101,20 @@ export const objections = defineCollection({
   name: "objections",
   about: "A purpose that a person objected to, or withdrew consent from",
   schema: z.object({
-    person: z.string(),
+    subjectId: z.string(),
     purpose: z.enum(purposes),
     at: z.number().int(),
   }),
-  key: ["person", "purpose"],
+  key: ["subjectId", "purpose"],
   indexes: {},
   audited: false,
-  fields: { person: "subject", purpose: "observed", at: "observed" },
+  fields: { subjectId: "subject", purpose: "observed", at: "observed" },
   privacy: {
     purpose: "rights",
     basis: "legal-obligation",
     providers: ["hosting"],
     keep: { days: 3 * 365, from: "at" },
-    subjects: { asker: { of: "person", show: "all", erase: "delete" } },
+    subjects: { asker: { of: "subjectId", show: "all", erase: "delete" } },
   },
 });
 
@@ -139,7 +139,7 @@ export const sweeps = defineCollection({
   ends: { days: 30, from: "at" },
   privacy: {
     personal: false,
-    because: "it is a place in the store, and every erasure removes it",
+    reason: "it is a place in the store, and every erasure removes it",
   },
 });
 
@@ -152,7 +152,7 @@ export const markers = defineCollection({
   audited: false,
   fields: { text: "technical", at: "technical" },
   ends: { days: 1, from: "at" },
-  privacy: { personal: false, because: "it is random" },
+  privacy: { personal: false, reason: "it is random" },
 });
 
 export type Tally = z.output<typeof tally>;

@@ -12,10 +12,10 @@ export interface Correction {
 }
 
 export type RectifyRefusal =
-  | { because: "none" | "changed" | "erased" }
+  | { reason: "none" | "changed" | "erased" }
   /** The person did not supply these fields, so they are not theirs to change. */
-  | { because: "not-given"; fields: string[] }
-  | { because: "invalid"; faults: string[] };
+  | { reason: "not-given"; fields: string[] }
+  | { reason: "invalid"; faults: string[] };
 
 /**
  * Corrects what a person supplied (Article 16 GDPR). The record is the only
@@ -23,31 +23,31 @@ export type RectifyRefusal =
  * whoever keeps one in memory.
  */
 export async function rectify(
-  { store, custody }: Context,
-  person: string,
+  { store, rawStore }: Context,
+  subjectId: string,
   { collection: name, key, changes }: Correction,
 ): Promise<Result<void, RectifyRefusal>> {
-  const collection = custody.collection(name);
+  const collection = rawStore.collection(name);
   const done = await store.transact<RectifyRefusal | null>(async (write) => {
     const found = await store.get(collection, key);
     const value = found?.value as Record<string, unknown> | undefined;
-    const roles = value ? rolesOf(collection, value, person) : [];
-    if (!found || roles.length === 0) return { because: "none" };
+    const roles = value ? rolesOf(collection, value, subjectId) : [];
+    if (!found || roles.length === 0) return { reason: "none" };
     const fault = faultIn(collection, roles, { ...value, ...changes }, changes);
     if (fault) return fault;
     write.replace(found, { ...value, ...changes }).ring("rectified");
     return null;
   });
-  if (!done.ok) return refuse({ because: done.because });
+  if (!done.ok) return refuse({ reason: done.reason });
   return done.value ? refuse(done.value) : ok(undefined);
 }
 
 function rolesOf(
   collection: Collection,
   value: Record<string, unknown>,
-  person: string,
+  subjectId: string,
 ): string[] {
-  return collection.plan.roles.filter(({ of }) => value[of] === person)
+  return collection.plan.roles.filter(({ of }) => value[of] === subjectId)
     .map(({ role }) => role);
 }
 
@@ -62,11 +62,11 @@ function faultIn(
   const fields = Object.keys(changes).filter((field) =>
     !given.includes(field) || key.includes(field)
   );
-  if (fields.length > 0) return { because: "not-given", fields };
+  if (fields.length > 0) return { reason: "not-given", fields };
   const parsed = collection.spec.schema.safeParse(value);
   if (parsed.success) return null;
   const faults = parsed.error.issues.map((issue) =>
     `${issue.path.join(".")}: ${issue.message}`
   );
-  return { because: "invalid", faults };
+  return { reason: "invalid", faults };
 }

@@ -55,7 +55,7 @@ export interface Register {
   /** (g) */
   measures: readonly string[];
   /** What is kept and is about nobody, and why it is not. */
-  notPersonal: { name: string; about: string; because: string }[];
+  notPersonal: { name: string; about: string; reason: string }[];
 }
 
 /**
@@ -71,7 +71,7 @@ export function buildRegister(collections: readonly Collection[]): Register {
     transfers: "Made by the recipients only; see the register of providers",
     measures: MEASURES,
     notPersonal: sorted.flatMap(({ name, spec: { about, privacy } }) =>
-      "subjects" in privacy ? [] : [{ name, about, because: privacy.because }]
+      "subjects" in privacy ? [] : [{ name, about, reason: privacy.reason }]
     ),
   };
 }
@@ -130,7 +130,7 @@ function registered(collection: Collection): RegisteredCollection {
         role,
         typeof erase === "string"
           ? erase
-          : `kept for ${keptText(erase.until)}, because ${erase.because}`,
+          : `kept for ${keptText(erase.until)}, because ${erase.reason}`,
       ]),
     ),
   };

@@ -6,7 +6,7 @@ import * as age from "../age/records.ts";
 import * as calls from "../calls/records.ts";
 import * as chat from "../chat/records.ts";
 import * as consent from "../consent/records.ts";
-import * as desk from "../desk/records.ts";
+import * as desk from "../support/records.ts";
 import * as limits from "../limits/records.ts";
 import * as matching from "../matching/records.ts";
 import * as notices from "../notices/records.ts";

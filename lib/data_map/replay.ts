@@ -1,4 +1,4 @@
-import { markOf } from "../store/mod.ts";
+import { subjectHashOf } from "../store/mod.ts";
 import type { Context } from "./context.ts";
 import { erase, resumeErasures } from "./erase.ts";
 
@@ -17,18 +17,20 @@ export interface ReplayResult {
  * restored backup must answer no request about somebody who was erased.
  */
 export async function replay(context: Context): Promise<ReplayResult> {
-  const { custody, tombstones, clock } = context;
-  const marks = tombstones ? [...await tombstones.marks()] : [];
-  const missing = new Set(await custody.withoutTombstone(marks));
+  const { rawStore, tombstones, clock } = context;
+  const subjectHashes = tombstones ? [...await tombstones.subjectHashes()] : [];
+  const missing = new Set(await rawStore.withoutTombstone(subjectHashes));
   const back: string[] = [];
   if (missing.size > 0) {
-    for await (const subject of custody.subjects()) {
-      if (missing.has(markOf(subject))) back.push(subject);
+    for await (const subjectId of rawStore.subjects()) {
+      if (missing.has(subjectHashOf(subjectId))) back.push(subjectId);
     }
   }
-  for (const person of back) await erase(context, person);
+  for (const subjectId of back) await erase(context, subjectId);
   // Last, so that a crash before here finds them missing again.
-  for (const mark of missing) await custody.buryMark(mark, clock.now());
+  for (const subjectHash of missing) {
+    await rawStore.addTombstoneHash(subjectHash, clock.now());
+  }
   const resumed = await resumeErasures(context);
   return { missing: missing.size, erased: back.length, resumed };
 }

@@ -23,15 +23,17 @@ const OBJECTIONABLE = ["legitimate-interest", "public-task", "consent"];
 /** Starts or lifts a restriction of processing (Article 18 GDPR). */
 export async function restrict(
   { store, clock }: Context,
-  person: string,
+  subjectId: string,
   on = true,
 ): Promise<Result<void, "erased" | "changed">> {
   const done = await store.transact(async (write) => {
-    const found = await store.get(restrictions, [person]);
-    if (on && !found) write.create(restrictions, { person, at: clock.now() });
+    const found = await store.get(restrictions, [subjectId]);
+    if (on && !found) {
+      write.create(restrictions, { subjectId, at: clock.now() });
+    }
     if (!on && found) write.remove(found);
   });
-  return done.ok ? ok(undefined) : refuse(done.because);
+  return done.ok ? ok(undefined) : refuse(done.reason);
 }
 
 /**
@@ -41,7 +43,7 @@ export async function restrict(
  */
 export async function object(
   { store, clock, collections }: Context,
-  person: string,
+  subjectId: string,
   purpose: Purpose,
   on = true,
 ): Promise<Result<void, "basis" | "erased" | "changed">> {
@@ -52,12 +54,12 @@ export async function object(
   });
   if (!may) return refuse("basis" as const);
   const done = await store.transact(async (write) => {
-    const found = await store.get(objections, [person, purpose]);
-    const value = { person, purpose, at: clock.now() };
+    const found = await store.get(objections, [subjectId, purpose]);
+    const value = { subjectId, purpose, at: clock.now() };
     if (on && !found) write.create(objections, value);
     if (!on && found) write.remove(found);
   });
-  return done.ok ? ok(undefined) : refuse(done.because);
+  return done.ok ? ok(undefined) : refuse(done.reason);
 }
 
 /**
@@ -66,13 +68,15 @@ export async function object(
  */
 export async function mayProcess(
   { store }: Context,
-  person: string,
+  subjectId: string,
   purpose: Purpose,
 ): Promise<boolean> {
-  const [buried, restricted, objected] = await Promise.all([
-    store.isBuried(person),
-    purpose in DESPITE_RESTRICTION ? null : store.get(restrictions, [person]),
-    store.get(objections, [person, purpose]),
+  const [tombstoned, restricted, objected] = await Promise.all([
+    store.hasTombstone(subjectId),
+    purpose in DESPITE_RESTRICTION
+      ? null
+      : store.get(restrictions, [subjectId]),
+    store.get(objections, [subjectId, purpose]),
   ]);
-  return !buried && restricted === null && objected === null;
+  return !tombstoned && restricted === null && objected === null;
 }

@@ -1,10 +1,10 @@
 import { HOUR, type Millis } from "../kernel/mod.ts";
 import {
   type Collection,
-  type Custody,
-  handling,
   MAX_CHECKS,
-  type Row,
+  type RawRecord,
+  type RawStore,
+  rawWrites,
   type Store,
 } from "../store/mod.ts";
 import { isOver, peopleIn } from "./context.ts";
@@ -29,7 +29,7 @@ export interface SweepCount {
 export interface SweepResult {
   dry: boolean;
   /** True when this run came to the end of the store. */
-  whole: boolean;
+  withLargeFields: boolean;
   collections: Record<string, SweepCount>;
   /** Large fields that were begun and never came to be part of a record. */
   orphans: number;
@@ -37,7 +37,7 @@ export interface SweepResult {
 
 interface Sweeping {
   store: Store;
-  custody: Custody;
+  rawStore: RawStore;
   dry: boolean;
   now: Millis;
 }
@@ -52,19 +52,19 @@ const ORPHAN_AGE: Millis = HOUR;
  */
 export async function sweep(
   store: Store,
-  custody: Custody,
+  rawStore: RawStore,
   { dry = true, limit = LIMIT }: SweepOptions = {},
 ): Promise<SweepResult> {
   const now = store.clock.now();
-  const sweeping = { store, custody, dry, now };
+  const sweeping = { store, rawStore, dry, now };
   const result: SweepResult = {
     dry,
-    whole: false,
+    withLargeFields: false,
     collections: {},
     orphans: await sweepOrphans(sweeping),
   };
   const last = dry ? null : (await store.get(sweeps, ["retention"]))?.value;
-  const ending = custody.collections.filter(({ plan }) => plan.ends);
+  const ending = rawStore.collections.filter(({ plan }) => plan.ends);
   let at = Math.max(
     0,
     ending.findIndex(({ name }) => name === last?.collection),
@@ -73,38 +73,40 @@ export async function sweep(
   let left = limit;
   for (; at < ending.length && left > 0; at += cursor === null ? 1 : 0) {
     const page = { cursor, limit: Math.min(PAGE, left) };
-    const { rows, cursor: next } = await custody.all(ending[at], page);
-    await sweepRows(sweeping, rows, countOf(result, ending[at]));
-    left -= Math.max(1, rows.length);
+    const { records, cursor: next } = await rawStore.all(ending[at], page);
+    await sweepRecords(sweeping, records, countOf(result, ending[at]));
+    left -= Math.max(1, records.length);
     cursor = next;
   }
-  result.whole = at === ending.length;
-  if (!dry) await keepPlace(store, ending[at]?.name ?? null, cursor);
+  result.withLargeFields = at === ending.length;
+  if (!dry) await savePlace(store, ending[at]?.name ?? null, cursor);
   return result;
 }
 
-async function sweepRows(
+async function sweepRecords(
   sweeping: Sweeping,
-  rows: readonly Row[],
+  records: readonly RawRecord[],
   count: SweepCount,
 ): Promise<void> {
   const { store, dry, now } = sweeping;
-  count.seen += rows.length;
-  const over = rows.filter((row) => isOver(row, now));
+  count.seen += records.length;
+  const over = records.filter((record) => isOver(record, now));
   if (over.length === 0) return;
   const people = [...new Set(over.flatMap(peopleIn))];
   const found = await store.getMany(holds, people.map((id) => [id] as const));
   const held = new Set(people.filter((_, n) => found[n] !== null));
-  const due = over.filter((row) => !peopleIn(row).some((id) => held.has(id)));
+  const due = over.filter((record) =>
+    !peopleIn(record).some((id) => held.has(id))
+  );
   count.held += over.length - due.length;
   count.due += due.length;
-  if (!dry) count.removed += await removeRows(store, due);
+  if (!dry) count.removed += await removeRecords(store, due);
 }
 
 /** Removes rows that nobody holds; one that changed is left for next time. */
-async function removeRows(
+async function removeRecords(
   store: Store,
-  rows: readonly Row[],
+  records: readonly RawRecord[],
 ): Promise<number> {
   let removed = 0;
   let write = store.write();
@@ -114,13 +116,13 @@ async function removeRows(
     write = store.write();
     inWrite = 0;
   };
-  for (const row of rows) {
-    const people = peopleIn(row);
+  for (const record of records) {
+    const people = peopleIn(record);
     if (write.draft.checks.length + 1 + people.length > MAX_CHECKS) {
       await flush();
     }
-    handling.discard(write, row);
-    for (const person of people) write.absent(holds, [person]);
+    rawWrites.discard(write, record);
+    for (const subjectId of people) write.absent(holds, [subjectId]);
     inWrite++;
   }
   await flush();
@@ -128,16 +130,20 @@ async function removeRows(
 }
 
 async function sweepOrphans(
-  { custody, now, dry }: Sweeping,
+  { rawStore, now, dry }: Sweeping,
 ): Promise<number> {
-  const old = (await custody.stages()).filter(({ at }) =>
+  const old = (await rawStore.stagedChunks()).filter(({ at }) =>
     at + ORPHAN_AGE <= now
   );
-  if (!dry) { for (const stage of old) await custody.dropStage(stage); }
+  if (!dry) {
+    for (const staged of old) {
+      await rawStore.dropStagedChunks(staged);
+    }
+  }
   return old.length;
 }
 
-async function keepPlace(
+async function savePlace(
   store: Store,
   collection: string | null,
   cursor: string | null,

@@ -1,14 +1,14 @@
-import type { Row } from "../store/mod.ts";
+import type { RawRecord } from "../store/mod.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Tally } from "./records.ts";
 
 /** Adds what became of a record. One that a hold let go is not held any more. */
 export function count(
   tallies: Record<string, Tally>,
-  row: Row,
+  record: RawRecord,
   outcome: Outcome,
 ): void {
-  const tally = tallies[row.collection.name] ??= {
+  const tally = tallies[record.collection.name] ??= {
     deleted: 0,
     unlinked: 0,
     kept: 0,
@@ -16,5 +16,5 @@ export function count(
   };
   const kind = outcome.kind === "settled" ? outcome.as : outcome.kind;
   tally[kind]++;
-  if (row.hidden && kind !== "held" && tally.held > 0) tally.held--;
+  if (record.quarantined && kind !== "held" && tally.held > 0) tally.held--;
 }

@@ -1,7 +1,7 @@
 import { DEFAULT_LOCALE, type Locale } from "./locales.ts";
 
 /** A browser names a handful; nobody reads on after these. */
-const MOST_RANGES = 20;
+const MAX_RANGES = 20;
 
 /**
  * The language that `Accept-Language` asks for most, by the lookup of RFC 4647
@@ -21,7 +21,7 @@ export function negotiate(
 }
 
 function rangesIn(header: string): string[] {
-  return header.toLowerCase().split(",", MOST_RANGES)
+  return header.toLowerCase().split(",", MAX_RANGES)
     .map((part) => part.split(";").map((piece) => piece.trim()))
     .map(([tag, ...rest]) => ({ tag, weight: weightIn(rest) }))
     .filter(({ weight }) => weight > 0)

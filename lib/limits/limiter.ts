@@ -11,7 +11,7 @@ import {
   raised,
   shareOf,
 } from "./bucket.ts";
-import { Marks } from "./marks.ts";
+import { Marks } from "./subject_hash.ts";
 import { limitLevels } from "./records.ts";
 import { LIMITS, type SharedName } from "./table.ts";
 
@@ -42,7 +42,7 @@ export interface LimiterOptions {
 const PEACE: Millis = 5 * SECOND;
 
 /** Beyond this many buckets in memory, those longest untouched are let go. */
-const MOST_HELD = 50_000;
+const MAX_HELD = 50_000;
 
 /**
  * Holds the limits of the table over all processes on one store. Of a limit
@@ -54,11 +54,11 @@ const MOST_HELD = 50_000;
  */
 export class Limiter {
   #held = new Map<string, Held>();
-  #marks: Marks;
+  #subjectHashes: Marks;
   #down: { error: StoreUnavailable; until: Millis } | null = null;
 
   constructor(readonly options: LimiterOptions) {
-    this.#marks = new Marks(options.store, options.clock);
+    this.#subjectHashes = new Marks(options.store, options.clock);
   }
 
   /** How many buckets this process has in memory. */
@@ -140,13 +140,16 @@ export class Limiter {
     owed: number,
   ) {
     const { store, clock } = this.options;
-    const mark = await this.#marks.of(LIMITS[name].each, subject);
+    const subjectHash = await this.#subjectHashes.of(
+      LIMITS[name].each,
+      subject,
+    );
     const done = await store.transact(async (write) => {
-      const stored = await store.get(limitLevels, [name, mark]);
+      const stored = await store.get(limitLevels, [name, subjectHash]);
       const now = clock.now();
       const level = pay(bucket, stored?.value ?? null, owed, now);
       const taken = lease(bucket, level, batchOf(bucket), now);
-      const value = { limit: name, mark, ...taken.level };
+      const value = { limit: name, subjectHash, ...taken.level };
       // A flood that is refused costs no writes.
       if (taken.tokens > 0 && stored) write.replace(stored, value);
       if (taken.tokens > 0 && !stored) write.create(limitLevels, value);
@@ -161,7 +164,7 @@ export class Limiter {
   #of(key: string): Held {
     const known = this.#held.get(key);
     if (known) return known;
-    if (this.#held.size >= MOST_HELD) this.#letGo();
+    if (this.#held.size >= MAX_HELD) this.#letGo();
     const held = {
       leased: 0,
       until: 0,
@@ -177,7 +180,7 @@ export class Limiter {
 
   /** A map keeps the order of arrival: the first fifth came long ago. */
   #letGo(): void {
-    let left = MOST_HELD / 5;
+    let left = MAX_HELD / 5;
     for (const [key, { asking }] of this.#held) {
       if (left-- <= 0) return;
       if (asking === null) this.#held.delete(key);

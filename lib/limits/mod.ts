@@ -1,5 +1,5 @@
 export { type Bucket, type Draw, draw, type Level } from "./bucket.ts";
-export { Gauge } from "./gauge.ts";
+export { ConnectionLimiter } from "./connection_limiter.ts";
 export { Limiter } from "./limiter.ts";
 export {
   type LimitKind,

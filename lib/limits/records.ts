@@ -7,16 +7,16 @@ export const limitLevels = defineCollection({
     "How much of a rate limit somebody has used, under a keyed hash of their address, account or session",
   schema: z.object({
     limit: z.string().min(1).max(40),
-    mark: z.string().length(64),
+    subjectHash: z.string().length(64),
     tokens: z.number().min(0),
     at: z.number().int(),
   }),
-  key: ["limit", "mark"],
+  key: ["limit", "subjectHash"],
   indexes: {},
   audited: false,
   fields: {
     limit: "technical",
-    mark: "subject",
+    subjectHash: "subject",
     tokens: "observed",
     at: "observed",
   },
@@ -25,7 +25,7 @@ export const limitLevels = defineCollection({
     basis: "legitimate-interest",
     providers: ["hosting"],
     keep: { minutes: 60, from: "at" },
-    subjects: { visitor: { of: "mark", show: "all", erase: "delete" } },
+    subjects: { visitor: { of: "subjectHash", show: "all", erase: "delete" } },
   },
 });
 
@@ -40,6 +40,6 @@ export const limitKeys = defineCollection({
   ends: { minutes: 25 * 60, from: "day" },
   privacy: {
     personal: false,
-    because: "it is random; without it the marks of its day lead nowhere",
+    reason: "it is random; without it the marks of its day lead nowhere",
   },
 });

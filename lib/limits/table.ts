@@ -10,7 +10,7 @@ export interface Limit extends Bucket {
    * process alone, `closed` refuses.
    */
   fails: "open" | "closed";
-  because: string;
+  reason: string;
 }
 
 const MINUTES = 60;
@@ -26,28 +26,28 @@ export const LIMITS = {
     size: 600,
     refill: 10,
     fails: "open",
-    because: "a whole office behind one address reads less; a scraper more",
+    reason: "a whole office behind one address reads less; a scraper more",
   },
   changes: {
     each: "address",
     size: 90,
     refill: 1,
     fails: "open",
-    because: "forms are filled in by hand, and each one costs a write",
+    reason: "forms are filled in by hand, and each one costs a write",
   },
   gates: {
     each: "address",
     size: 30,
     refill: 30 / (10 * MINUTES),
     fails: "closed",
-    because: "birth dates are given once, not tried one after the other",
+    reason: "birth dates are given once, not tried one after the other",
   },
   accounts: {
     each: "address",
     size: 20,
     refill: 20 / HOURS,
     fails: "closed",
-    because:
+    reason:
       "an account is free; who makes them by the hundred is up to no good",
   },
   questions: {
@@ -55,70 +55,70 @@ export const LIMITS = {
     size: 10,
     refill: 10 / HOURS,
     fails: "closed",
-    because: "a person reads each one, and nobody has ten within minutes",
+    reason: "a person reads each one, and nobody has ten within minutes",
   },
   returns: {
     each: "address",
     size: 20,
     refill: 20 / (10 * MINUTES),
     fails: "closed",
-    because: "each try costs a hash, and nobody has twenty codes to try",
+    reason: "each try costs a hash, and nobody has twenty codes to try",
   },
   keys: {
     each: "account",
     size: 10,
     refill: 10 / HOURS,
     fails: "closed",
-    because: "a code is made once and kept, not made anew by the minute",
+    reason: "a code is made once and kept, not made anew by the minute",
   },
   codes: {
     each: "account",
     size: 12,
     refill: 12 / HOURS,
     fails: "closed",
-    because: "codes go to an address that may be a stranger's",
+    reason: "codes go to an address that may be a stranger's",
   },
   pictures: {
     each: "account",
     size: 20,
     refill: 20 / HOURS,
     fails: "open",
-    because: "opening a picture takes more work than anything else a form does",
+    reason: "opening a picture takes more work than anything else a form does",
   },
   copies: {
     each: "account",
     size: 10,
     refill: 10 / HOURS,
     fails: "closed",
-    because: "a copy reads everything about a person; two a day are many",
+    reason: "a copy reads everything about a person; two a day are many",
   },
   sockets: {
     each: "account",
     size: 30,
     refill: 0.5,
     fails: "open",
-    because: "a page opens one; a loop of them wakes the matcher each time",
+    reason: "a page opens one; a loop of them wakes the matcher each time",
   },
   frames: {
     each: "connection",
     size: 40,
     refill: 20,
     fails: "open",
-    because: "no page of ours sends more; a flood costs everybody",
+    reason: "no page of ours sends more; a flood costs everybody",
   },
   searches: {
     each: "connection",
     size: 20,
     refill: 1,
     fails: "open",
-    because: "leafing through people faster than this is not meeting them",
+    reason: "leafing through people faster than this is not meeting them",
   },
   lines: {
     each: "connection",
     size: 8,
     refill: 2,
     fails: "open",
-    because: "nobody types faster; pasted floods drown the other",
+    reason: "nobody types faster; pasted floods drown the other",
   },
 } as const satisfies Record<string, Limit>;
 

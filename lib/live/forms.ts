@@ -2,7 +2,7 @@ import { z } from "zod";
 import { PROTOCOL } from "./protocol.ts";
 
 /** The largest frame a browser may send, in bytes. */
-export const LARGEST_FRAME = 4096;
+export const MAX_FRAME = 4096;
 
 const id = z.string().length(26);
 const v = z.literal(PROTOCOL);

@@ -1,10 +1,10 @@
-export { Floor, type FloorOptions } from "./floor.ts";
-export { LARGEST_FRAME, type Request } from "./forms.ts";
+export { LiveHub, type LiveHubOptions } from "./live_hub.ts";
+export { MAX_FRAME, type Request } from "./forms.ts";
 export {
+  CHAT_TOPIC,
   type Event,
-  LINE_TOPIC,
-  type LineInRoom,
   PROTOCOL,
+  type RoomMessage,
 } from "./protocol.ts";
-export { Person, type Wire } from "./person.ts";
+export { Connection, type SocketPort } from "./connection.ts";
 export { readFrame } from "./read_frame.ts";

@@ -38,7 +38,7 @@ export type Event =
     seconds: number;
   }
   /** Everything that was written in this call so far, oldest first. */
-  | { type: "lines"; call: string; lines: LineInRoom[] }
+  | { type: "lines"; call: string; lines: RoomMessage[] }
   | { type: "said"; ref: number; id: string; text: string }
   | { type: "unsaid"; ref: number; reason: UnsaidReason; waitMs?: number }
   | { type: "media"; up: boolean }
@@ -47,10 +47,10 @@ export type Event =
   | { type: "bye"; reason: "restart" | "elsewhere" | "signed_out" };
 
 /** What arrives in the room, on topic `line`. */
-export interface LineInRoom {
+export interface RoomMessage {
   id: string;
   from: string;
   text: string;
   at: number;
 }
-export const LINE_TOPIC = "line";
+export const CHAT_TOPIC = "line";

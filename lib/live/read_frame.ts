@@ -1,5 +1,5 @@
 import { ok, refuse, type Result } from "../kernel/mod.ts";
-import { LARGEST_FRAME, type Request, request } from "./forms.ts";
+import { MAX_FRAME, type Request, request } from "./forms.ts";
 import { type FaultCode, PROTOCOL } from "./protocol.ts";
 
 export interface FrameFault {
@@ -12,10 +12,10 @@ export function readFrame(data: unknown): Result<Request, FrameFault> {
   if (typeof data !== "string") {
     return fault("malformed", "Cannot read the message: send text, not bytes");
   }
-  if (new TextEncoder().encode(data).length > LARGEST_FRAME) {
+  if (new TextEncoder().encode(data).length > MAX_FRAME) {
     return fault(
       "too_large",
-      `Cannot read the message: it is over ${LARGEST_FRAME} bytes`,
+      `Cannot read the message: it is over ${MAX_FRAME} bytes`,
     );
   }
   let json: unknown;

@@ -51,7 +51,7 @@ export async function releaseLease(
 }
 
 /** Says that this process is alive until the next time is due. */
-export async function beat(
+export async function heartbeat(
   { store, clock }: { store: Store; clock: Clock },
   id: string,
 ): Promise<void> {
@@ -64,7 +64,7 @@ export async function beat(
 }
 
 /** The processes whose heartbeat is not overdue. */
-export async function living(
+export async function liveInstances(
   { store, clock }: { store: Store; clock: Clock },
 ): Promise<Set<string>> {
   const page = await store.all(instances, { limit: 500 });

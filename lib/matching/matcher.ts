@@ -2,28 +2,28 @@ import { type Millis, SECOND } from "../kernel/mod.ts";
 import type { Stored } from "../store/mod.ts";
 import type { Deps } from "./deps.ts";
 import {
-  beat,
+  heartbeat,
   type HeldLease,
   holdLease,
   leaderOf,
-  living,
+  liveInstances,
   releaseLease,
 } from "./lease.ts";
 import { makePairs } from "./pairs.ts";
 import { nextChance, pairUp } from "./pairing.ts";
-import type { Post } from "./post.ts";
-import { tickets } from "./records.ts";
-import type { StoredTicket, Ticket } from "./tickets.ts";
+import type { ProcessMailbox } from "./process_mailbox.ts";
+import { queueEntries } from "./records.ts";
+import type { QueueEntry, StoredQueueEntry } from "./queue_entries.ts";
 
 export const MATCHER = "matcher";
 const TICK: Millis = 2 * SECOND;
 const PAGE = 500;
 
 export interface Waiting {
-  account: string;
+  accountId: string;
   waitingSince: Millis;
   lastCall: string | null;
-  stored: StoredTicket;
+  stored: StoredQueueEntry;
 }
 
 /**
@@ -45,7 +45,7 @@ export class Matcher {
   /** Milliseconds that the last look at the lease took; null if it failed. */
   latency: number | null = null;
 
-  constructor(readonly deps: Deps, readonly post: Post) {}
+  constructor(readonly deps: Deps, readonly mailbox: ProcessMailbox) {}
 
   get leading(): boolean {
     return this.#lease !== null;
@@ -83,27 +83,27 @@ export class Matcher {
     if (!paused) this.#wake();
   }
 
-  arrived(stored: StoredTicket): void {
+  arrived(stored: StoredQueueEntry): void {
     if (!this.leading) return;
     this.#note(stored);
     this.#wake();
   }
 
   /** Told by another process. */
-  async arrivedElsewhere(account: string): Promise<void> {
+  async arrivedElsewhere(accountId: string): Promise<void> {
     if (!this.leading) return;
-    const stored = await this.deps.store.get(tickets, [account]);
+    const stored = await this.deps.store.get(queueEntries, [accountId]);
     if (stored && stored.value.waitingSince !== null) this.arrived(stored);
   }
 
-  left(account: string): void {
-    this.#waiting.delete(account);
+  left(accountId: string): void {
+    this.#waiting.delete(accountId);
   }
 
-  #note(stored: Stored<Ticket, readonly [string]>): void {
-    const { account, waitingSince, lastCall } = stored.value;
-    if (waitingSince === null || this.#pairs.has(account)) return;
-    this.#waiting.set(account, { account, waitingSince, lastCall, stored });
+  #note(stored: Stored<QueueEntry, readonly [string]>): void {
+    const { accountId, waitingSince, lastCall } = stored.value;
+    if (waitingSince === null || this.#pairs.has(accountId)) return;
+    this.#waiting.set(accountId, { accountId, waitingSince, lastCall, stored });
   }
 
   #wake(): void {
@@ -130,16 +130,16 @@ export class Matcher {
     this.#plan();
   }
 
-  async #make(pairs: [Waiting, Waiting][]): Promise<StoredTicket[]> {
-    const accounts = pairs.flat().map(({ account }) => account);
-    for (const account of accounts) {
-      this.#waiting.delete(account);
-      this.#pairs.add(account);
+  async #make(pairs: [Waiting, Waiting][]): Promise<StoredQueueEntry[]> {
+    const accounts = pairs.flat().map(({ accountId }) => accountId);
+    for (const accountId of accounts) {
+      this.#waiting.delete(accountId);
+      this.#pairs.add(accountId);
     }
     try {
-      return await makePairs(this.deps, this.post, () => this.#lease, pairs);
+      return await makePairs(this.deps, this.mailbox, () => this.#lease, pairs);
     } finally {
-      for (const account of accounts) this.#pairs.delete(account);
+      for (const accountId of accounts) this.#pairs.delete(accountId);
     }
   }
 
@@ -170,7 +170,9 @@ export class Matcher {
   async #tick(): Promise<void> {
     const start = performance.now();
     try {
-      if (!this.deps.store.exclusive) await beat(this.deps, this.deps.self);
+      if (!this.deps.store.exclusive) {
+        await heartbeat(this.deps, this.deps.self);
+      }
       this.#lease = await holdLease(this.deps, MATCHER, this.deps.self);
       if (!this.leading) {
         this.#waiting.clear();
@@ -185,12 +187,12 @@ export class Matcher {
       this.#leader = null;
       this.latency = null;
     }
-    if (!this.deps.store.exclusive) await this.post.look().catch(() => {});
+    if (!this.deps.store.exclusive) await this.mailbox.look().catch(() => {});
   }
 
   /** Reads all who wait: what was missed, and whose process died. */
   async #scan(): Promise<void> {
-    const alive = await living(this.deps);
+    const alive = await liveInstances(this.deps);
     alive.add(this.deps.self);
     let cursor: string | null = null;
     do {
@@ -207,6 +209,9 @@ export class Matcher {
   }
 
   private read(cursor: string | null) {
-    return this.deps.store.list(tickets, "waiting", { limit: PAGE, cursor });
+    return this.deps.store.list(queueEntries, "waiting", {
+      limit: PAGE,
+      cursor,
+    });
   }
 }

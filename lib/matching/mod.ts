@@ -2,14 +2,14 @@ export type { Deps } from "./deps.ts";
 export { finishCall } from "./finish.ts";
 export { Matcher } from "./matcher.ts";
 export { AGAIN_AFTER, nextChance, pairUp, type Seeker } from "./pairing.ts";
-export { type Line, Post } from "./post.ts";
+export { ProcessMailbox, type ProcessMessage } from "./process_mailbox.ts";
 export { reconcile } from "./reconcile.ts";
-export { tickets } from "./records.ts";
+export { queueEntries } from "./records.ts";
 export { recover } from "./recover.ts";
 export {
-  dropTicket,
+  joinQueue,
   type JoinRefusal,
-  type StoredTicket,
-  takeTicket,
-  type Ticket,
-} from "./tickets.ts";
+  leaveQueue,
+  type QueueEntry,
+  type StoredQueueEntry,
+} from "./queue_entries.ts";

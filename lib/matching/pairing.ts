@@ -2,7 +2,7 @@ import { type Millis, SECOND } from "../kernel/mod.ts";
 
 /** Somebody who waits, as far as pairing cares. */
 export interface Seeker {
-  account: string;
+  accountId: string;
   waitingSince: Millis;
   lastCall: string | null;
 }
@@ -40,7 +40,7 @@ export function nextChance(
 }
 
 function mayMeet(one: Seeker, other: Seeker, now: Millis): boolean {
-  if (one.account === other.account) return false;
+  if (one.accountId === other.accountId) return false;
   if (one.lastCall === null || one.lastCall !== other.lastCall) return true;
   return now - one.waitingSince >= AGAIN_AFTER &&
     now - other.waitingSince >= AGAIN_AFTER;

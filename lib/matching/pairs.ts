@@ -3,37 +3,37 @@ import { MAX_CHECKS, type Write } from "../store/mod.ts";
 import type { Deps } from "./deps.ts";
 import type { HeldLease } from "./lease.ts";
 import type { Waiting } from "./matcher.ts";
-import type { Post } from "./post.ts";
-import { tickets } from "./records.ts";
-import type { StoredTicket } from "./tickets.ts";
+import type { ProcessMailbox } from "./process_mailbox.ts";
+import { queueEntries } from "./records.ts";
+import type { StoredQueueEntry } from "./queue_entries.ts";
 
 type Pair = readonly [Waiting, Waiting];
 
-/** Two tickets a pair, and one check for the lease. */
+/** Two queue entries a pair, and one check for the lease. */
 const PAIRS_A_WRITE = Math.floor((MAX_CHECKS - 1) / 2);
 /** Groups on their way at a time: the media server and the store overlap. */
 const GROUPS_AT_ONCE = 8;
 
 /**
- * Opens a room for each pair, then turns both tickets into a call. Answers who
+ * Opens a room for each pair, then turns both queue entries into a call. Answers who
  * is back in line: their partner had gone, or there was no room.
  */
 export async function makePairs(
   deps: Deps,
-  post: Post,
+  mailbox: ProcessMailbox,
   lease: () => HeldLease | null,
   pairs: readonly Pair[],
-): Promise<StoredTicket[]> {
+): Promise<StoredQueueEntry[]> {
   const groups: Pair[][] = [];
   for (let at = 0; at < pairs.length; at += PAIRS_A_WRITE) {
     groups.push(pairs.slice(at, at + PAIRS_A_WRITE));
   }
-  const back: StoredTicket[] = [];
+  const back: StoredQueueEntry[] = [];
   const work = Array.from(
     { length: Math.min(GROUPS_AT_ONCE, groups.length) },
     async () => {
       for (let group = groups.shift(); group; group = groups.shift()) {
-        back.push(...await makeGroup(deps, post, lease, group));
+        back.push(...await makeGroup(deps, mailbox, lease, group));
       }
     },
   );
@@ -43,13 +43,13 @@ export async function makePairs(
 
 async function makeGroup(
   deps: Deps,
-  post: Post,
+  mailbox: ProcessMailbox,
   lease: () => HeldLease | null,
   pairs: readonly Pair[],
-): Promise<StoredTicket[]> {
+): Promise<StoredQueueEntry[]> {
   const drafts = pairs.map((pair) => ({
     pair,
-    call: newCall(pair[0].account, pair[1].account, deps.clock.now()),
+    call: newCall(pair[0].accountId, pair[1].accountId, deps.clock.now()),
   }));
   const opened = await Promise.allSettled(
     drafts.map(({ call }) => deps.media.openRoom(call.room)),
@@ -57,9 +57,9 @@ async function makeGroup(
   const ready = drafts.filter((_, n) => opened[n].status === "fulfilled");
   const roomless = drafts.filter((_, n) => opened[n].status === "rejected");
   const back = roomless.flatMap(({ pair }) => pair.map((one) => one.stored));
-  if (await commit(deps, post, lease(), ready)) return back;
+  if (await commit(deps, mailbox, lease(), ready)) return back;
   for (const draft of ready) {
-    if (await commit(deps, post, lease(), [draft])) continue;
+    if (await commit(deps, mailbox, lease(), [draft])) continue;
     await deps.media.closeRoom(draft.call.room).catch(() => {});
     back.push(...await stillWaiting(deps, draft.pair));
   }
@@ -73,14 +73,14 @@ interface Draft {
 
 async function commit(
   deps: Deps,
-  post: Post,
+  mailbox: ProcessMailbox,
   lease: HeldLease | null,
   drafts: readonly Draft[],
 ): Promise<boolean> {
   if (drafts.length === 0) return true;
   if (lease === null) return false;
   const write = deps.store.write().unchanged(lease);
-  const hands = drafts.flatMap((draft) => addPair(write, post, draft));
+  const hands = drafts.flatMap((draft) => addPair(write, mailbox, draft));
   let committed: boolean;
   try {
     committed = (await write.commit()).ok;
@@ -91,17 +91,17 @@ async function commit(
   return committed;
 }
 
-function addPair(write: Write, post: Post, { pair, call }: Draft) {
+function addPair(write: Write, mailbox: ProcessMailbox, { pair, call }: Draft) {
   write.add(calls, call);
-  return pair.map(({ account, stored }) => {
+  return pair.map(({ accountId, stored }) => {
     write.replace(stored, {
       ...stored.value,
       waitingSince: null,
       call: call.id,
     });
-    return post.add(write, stored.value.instance, {
+    return mailbox.add(write, stored.value.instance, {
       kind: "matched",
-      account,
+      accountId,
       call: call.id,
       ending: null,
     });
@@ -111,12 +111,12 @@ function addPair(write: Write, post: Post, { pair, call }: Draft) {
 async function stillWaiting(
   deps: Deps,
   pair: Pair,
-): Promise<StoredTicket[]> {
+): Promise<StoredQueueEntry[]> {
   const found = await deps.store.getMany(
-    tickets,
-    pair.map(({ account }) => [account] as const),
+    queueEntries,
+    pair.map(({ accountId }) => [accountId] as const),
   ).catch(() => []);
   return found.filter((stored) =>
     stored !== null && stored.value.waitingSince !== null
-  ) as StoredTicket[];
+  ) as StoredQueueEntry[];
 }

@@ -2,7 +2,7 @@ import { calls } from "../calls/mod.ts";
 import { type Millis, MINUTE } from "../kernel/mod.ts";
 import type { Deps } from "./deps.ts";
 import { finishCall } from "./finish.ts";
-import type { Post } from "./post.ts";
+import type { ProcessMailbox } from "./process_mailbox.ts";
 
 const PAGE = 200;
 /** A room this young may not be listed yet. */
@@ -12,14 +12,17 @@ const GRACE: Millis = MINUTE;
  * Ends calls whose room is gone without anybody telling us, and rooms whose
  * call is over. Answers how many calls; looks at one page, oldest first.
  */
-export async function reconcile(deps: Deps, post: Post): Promise<number> {
+export async function reconcile(
+  deps: Deps,
+  mailbox: ProcessMailbox,
+): Promise<number> {
   const rooms = await deps.media.rooms();
   const open = await deps.store.list(calls, "open", { limit: PAGE });
   let finished = 0;
   for (const { value } of open.items) {
     if (value.startedAt > deps.clock.now() - GRACE) break;
     if (rooms.has(value.room)) continue;
-    if (await finishCall(deps, post, value.id, null)) finished++;
+    if (await finishCall(deps, mailbox, value.id, null)) finished++;
   }
   await closeLeftRooms(deps, rooms);
   return finished;

@@ -3,11 +3,11 @@ import { defineCollection } from "../store/mod.ts";
 
 const id = z.string().length(26);
 
-export const tickets = defineCollection({
-  name: "tickets",
+export const queueEntries = defineCollection({
+  name: "queue_entries",
   about: "A person who waits for a call, or is in one",
   schema: z.object({
-    account: id,
+    accountId: id,
     /** The process that holds this person's socket. */
     instance: id,
     askedAt: z.number().int(),
@@ -17,11 +17,11 @@ export const tickets = defineCollection({
     /** The call before this one: who was in it does not meet again at once. */
     lastCall: id.nullable(),
   }),
-  key: ["account"],
+  key: ["accountId"],
   indexes: { waiting: ["waitingSince"], byInstance: ["instance"] },
   audited: false,
   fields: {
-    account: "subject",
+    accountId: "subject",
     instance: "technical",
     askedAt: "observed",
     waitingSince: "technical",
@@ -34,19 +34,21 @@ export const tickets = defineCollection({
     basis: "contract",
     providers: ["hosting"],
     keep: { days: 2, from: "askedAt" },
-    subjects: { seeker: { of: "account", show: ["askedAt"], erase: "delete" } },
+    subjects: {
+      seeker: { of: "accountId", show: ["askedAt"], erase: "delete" },
+    },
   },
 });
 
-export const inbox = defineCollection({
-  name: "inbox",
-  about: "A line from one process to another about a person's call",
+export const processMessages = defineCollection({
+  name: "process_messages",
+  about: "A message from one process to another about a person's call",
   schema: z.object({
     to: id,
     id,
     at: z.number().int(),
     kind: z.enum(["arrived", "matched", "ended"]),
-    account: id,
+    accountId: id,
     call: id.nullable(),
     ending: z.enum(["you", "they", "interrupted"]).nullable(),
   }),
@@ -58,7 +60,7 @@ export const inbox = defineCollection({
     id: "technical",
     at: "technical",
     kind: "technical",
-    account: "subject",
+    accountId: "subject",
     call: "id",
     ending: "technical",
   },
@@ -67,7 +69,7 @@ export const inbox = defineCollection({
     basis: "contract",
     providers: ["hosting"],
     keep: { minutes: 5, from: "at" },
-    subjects: { addressee: { of: "account", show: [], erase: "delete" } },
+    subjects: { addressee: { of: "accountId", show: [], erase: "delete" } },
   },
 });
 
@@ -84,7 +86,7 @@ export const leases = defineCollection({
   audited: false,
   fields: { name: "technical", owner: "technical", until: "technical" },
   ends: { days: 1, from: "until" },
-  privacy: { personal: false, because: "it names processes, not people" },
+  privacy: { personal: false, reason: "it names processes, not people" },
 });
 
 export const instances = defineCollection({
@@ -96,5 +98,5 @@ export const instances = defineCollection({
   audited: false,
   fields: { id: "technical", until: "technical" },
   ends: { minutes: 10, from: "until" },
-  privacy: { personal: false, because: "it names processes, not people" },
+  privacy: { personal: false, reason: "it names processes, not people" },
 });

@@ -14,7 +14,7 @@ interface Series {
 }
 
 /** What a metric never has more of; the rest is counted as `other`. */
-const MOST_SERIES = 500;
+const MAX_SERIES = 500;
 const OTHER = "other";
 
 /** The figures of one process, since it started. */
@@ -56,7 +56,7 @@ export class Metrics {
     const known = this.#series.get(name) ?? new Map<string, Series>();
     this.#series.set(name, known);
     let key = keyOf(name, labels);
-    if (!known.has(key) && known.size >= MOST_SERIES) {
+    if (!known.has(key) && known.size >= MAX_SERIES) {
       key = keyOf(name, {});
     }
     const series = known.get(key) ?? { value: 0 };

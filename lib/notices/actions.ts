@@ -1,6 +1,6 @@
 import { type Millis, newId } from "../kernel/mod.ts";
 import type { Store, Write } from "../store/mod.ts";
-import { MOST_PAGES } from "./forms.ts";
+import { MAX_PAGES } from "./forms.ts";
 import { mails, mailWishes, notices } from "./records.ts";
 import {
   type MailName,
@@ -15,14 +15,14 @@ import { isWanted, OPTIONAL_TOPICS, type OptionalTopic } from "./topics.ts";
 export const OUTBOX = "outbox";
 
 /** More than this many unread messages are not counted. */
-export const MOST_UNREAD = 10;
+export const MAX_UNREAD = 10;
 
 const PAGE = 20;
 
 export interface NewMail<Name extends MailName> {
   /** An address as given, or null for the confirmed one of the account. */
   to: string | null;
-  account: string | null;
+  accountId: string | null;
   template: Name;
   values: ValuesOf<Name>;
   locale: string;
@@ -48,7 +48,7 @@ export function addMail<Name extends MailName>(
 }
 
 export interface NewNotice<Name extends NoticeName> {
-  account: string;
+  accountId: string;
   template: Name;
   values: ValuesOf<Name>;
   locale: string;
@@ -62,9 +62,9 @@ export function addNotice<Name extends NoticeName>(
   write: Write,
   { locale, now, mail, ...notice }: NewNotice<Name>,
 ): void {
-  const { account, template, values } = notice;
+  const { accountId, template, values } = notice;
   write.add(notices, {
-    account,
+    accountId,
     template,
     id: newId(),
     values: MAILS[template].values.parse(values) as Values,
@@ -79,36 +79,36 @@ export type Notice = NonNullable<typeof notices["types"]>["value"];
 /** One page of the inbox, newest first; pages count from 1. */
 export async function listNotices(
   store: Store,
-  account: string,
+  accountId: string,
   page: number,
 ): Promise<{ notices: Notice[]; more: boolean }> {
   const limit = page * PAGE + 1;
-  const options = { of: [account], limit, reverse: true };
+  const options = { of: [accountId], limit, reverse: true };
   const { items } = await store.list(notices, "byAccount", options);
   return {
     notices: items.slice((page - 1) * PAGE, page * PAGE)
       .map(({ value }) => value),
-    more: page < MOST_PAGES && items.length > page * PAGE,
+    more: page < MAX_PAGES && items.length > page * PAGE,
   };
 }
 
 /** How many messages are unread, up to MOST_UNREAD. */
 export async function countUnread(
   store: Store,
-  account: string,
+  accountId: string,
 ): Promise<number> {
-  const options = { of: [account], limit: MOST_UNREAD };
+  const options = { of: [accountId], limit: MAX_UNREAD };
   return (await store.list(notices, "unread", options)).items.length;
 }
 
 /** A message of this person, from now on read; null if it is not theirs. */
 export async function openNotice(
   store: Store,
-  account: string,
+  accountId: string,
   id: string,
 ): Promise<Notice | null> {
   const stored = await store.get(notices, [id]);
-  if (stored?.value.account !== account) return null;
+  if (stored?.value.accountId !== accountId) return null;
   if (stored.value.unreadSince !== null) {
     const read = { ...stored.value, unreadSince: null };
     // When it changed meanwhile, it was opened in another window.
@@ -120,9 +120,9 @@ export async function openNotice(
 /** The topics with a switch, and how each is set. */
 export async function wishesOf(
   store: Store,
-  account: string,
+  accountId: string,
 ): Promise<Record<OptionalTopic, boolean>> {
-  const keys = OPTIONAL_TOPICS.map((topic) => [account, topic] as const);
+  const keys = OPTIONAL_TOPICS.map((topic) => [accountId, topic] as const);
   const found = await store.getMany(mailWishes, keys);
   return Object.fromEntries(
     OPTIONAL_TOPICS.map((topic, n) => [
@@ -133,9 +133,9 @@ export async function wishesOf(
 }
 
 /** Keeps what a person wants to be mailed about. */
-export async function keepWishes(
+export async function saveWishes(
   store: Store,
-  account: string,
+  accountId: string,
   wanted: Partial<Record<OptionalTopic, boolean>>,
   now: Millis,
 ): Promise<boolean> {
@@ -143,7 +143,7 @@ export async function keepWishes(
     for (const topic of OPTIONAL_TOPICS) {
       const wish = wanted[topic];
       if (wish === undefined) continue;
-      await putWish(store, write, { account, topic, wanted: wish, at: now });
+      await putWish(store, write, { accountId, topic, wanted: wish, at: now });
     }
   });
   return done.ok;
@@ -154,13 +154,13 @@ export async function putWish(
   store: Store,
   write: Write,
   wish: {
-    account: string;
+    accountId: string;
     topic: OptionalTopic;
     wanted: boolean;
     at: Millis;
   },
 ): Promise<void> {
-  const old = await store.get(mailWishes, [wish.account, wish.topic]);
+  const old = await store.get(mailWishes, [wish.accountId, wish.topic]);
   if (old) write.replace(old, wish);
   else write.create(mailWishes, wish);
 }

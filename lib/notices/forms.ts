@@ -2,10 +2,10 @@ import { z } from "zod";
 import { OPTIONAL_TOPICS, type OptionalTopic } from "./topics.ts";
 
 /** Pages of the inbox go no further. */
-export const MOST_PAGES = 24;
+export const MAX_PAGES = 24;
 
 /** The page in an address; what is no page is the first. */
-export const noticePage = z.coerce.number().int().min(1).max(MOST_PAGES)
+export const noticePage = z.coerce.number().int().min(1).max(MAX_PAGES)
   .catch(1);
 
 /** A box for each topic with a switch; one without a tick is not sent. */

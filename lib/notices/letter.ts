@@ -16,7 +16,7 @@ export interface Letter {
 
 interface Mail {
   id: string;
-  account: string | null;
+  accountId: string | null;
   /** Null when it goes to the address of the account. */
   to: string | null;
   template: MailName;
@@ -33,7 +33,7 @@ export function letterOf(mail: Mail, to: string, origin: string): Letter {
     : null;
   const parts = [
     ...text,
-    ...(link && mail.account ? [`${link.label}: ${origin}${link.to}`] : []),
+    ...(link && mail.accountId ? [`${link.label}: ${origin}${link.to}`] : []),
     "-- ",
     t(toAccount ? "mail.why.account" : "mail.why.asked", { origin }),
     ...(unsubscribe ? [t("mail.unsubscribe", { link: unsubscribe })] : []),

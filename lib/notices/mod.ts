@@ -2,14 +2,14 @@ export {
   addMail,
   addNotice,
   countUnread,
-  keepWishes,
   listNotices,
-  MOST_UNREAD,
+  MAX_UNREAD,
   type NewMail,
   type NewNotice,
   type Notice,
   openNotice,
   putWish,
+  saveWishes,
   wishesOf,
 } from "./actions.ts";
 export { noticePage, wishesForm } from "./forms.ts";

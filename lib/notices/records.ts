@@ -10,7 +10,7 @@ export const notices = defineCollection({
   about: "A message of Millo in a person's inbox",
   schema: z.object({
     id: z.string().length(26),
-    account: z.string().length(26),
+    accountId: z.string().length(26),
     template: z.enum(Object.keys(NOTICES) as [NoticeName, ...NoticeName[]]),
     values,
     at: z.number().int(),
@@ -18,11 +18,14 @@ export const notices = defineCollection({
     unreadSince: z.number().int().nullable(),
   }),
   key: ["id"],
-  indexes: { byAccount: ["account", "at"], unread: ["account", "unreadSince"] },
+  indexes: {
+    byAccount: ["accountId", "at"],
+    unread: ["accountId", "unreadSince"],
+  },
   audited: false,
   fields: {
     id: "id",
-    account: "subject",
+    accountId: "subject",
     template: "observed",
     values: "observed",
     at: "observed",
@@ -33,7 +36,7 @@ export const notices = defineCollection({
     basis: "contract",
     providers: ["hosting"],
     keep: { days: 365, from: "at" },
-    subjects: { reader: { of: "account", show: "all", erase: "delete" } },
+    subjects: { reader: { of: "accountId", show: "all", erase: "delete" } },
   },
 });
 
@@ -42,7 +45,7 @@ export const mails = defineCollection({
   about: "A mail that waits to be sent, or could not be sent",
   schema: z.object({
     id: z.string().length(26),
-    account: z.string().length(26).nullable(),
+    accountId: z.string().length(26).nullable(),
     /** Null for the address that the account has when it is sent. */
     to: z.string().max(254).nullable(),
     template: z.enum(Object.keys(MAILS) as [MailName, ...MailName[]]),
@@ -60,7 +63,7 @@ export const mails = defineCollection({
   audited: false,
   fields: {
     id: "id",
-    account: "subject",
+    accountId: "subject",
     to: "given",
     template: "observed",
     // May hold the code that proves whose address it is.
@@ -78,7 +81,7 @@ export const mails = defineCollection({
     keep: { days: 14, from: "createdAt" },
     subjects: {
       addressee: {
-        of: "account",
+        of: "accountId",
         show: ["id", "to", "template", "locale", "tries", "createdAt"],
         erase: "delete",
       },
@@ -90,16 +93,16 @@ export const mailWishes = defineCollection({
   name: "mail_wishes",
   about: "Whether a person wants mail about a topic",
   schema: z.object({
-    account: z.string().length(26),
+    accountId: z.string().length(26),
     topic: z.enum(TOPIC_NAMES as [TopicName, ...TopicName[]]),
     wanted: z.boolean(),
     at: z.number().int(),
   }),
-  key: ["account", "topic"],
+  key: ["accountId", "topic"],
   indexes: {},
   audited: false,
   fields: {
-    account: "subject",
+    accountId: "subject",
     topic: "technical",
     wanted: "given",
     at: "observed",
@@ -109,6 +112,6 @@ export const mailWishes = defineCollection({
     basis: "contract",
     providers: ["hosting"],
     keep: { days: 3 * 365, from: "at" },
-    subjects: { chooser: { of: "account", show: "all", erase: "delete" } },
+    subjects: { chooser: { of: "accountId", show: "all", erase: "delete" } },
   },
 });

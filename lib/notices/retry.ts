@@ -10,7 +10,7 @@ const PAUSES: readonly Millis[] = [
   24 * HOUR,
 ];
 
-export const MOST_TRIES = PAUSES.length + 1;
+export const MAX_TRIES = PAUSES.length + 1;
 
 /**
  * When to try again after the try of that number, counted from 1; null when

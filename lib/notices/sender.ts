@@ -16,7 +16,7 @@ export interface SenderOptions {
   /** Public origin, for links. */
   origin: string;
   /** The confirmed address of an account, or null. */
-  addressOf(account: string): Promise<string | null>;
+  addressOf(accountId: string): Promise<string | null>;
   onFault(what: string, error: unknown): void;
 }
 
@@ -115,18 +115,18 @@ export class Sender {
   /** Where it goes, or null when it goes nowhere. */
   async #addressee(mail: Mail): Promise<string | null> {
     const { clock, addressOf } = this.options;
-    const { account, to, template, usefulUntil } = mail;
+    const { accountId, to, template, usefulUntil } = mail;
     if (usefulUntil !== null && usefulUntil <= clock.now()) return null;
     // Given for this very mail, and so wanted.
-    if (to !== null || account === null) return to;
-    return await this.#wanted(account, MAILS[template].topic)
-      ? await addressOf(account)
+    if (to !== null || accountId === null) return to;
+    return await this.#wanted(accountId, MAILS[template].topic)
+      ? await addressOf(accountId)
       : null;
   }
 
-  async #wanted(account: string, topic: TopicName): Promise<boolean> {
+  async #wanted(accountId: string, topic: TopicName): Promise<boolean> {
     const { store, clock } = this.options;
-    const wish = await store.get(mailWishes, [account, topic]);
+    const wish = await store.get(mailWishes, [accountId, topic]);
     const now = clock.now();
     if (wish && wish.value.at + 30 * DAY < now) {
       // A wish lives on while it matters.
@@ -148,12 +148,12 @@ export class Sender {
     if (!final && mail.value.dueAt !== null) return "failed";
     const { store, clock, onFault } = this.options;
     onFault(`deliver mail ${mail.value.id}`, error);
-    const { account, locale } = mail.value;
+    const { accountId, locale } = mail.value;
     const write = store.write()
       .replace(mail, { ...mail.value, dueAt: null });
-    if (account !== null) {
+    if (accountId !== null) {
       addNotice(write, {
-        account,
+        accountId,
         template: "mailFailed",
         values: {},
         locale,

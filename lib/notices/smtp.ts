@@ -15,7 +15,7 @@ export interface Mailer {
   close(): void;
 }
 
-const PATIENCE: Millis = 15 * SECOND;
+const TIMEOUT: Millis = 15 * SECOND;
 
 /** Sends through the server of the configuration. */
 export function openSmtp({ url, from }: MailConfig): Mailer {
@@ -25,9 +25,9 @@ export function openSmtp({ url, from }: MailConfig): Mailer {
     maxConnections: 1,
     // Mail is personal; it goes in the clear to this very machine only.
     requireTLS: !isLoopback(url),
-    connectionTimeout: PATIENCE,
-    greetingTimeout: PATIENCE,
-    socketTimeout: PATIENCE,
+    connectionTimeout: TIMEOUT,
+    greetingTimeout: TIMEOUT,
+    socketTimeout: TIMEOUT,
     disableFileAccess: true,
     disableUrlAccess: true,
   });

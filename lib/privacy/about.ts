@@ -5,7 +5,7 @@ import type { Translate } from "../i18n/mod.ts";
 export interface About {
   format: "millo-copy-1";
   madeAt: string;
-  person: string;
+  subjectId: string;
   controller: Register["controller"];
   answers: { article: string; title: string; text: string[] }[];
 }
@@ -19,7 +19,7 @@ export function aboutCopy(
   return {
     format: "millo-copy-1",
     madeAt: new Date(copy.at).toISOString(),
-    person: copy.person,
+    subjectId: copy.subjectId,
     controller: register.controller,
     answers: [
       ...fromRegister(copy, register, t),

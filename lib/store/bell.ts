@@ -2,7 +2,7 @@ import { type Millis, SECOND } from "../kernel/mod.ts";
 import { bellKey } from "./keys.ts";
 
 const FIRST_PAUSE: Millis = 100;
-const LONGEST_PAUSE: Millis = 10 * SECOND;
+const MAX_PAUSE: Millis = 10 * SECOND;
 
 interface Watch {
   reader: ReadableStreamDefaultReader<unknown> | null;
@@ -60,7 +60,7 @@ export class Bells {
       // Told apart from a watch that ended by nothing that we could act on.
     }
     if (this.#watches.get(bell) !== watch) return;
-    const pause = Math.min(FIRST_PAUSE * 2 ** watch.failures++, LONGEST_PAUSE);
+    const pause = Math.min(FIRST_PAUSE * 2 ** watch.failures++, MAX_PAUSE);
     watch.timer = setTimeout(
       () => this.#watch(bell, watch),
       pause * (0.5 + Math.random() / 2),

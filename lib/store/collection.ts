@@ -62,8 +62,8 @@ export function defineCollection<
 /** Declares that erasure leaves a record in place, and until when. */
 export function keep<
   const P extends { from: string } & ({ days: number } | { minutes: number }),
->(because: string, until: P): { because: string; until: P } {
-  return { because, until };
+>(reason: string, until: P): { reason: string; until: P } {
+  return { reason, until };
 }
 
 /** When a record stops being served, or null for one without an end. */

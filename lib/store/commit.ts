@@ -1,8 +1,8 @@
 import type { Millis } from "../kernel/mod.ts";
 import type { Change, Check, Draft } from "./draft.ts";
 import { bellKey, RECORDS } from "./keys.ts";
-import type { Line } from "./line.ts";
-import { pieceKeys, stageKey } from "./pieces.ts";
+import type { KvClient } from "./kv_client.ts";
+import { chunkKeys, stagedKey } from "./chunks.ts";
 
 /** denokv refuses more than 10 checks in one atomic, Deno more than 100. */
 export const MAX_CHECKS = 10;
@@ -22,92 +22,98 @@ type Outcome = { ok: true; version: string } | { ok: false };
 
 /** Sends a draft; larger pieces go ahead, unseen until the record's commit. */
 export async function send(
-  line: Line,
+  kvClient: KvClient,
   draft: Draft,
   now: Millis,
 ): Promise<Outcome> {
   const checks = draft.allChecks();
   const bytes = draft.large.reduce((sum, { ref }) => sum + ref.size, 0);
   if (bytes <= PIECES_AT_ONCE) {
-    const pieces = draft.large.flatMap(({ pieces, ends }) =>
-      pieces.map((piece) => ({ ...piece, ends }))
+    const chunks = draft.large.flatMap(({ chunks, ends }) =>
+      chunks.map((chunk) => ({ ...chunk, ends }))
     );
-    return await sendOnce(line, draft, checks, pieces, now);
+    return await sendOnce(kvClient, draft, checks, chunks, now);
   }
-  const stages = await stage(line, draft, checks, now);
-  if (stages === null) return { ok: false };
-  for (const { key } of stages) draft.deletes.push(key);
-  const sent = await sendOnce(line, draft, [...checks, ...stages], [], now);
-  if (!sent.ok) await unstage(line, draft);
-  draft.deletes.length -= stages.length;
+  const stagedChunks = await staged(kvClient, draft, checks, now);
+  if (stagedChunks === null) return { ok: false };
+  for (const { key } of stagedChunks) draft.deletes.push(key);
+  const sent = await sendOnce(
+    kvClient,
+    draft,
+    [...checks, ...stagedChunks],
+    [],
+    now,
+  );
+  if (!sent.ok) await unstage(kvClient, draft);
+  draft.deletes.length -= stagedChunks.length;
   return sent;
 }
 
 async function sendOnce(
-  line: Line,
+  kvClient: KvClient,
   draft: Draft,
   checks: readonly Check[],
-  pieces: readonly Change[],
+  chunks: readonly Change[],
   now: Millis,
 ): Promise<Outcome> {
-  const mutations = draft.sets.length + draft.deletes.length + pieces.length +
+  const mutations = draft.sets.length + draft.deletes.length + chunks.length +
     draft.bells.size;
   refuseTooMuch(checks.length, mutations);
-  const atomic = checked(line, checks);
+  const atomic = checked(kvClient, checks);
   for (const key of draft.deletes) atomic.delete(key);
   for (const change of draft.sets) set(atomic, change, now);
-  for (const piece of pieces) set(atomic, piece, now);
+  for (const chunk of chunks) set(atomic, chunk, now);
   for (const bell of draft.bells) atomic.sum(bellKey(bell), 1n);
-  const done = await line.commit(atomic);
+  const done = await kvClient.commit(atomic);
   return done.ok ? { ok: true, version: done.versionstamp } : { ok: false };
 }
 
 /** Puts pieces in place under marks that the sweep finds if we die here. */
-async function stage(
-  line: Line,
+async function staged(
+  kvClient: KvClient,
   draft: Draft,
   checks: readonly Check[],
   now: Millis,
 ): Promise<Check[] | null> {
-  const stages: Check[] = [];
-  for (const { ref, pieces, ends } of draft.large) {
-    const key = stageKey(ref.pieces);
+  const stagedChunks: Check[] = [];
+  for (const { ref, chunks, ends } of draft.large) {
+    const key = stagedKey(ref.chunks);
     const subjects = [...draft.touched];
-    const marked = checked(line, checks)
+    const marked = checked(kvClient, checks)
       .set(key, { at: now, subjects, size: ref.size });
-    const done = await line.commit(marked);
+    const done = await kvClient.commit(marked);
     if (!done.ok) {
-      await unstage(line, draft);
+      await unstage(kvClient, draft);
       return null;
     }
-    stages.push({ key, version: done.versionstamp });
-    for (let at = 0; at < pieces.length; at += 10) {
-      const some = checked(line, checks);
-      for (const piece of pieces.slice(at, at + 10)) {
-        set(some, { ...piece, ends }, now);
+    stagedChunks.push({ key, version: done.versionstamp });
+    for (let at = 0; at < chunks.length; at += 10) {
+      const some = checked(kvClient, checks);
+      for (const chunk of chunks.slice(at, at + 10)) {
+        set(some, { ...chunk, ends }, now);
       }
-      if (!(await line.commit(some)).ok) {
-        await unstage(line, draft);
+      if (!(await kvClient.commit(some)).ok) {
+        await unstage(kvClient, draft);
         return null;
       }
     }
   }
-  return stages;
+  return stagedChunks;
 }
 
-async function unstage(line: Line, draft: Draft): Promise<void> {
+async function unstage(kvClient: KvClient, draft: Draft): Promise<void> {
   for (const { ref } of draft.large) {
-    const atomic = line.kv.atomic().delete(stageKey(ref.pieces));
-    for (const key of pieceKeys(ref)) atomic.delete(key);
-    await line.commit(atomic);
+    const atomic = kvClient.kv.atomic().delete(stagedKey(ref.chunks));
+    for (const key of chunkKeys(ref)) atomic.delete(key);
+    await kvClient.commit(atomic);
   }
 }
 
 function checked(
-  line: Line,
+  kvClient: KvClient,
   checks: readonly Check[],
 ): Deno.AtomicOperation {
-  const atomic = line.kv.atomic();
+  const atomic = kvClient.kv.atomic();
   for (const { key, version } of checks) {
     atomic.check({ key, versionstamp: version });
   }

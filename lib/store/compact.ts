@@ -4,7 +4,7 @@ export interface Compaction {
   /** False where the store is not a file of ours. */
   done: boolean;
   /** Why it could not be done, or null. */
-  because: string | null;
+  reason: string | null;
   bytesBefore: number;
   bytesAfter: number;
   /** The longest that a write had to wait, in milliseconds. */
@@ -50,10 +50,10 @@ self.onmessage = ({ data }) => {
  * the space as free. Writes wait meanwhile, none is refused, and reads go on.
  */
 export async function compactStore(store: Store): Promise<Compaction> {
-  const { file, line } = store;
+  const { file, kvClient } = store;
   if (file === null) {
-    const because = "the store is not a file of this process";
-    return { done: false, because, bytesBefore: 0, bytesAfter: 0, pause: 0 };
+    const reason = "the store is not a file of this process";
+    return { done: false, reason, bytesBefore: 0, bytesAfter: 0, pause: 0 };
   }
   const bytesBefore = await sizeOf(file);
   const url = URL.createObjectURL(
@@ -66,17 +66,19 @@ export async function compactStore(store: Store): Promise<Compaction> {
       path: file,
       inMemory: bytesBefore < IN_MEMORY,
     };
-    const first = await line.alone(() => ask(worker, vacuum));
-    let because = first.value;
+    const first = await kvClient.alone(() => ask(worker, vacuum));
+    let reason = first.value;
     let pause = first.took;
-    if (because === null) {
+    if (reason === null) {
       await ask(worker, { step: "copy" });
-      const last = await line.alone(() => ask(worker, { step: "truncate" }));
-      because = last.value;
+      const last = await kvClient.alone(() =>
+        ask(worker, { step: "truncate" })
+      );
+      reason = last.value;
       pause = Math.max(pause, last.took);
     }
     const bytesAfter = await sizeOf(file);
-    return { done: because === null, because, bytesBefore, bytesAfter, pause };
+    return { done: reason === null, reason, bytesBefore, bytesAfter, pause };
   } finally {
     worker.terminate();
     URL.revokeObjectURL(url);

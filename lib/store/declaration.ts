@@ -58,7 +58,7 @@ function faultInPrivacy(spec: AnySpec): Fault {
   const fields = Object.keys(spec.schema.shape);
   const subjects = fields.filter((field) => classOf(spec, field) === "subject");
   if (!("subjects" in spec.privacy)) {
-    if (!spec.privacy.because) return "it does not say why it is not personal";
+    if (!spec.privacy.reason) return "it does not say why it is not personal";
     const special = fields.find((field) => classOf(spec, field) === "special");
     if (special) return `${special} is special, so it is personal`;
     if (subjects.length > 0) {
@@ -100,7 +100,7 @@ function faultInRole(spec: AnySpec, role: AnyRole): Fault {
     }
   }
   if (typeof role.erase === "object") {
-    if (!role.erase.because) return "is kept and does not say why";
+    if (!role.erase.reason) return "is kept and does not say why";
     const fault = faultInPeriod(spec, role.erase.until);
     return fault && `is kept, but ${fault}`;
   }

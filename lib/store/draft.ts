@@ -10,12 +10,12 @@ import {
   type Value,
 } from "./keys.ts";
 import {
-  type Piece,
-  pieceKeys,
-  type PieceRef,
+  type Chunk,
+  chunkKeys,
+  type ChunkRef,
   refsIn,
   split,
-} from "./pieces.ts";
+} from "./chunks.ts";
 import type { Envelope } from "./read.ts";
 import type { KeyPart } from "./spec.ts";
 
@@ -39,12 +39,12 @@ export class Draft {
   /** People that records are written about. */
   touched = new Set<string>();
   /** People known to exist because a checked record says so. */
-  vouched = new Set<string>();
+  asserted = new Set<string>();
   created: { collection: Collection; key: readonly KeyPart[] }[] = [];
-  large: { ref: PieceRef; pieces: Piece[]; ends: Millis | null }[] = [];
+  large: { ref: ChunkRef; chunks: Chunk[]; ends: Millis | null }[] = [];
 
   /** `held` says that a hold keeps what is about this person. */
-  constructor(readonly held: (subject: string) => boolean) {}
+  constructor(readonly held: (subjectId: string) => boolean) {}
 
   get isEmpty(): boolean {
     return this.sets.length + this.deletes.length + this.bells.size === 0;
@@ -102,18 +102,20 @@ export class Draft {
       recordKey(collection, keyOfValue(collection, value)),
       ...derivedSlots(collection, value).filter((key) => key !== null),
     );
-    this.dropPieces(refsIn(collection.plan.large, value));
+    this.dropChunks(refsIn(collection.plan.large, value));
   }
 
-  dropPieces(refs: readonly PieceRef[]): void {
-    for (const ref of refs) this.deletes.push(...pieceKeys(ref));
+  dropChunks(refs: readonly ChunkRef[]): void {
+    for (const ref of refs) this.deletes.push(...chunkKeys(ref));
   }
 
   allChecks(): Check[] {
-    const living = [...this.touched].filter((id) => !this.vouched.has(id));
+    const liveInstances = [...this.touched].filter((id) =>
+      !this.asserted.has(id)
+    );
     return [
       ...this.checks,
-      ...living.map((id) => ({ key: tombstoneKey(id), version: null })),
+      ...liveInstances.map((id) => ({ key: tombstoneKey(id), version: null })),
     ];
   }
 
@@ -125,11 +127,13 @@ export class Draft {
   #touch(collection: Collection, value: Value, old: Value | null): boolean {
     let held = false;
     for (const { of, rule } of collection.plan.roles) {
-      const subject = value[of];
-      if (typeof subject !== "string") continue;
-      held ||= this.held(subject);
-      const stays = rule === "keep" && old !== null && old[of] === subject;
-      if (!stays && !collection.spec.despiteErasure) this.touched.add(subject);
+      const subjectId = value[of];
+      if (typeof subjectId !== "string") continue;
+      held ||= this.held(subjectId);
+      const stays = rule === "keep" && old !== null && old[of] === subjectId;
+      if (!stays && !collection.spec.despiteErasure) {
+        this.touched.add(subjectId);
+      }
     }
     return held;
   }
@@ -142,7 +146,7 @@ export class Draft {
   ): Value {
     const { large } = collection.plan;
     if (large.length === 0) return value;
-    if (old) this.dropPieces(refsIn(large, old));
+    if (old) this.dropChunks(refsIn(large, old));
     const lying = { ...value };
     for (const field of large) {
       const bytes = value[field];
@@ -154,10 +158,10 @@ export class Draft {
     return lying;
   }
 
-  vouch(collection: Collection, value: Value): void {
+  assertExists(collection: Collection, value: Value): void {
     if (!collection.spec.erasedFirst) return;
-    for (const { subject } of subjectsOf(collection, value)) {
-      this.vouched.add(subject);
+    for (const { subjectId } of subjectsOf(collection, value)) {
+      this.asserted.add(subjectId);
     }
   }
 }

@@ -11,8 +11,8 @@ import type { KeyPart } from "./spec.ts";
 export { LISTS, RECORDS, SUBJECTS };
 export const TOMBSTONES = "t";
 export const BELLS = "b";
-export const PIECES = "p";
-export const STAGES = "g";
+export const CHUNKS = "p";
+export const STAGED = "g";
 
 /** A key of the subject index, for those who may not name KV. */
 export type IndexKey = Deno.KvKey;
@@ -34,12 +34,12 @@ export function keyOfValue(collection: Collection, value: Value): KeyPart[] {
  * What stands for a person in tombstones: an id can be checked against it, and
  * no id can be read from it.
  */
-export function markOf(subject: string): string {
-  return hash("sha256", `millo tombstone ${subject}`, "hex");
+export function subjectHashOf(subjectId: string): string {
+  return hash("sha256", `millo tombstone ${subjectId}`, "hex");
 }
 
-export function tombstoneKey(subject: string): Deno.KvKey {
-  return [TOMBSTONES, markOf(subject)];
+export function tombstoneKey(subjectId: string): Deno.KvKey {
+  return [TOMBSTONES, subjectHashOf(subjectId)];
 }
 
 export function bellKey(name: string): Deno.KvKey {
@@ -63,10 +63,10 @@ export function derivedSlots(
       : [...prefix, ...parts as KeyPart[], ...key];
   });
   for (const { role, of } of roles) {
-    const subject = value[of];
+    const subjectId = value[of];
     slots.push(
-      typeof subject === "string"
-        ? [SUBJECTS, subject, rank, collection.name, role, ...key]
+      typeof subjectId === "string"
+        ? [SUBJECTS, subjectId, rank, collection.name, role, ...key]
         : null,
     );
   }
@@ -77,10 +77,10 @@ export function derivedSlots(
 export function subjectsOf(
   collection: Collection,
   value: Value,
-): { role: string; subject: string }[] {
+): { role: string; subjectId: string }[] {
   return collection.plan.roles.flatMap(({ role, of }) => {
-    const subject = value[of];
-    return typeof subject === "string" ? [{ role, subject }] : [];
+    const subjectId = value[of];
+    return typeof subjectId === "string" ? [{ role, subjectId }] : [];
   });
 }
 

@@ -5,11 +5,11 @@ export {
   keep,
 } from "./collection.ts";
 export { type Compaction, compactStore } from "./compact.ts";
-export { Custody, type Row } from "./custody.ts";
-export * as handling from "./handling.ts";
+export { type RawRecord, RawStore } from "./raw_store.ts";
+export * as rawWrites from "./raw_writes.ts";
 export { FolderFault } from "./lock.ts";
-export { type IndexKey, markOf } from "./keys.ts";
-export { StoreUnavailable } from "./patience.ts";
+export { type IndexKey, subjectHashOf } from "./keys.ts";
+export { StoreUnavailable } from "./timeout.ts";
 export { DataFault, type ListOptions, type Page, type Stored } from "./read.ts";
 export type {
   Keep,
@@ -20,7 +20,7 @@ export type {
   SubjectRole,
 } from "./spec.ts";
 export { PersonKeys } from "./person_keys.ts";
-export { formsOf, NeedleSearch } from "./needles.ts";
+export { formsOf, TermSearch } from "./term_search.ts";
 export { type FileScan, scanFiles } from "./scan_files.ts";
 export { type KeyScan, scanKeys } from "./scan_keys.ts";
 export { openStore, shareStore, type StoreOptions } from "./open.ts";

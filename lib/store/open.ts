@@ -1,6 +1,6 @@
 import type { Clock } from "../kernel/mod.ts";
 import { lockFolder } from "./lock.ts";
-import { patiently } from "./patience.ts";
+import { withTimeout } from "./timeout.ts";
 import { Store } from "./store.ts";
 
 export interface StoreOptions {
@@ -15,7 +15,7 @@ export async function openStore({ at, clock }: StoreOptions): Promise<Store> {
     return new Store(await Deno.openKv(at), clock, null, true, () => {});
   }
   if (/^https?:/.test(at)) {
-    const [kv, watched] = await patiently(
+    const [kv, watched] = await withTimeout(
       "open the store",
       () => Promise.all([Deno.openKv(at), Deno.openKv(at)]),
     );

@@ -1,5 +1,5 @@
-import { readLines, replaceFile } from "./durable.ts";
-import { markOf } from "./keys.ts";
+import { readLines, replaceFile } from "./atomic_file.ts";
+import { subjectHashOf } from "./keys.ts";
 
 /**
  * A key for each person, in a small file of its own. What must outlive a
@@ -17,11 +17,11 @@ export class PersonKeys {
    * lies: it opens nowhere else.
    */
   async seal(
-    person: string,
+    subjectId: string,
     plain: Uint8Array,
     context: string,
   ): Promise<Uint8Array> {
-    const key = await this.#inTurn(() => this.#keyOf(person, true));
+    const key = await this.#inTurn(() => this.#keyOf(subjectId, true));
     const iv = crypto.getRandomValues(new Uint8Array(12));
     const sealed = await crypto.subtle.encrypt(
       algorithm(iv, context),
@@ -39,11 +39,11 @@ export class PersonKeys {
    * the bytes were altered or belong elsewhere.
    */
   async open(
-    person: string,
+    subjectId: string,
     sealed: Uint8Array,
     context: string,
   ): Promise<Uint8Array | null> {
-    const key = await this.#inTurn(() => this.#keyOf(person, false));
+    const key = await this.#inTurn(() => this.#keyOf(subjectId, false));
     if (key === null) return null;
     const bytes = new Uint8Array(sealed);
     try {
@@ -61,21 +61,21 @@ export class PersonKeys {
   }
 
   /** Destroys a person's key; answers whether there was one. */
-  async shred(person: string): Promise<boolean> {
+  async shred(subjectId: string): Promise<boolean> {
     return await this.#inTurn(async () => {
       const keys = await this.#load();
-      if (!keys.delete(markOf(person))) return false;
+      if (!keys.delete(subjectHashOf(subjectId))) return false;
       await this.#save(keys);
       return true;
     });
   }
 
-  async #keyOf(person: string, make: boolean): Promise<string | null> {
+  async #keyOf(subjectId: string, make: boolean): Promise<string | null> {
     const keys = await this.#load();
-    const found = keys.get(markOf(person));
+    const found = keys.get(subjectHashOf(subjectId));
     if (found || !make) return found ?? null;
     const fresh = crypto.getRandomValues(new Uint8Array(32)).toHex();
-    keys.set(markOf(person), fresh);
+    keys.set(subjectHashOf(subjectId), fresh);
     await this.#save(keys);
     return fresh;
   }
@@ -84,13 +84,15 @@ export class PersonKeys {
     if (this.#keys) return this.#keys;
     const lines = await readLines(this.path);
     this.#keys = new Map(
-      lines.map((line) => line.split(" ") as [string, string]),
+      lines.map((kvClient) => kvClient.split(" ") as [string, string]),
     );
     return this.#keys;
   }
 
   async #save(keys: Map<string, string>): Promise<void> {
-    const lines = [...keys].map(([mark, key]) => `${mark} ${key}\n`);
+    const lines = [...keys].map(([subjectHash, key]) =>
+      `${subjectHash} ${key}\n`
+    );
     try {
       await replaceFile(this.path, lines.join(""));
     } catch (error) {

@@ -16,7 +16,7 @@ export interface RolePlan {
   of: string;
   rule: "delete" | "unlink" | "keep";
   /** Set for the rule `keep`. */
-  keep: { because: string; from: string; length: Millis } | null;
+  keep: { reason: string; from: string; length: Millis } | null;
   clears: readonly string[];
 }
 
@@ -61,15 +61,15 @@ function rolePlan([role, declared]: [string, AnyRole]): RolePlan {
     role,
     of: declared.of,
     rule: typeof erase === "string" ? erase : "keep",
-    keep: typeof erase === "string" ? null : keepPlan(erase),
+    keep: typeof erase === "string" ? null : savePlan(erase),
     clears: declared.clears ?? [],
   };
 }
 
 type Length = { from: string } & ({ days: number } | { minutes: number });
 
-function keepPlan({ because, until }: { because: string; until: Length }) {
-  return { because, from: until.from, length: millisOf(until) };
+function savePlan({ reason, until }: { reason: string; until: Length }) {
+  return { reason, from: until.from, length: millisOf(until) };
 }
 
 function millisOf(period: Length): Millis {

@@ -1,8 +1,8 @@
 import type { Clock, Millis } from "../kernel/mod.ts";
 import type { Collection } from "./collection.ts";
 import { recordKey, type Value } from "./keys.ts";
-import type { Line } from "./line.ts";
-import { join } from "./pieces.ts";
+import type { KvClient } from "./kv_client.ts";
+import { join } from "./chunks.ts";
 import type { KeyPart } from "./spec.ts";
 
 /** What lies in KV: the record, and when it stops being served. */
@@ -51,7 +51,7 @@ export class DataFault extends Error {
 const REREADS = 3;
 
 export class Reader {
-  constructor(readonly line: Line, readonly clock: Clock) {}
+  constructor(readonly kvClient: KvClient, readonly clock: Clock) {}
 
   /** The record, or null when there is none or its time is over. */
   async get<V, K extends readonly KeyPart[]>(
@@ -59,7 +59,7 @@ export class Reader {
     key: readonly KeyPart[],
   ): Promise<Stored<V, K> | null> {
     const any = collection as unknown as Collection;
-    const entry = await this.line.get<Envelope>(recordKey(any, key));
+    const entry = await this.kvClient.get<Envelope>(recordKey(any, key));
     return collection.plan.large.length === 0
       ? this.open(collection, key, entry)
       : await this.#openWhole(collection, key, entry);
@@ -71,7 +71,7 @@ export class Reader {
     keys: readonly (readonly KeyPart[])[],
   ): Promise<(Stored<V, K> | null)[]> {
     const any = collection as unknown as Collection;
-    const entries = await this.line.getMany<Envelope>(
+    const entries = await this.kvClient.getMany<Envelope>(
       keys.map((key) => recordKey(any, key)),
     );
     return await this.#openAll(collection, entries);
@@ -86,7 +86,7 @@ export class Reader {
     const { plan } = collection;
     const list = plan.lists.find(({ name }) => name === by)!;
     const prefix = [...list.prefix, ...options.of ?? []];
-    const { entries, cursor } = await this.line.list({ prefix }, options);
+    const { entries, cursor } = await this.kvClient.list({ prefix }, options);
     const keys = entries.map(({ key }) => key as KeyPart[]);
     const found = await this.getMany(
       collection,
@@ -108,7 +108,7 @@ export class Reader {
     options: Omit<ListOptions, "of">,
   ): Promise<Page<V, K>> {
     const prefix = collection.plan.record;
-    const { entries, cursor } = await this.line.list<Envelope>(
+    const { entries, cursor } = await this.kvClient.list<Envelope>(
       { prefix },
       options,
     );
@@ -168,10 +168,10 @@ export class Reader {
     for (let attempt = 0; attempt < REREADS; attempt++) {
       if (!this.#served(entry)) return null;
       const { large } = collection.plan;
-      const value = await join(this.line, large, entry.value.v as Value);
+      const value = await join(this.kvClient, large, entry.value.v as Value);
       if (value) return this.open(collection, key, entry, value);
       const any = collection as unknown as Collection;
-      entry = await this.line.get<Envelope>(recordKey(any, key));
+      entry = await this.kvClient.get<Envelope>(recordKey(any, key));
     }
     throw new DataFault(
       `Cannot read a record of ${collection.name}: pieces of it are missing or altered`,

@@ -1,10 +1,10 @@
-import { NeedleSearch } from "./needles.ts";
+import { TermSearch } from "./term_search.ts";
 
 export interface FileScan {
   files: number;
   bytes: number;
   /** For each needle the files that it is in. */
-  hits: { needle: number; file: string }[];
+  hits: { searchTerm: number; file: string }[];
 }
 
 const BLOCK = 1 << 20;
@@ -15,20 +15,22 @@ const BLOCK = 1 << 20;
  */
 export async function scanFiles(
   folder: string,
-  needles: readonly string[],
+  searchTerms: readonly string[],
 ): Promise<FileScan> {
-  const search = new NeedleSearch(needles);
+  const search = new TermSearch(searchTerms);
   const result: FileScan = { files: 0, bytes: 0, hits: [] };
   for await (const path of filesUnder(folder)) {
     const found = await scanFile(path, search, result);
-    for (const needle of found) result.hits.push({ needle, file: path });
+    for (const searchTerm of found) {
+      result.hits.push({ searchTerm, file: path });
+    }
   }
   return result;
 }
 
 async function scanFile(
   path: string,
-  search: NeedleSearch,
+  search: TermSearch,
   result: FileScan,
 ): Promise<Set<number>> {
   using file = await openForScan(path);

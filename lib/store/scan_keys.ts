@@ -1,41 +1,41 @@
 import {
   BELLS,
+  CHUNKS,
   LISTS,
-  PIECES,
   RECORDS,
-  STAGES,
+  STAGED,
   SUBJECTS,
   TOMBSTONES,
 } from "./keys.ts";
-import { NeedleSearch } from "./needles.ts";
-import type { Custody } from "./custody.ts";
+import { TermSearch } from "./term_search.ts";
+import type { RawStore } from "./raw_store.ts";
 
 export interface KeyScan {
   keys: number;
   /** For each needle where it was found, by collection or kind of key. */
-  hits: { needle: number; where: string; count: number }[];
+  hits: { searchTerm: number; where: string; count: number }[];
   /** Keys that no registered collection owns, by their first parts. */
   strangers: string[];
 }
 
-const OWNED = new Set<unknown>([BELLS, PIECES, STAGES, TOMBSTONES]);
+const OWNED = new Set<unknown>([BELLS, CHUNKS, STAGED, TOMBSTONES]);
 
 /**
  * Reads every key and value of the store: for needles, and for what nobody
  * declared.
  */
 export async function scanKeys(
-  { line, collections }: Custody,
-  needles: readonly string[],
+  { kvClient, collections }: RawStore,
+  searchTerms: readonly string[],
 ): Promise<KeyScan> {
-  const search = new NeedleSearch(needles);
+  const search = new TermSearch(searchTerms);
   const names = new Set<unknown>(collections.map(({ name }) => name));
   const hits = new Map<string, KeyScan["hits"][number]>();
   const strangers = new Set<string>();
   let keys = 0;
   let cursor: string | null = null;
   do {
-    const page: Awaited<ReturnType<typeof line.list>> = await line.list(
+    const page: Awaited<ReturnType<typeof kvClient.list>> = await kvClient.list(
       { prefix: [] },
       { limit: 500, cursor },
     );
@@ -43,9 +43,9 @@ export async function scanKeys(
       keys++;
       if (!isOwned(key, names)) strangers.add(placeOf(key));
       const where = String(collectionOf(key) ?? key[0]);
-      for (const needle of search.find(bytesOf(key, value))) {
-        const at = `${needle} ${where}`;
-        const hit = hits.get(at) ?? { needle, where, count: 0 };
+      for (const searchTerm of search.find(bytesOf(key, value))) {
+        const at = `${searchTerm} ${where}`;
+        const hit = hits.get(at) ?? { searchTerm, where, count: 0 };
         hits.set(at, { ...hit, count: hit.count + 1 });
       }
     }

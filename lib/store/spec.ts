@@ -15,7 +15,7 @@ export type Period<V> =
 
 /** Keeps a record despite erasure, for a stated reason and time. */
 export interface Keep<V> {
-  because: string;
+  reason: string;
   until: Period<V>;
 }
 
@@ -35,7 +35,7 @@ export interface SubjectRole<V> {
 }
 
 export type Privacy<V> =
-  | { personal: false; because: string }
+  | { personal: false; reason: string }
   | {
     personal?: true;
     purpose: Purpose;

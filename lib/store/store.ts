@@ -3,7 +3,7 @@ import { Bells } from "./bell.ts";
 import type { Collection } from "./collection.ts";
 import { recordKey, tombstoneKey, type Value } from "./keys.ts";
 import { Draft } from "./draft.ts";
-import { Line } from "./line.ts";
+import { KvClient } from "./kv_client.ts";
 import { type Envelope, type ListOptions, Reader } from "./read.ts";
 import type { KeyPart } from "./spec.ts";
 import { transact, type Transacted } from "./transact.ts";
@@ -12,11 +12,11 @@ import { Write } from "./write.ts";
 /** Everything that Millo keeps, by collection. */
 export class Store {
   /** For custody and compaction; rooms use the methods below. */
-  readonly line: Line;
+  readonly kvClient: KvClient;
   /** The file that the store lies in, or null. */
   file: string | null = null;
   /** True when a hold keeps what is about this person; set by the data map. */
-  heldBy: (subject: string) => boolean = () => false;
+  heldBy: (subjectId: string) => boolean = () => false;
   #reader: Reader;
   #bells: Bells;
   #release: () => void;
@@ -30,8 +30,8 @@ export class Store {
     readonly exclusive: boolean,
     release: () => void,
   ) {
-    this.line = new Line(kv);
-    this.#reader = new Reader(this.line, clock);
+    this.kvClient = new KvClient(kv);
+    this.#reader = new Reader(this.kvClient, clock);
     this.#bells = new Bells(watched);
     this.#release = release;
   }
@@ -64,9 +64,9 @@ export class Store {
 
   write(): Write {
     return new Write({
-      line: this.line,
+      kvClient: this.kvClient,
       clock: this.clock,
-      held: (subject) => this.heldBy(subject),
+      held: (subjectId) => this.heldBy(subjectId),
       onCommit: (bells) => this.#bells.ringHere(bells),
       dropExpired: (collection, key) => this.#dropExpired(collection, key),
     });
@@ -86,19 +86,20 @@ export class Store {
   }
 
   /** From now on no record about this person can be written. */
-  async bury(subject: string, at: Millis): Promise<void> {
-    const atomic = this.kv.atomic().set(tombstoneKey(subject), at);
-    await this.line.commit(atomic);
+  async addTombstone(subjectId: string, at: Millis): Promise<void> {
+    const atomic = this.kv.atomic().set(tombstoneKey(subjectId), at);
+    await this.kvClient.commit(atomic);
   }
 
-  async isBuried(subject: string): Promise<boolean> {
-    return (await this.line.get(tombstoneKey(subject))).versionstamp !== null;
+  async hasTombstone(subjectId: string): Promise<boolean> {
+    return (await this.kvClient.get(tombstoneKey(subjectId))).versionstamp !==
+      null;
   }
 
   /** Milliseconds that one read takes. Throws StoreUnavailable. */
   async ping(): Promise<number> {
     const start = performance.now();
-    await this.line.get(["ping"], 2 * SECOND);
+    await this.kvClient.get(["ping"], 2 * SECOND);
     return performance.now() - start;
   }
 
@@ -114,7 +115,7 @@ export class Store {
     key: readonly KeyPart[],
   ): Promise<boolean> {
     const at = recordKey(collection, key);
-    const entry = await this.line.get<Envelope>(at);
+    const entry = await this.kvClient.get<Envelope>(at);
     if (entry.value === null || entry.value.x === null) return false;
     if (entry.value.h) return false;
     if (entry.value.x > this.clock.now()) return false;
@@ -122,6 +123,6 @@ export class Store {
     draft.discard(collection, entry.value.v as Value);
     const atomic = this.kv.atomic().check(entry);
     for (const gone of draft.deletes) atomic.delete(gone);
-    return (await this.line.commit(atomic)).ok;
+    return (await this.kvClient.commit(atomic)).ok;
   }
 }

@@ -1,6 +1,6 @@
 import { DAY, type Millis } from "../kernel/mod.ts";
-import { appendLine, readLines } from "./durable.ts";
-import { markOf } from "./keys.ts";
+import { appendLine, readLines } from "./atomic_file.ts";
+import { subjectHashOf } from "./keys.ts";
 
 /**
  * Who was erased, outside the store and its backups, so that a backup cannot
@@ -13,21 +13,23 @@ export class TombstoneLog {
   constructor(readonly path: string) {}
 
   /** Returns when the line lies on the disk; once for each person. */
-  add(person: string, at: Millis): Promise<void> {
-    const mark = markOf(person);
+  add(subjectId: string, at: Millis): Promise<void> {
+    const subjectHash = subjectHashOf(subjectId);
     const adding = this.#adding.then(async () => {
-      if ((await this.marks()).has(mark)) return;
+      if ((await this.subjectHashes()).has(subjectHash)) return;
       const day = new Date(at - at % DAY).toISOString().slice(0, 10);
-      await appendLine(this.path, `${mark} ${day}`);
+      await appendLine(this.path, `${subjectHash} ${day}`);
     });
     this.#adding = adding.catch(() => {});
     return adding;
   }
 
   /** A line that a crash cut short is left out. */
-  async marks(): Promise<Set<string>> {
+  async subjectHashes(): Promise<Set<string>> {
     const lines = await readLines(this.path);
-    const marks = lines.map((line) => line.split(" ")[0]);
-    return new Set(marks.filter((mark) => /^[0-9a-f]{64}$/.test(mark)));
+    const subjectHashes = lines.map((kvClient) => kvClient.split(" ")[0]);
+    return new Set(
+      subjectHashes.filter((subjectHash) => /^[0-9a-f]{64}$/.test(subjectHash)),
+    );
   }
 }

@@ -1,5 +1,5 @@
 import type { Commit, Write } from "./write.ts";
-import { pause } from "./patience.ts";
+import { pause } from "./timeout.ts";
 
 export type Transacted<T> =
   | { ok: true; value: T }
@@ -23,7 +23,7 @@ export async function transact<T>(
     if (write.draft.isEmpty) return { ok: true, value };
     const commit = await write.commit();
     if (commit.ok) return { ok: true, value };
-    if (commit.because === "erased" || attempt === attempts) return commit;
+    if (commit.reason === "erased" || attempt === attempts) return commit;
     await pause(Math.random() * Math.min(2 ** attempt, 100));
   }
 }

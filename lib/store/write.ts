@@ -3,7 +3,7 @@ import type { Collection } from "./collection.ts";
 import { send } from "./commit.ts";
 import { Draft } from "./draft.ts";
 import { keyOfValue, recordKey, tombstoneKey, type Value } from "./keys.ts";
-import type { Line } from "./line.ts";
+import type { KvClient } from "./kv_client.ts";
 import type { Stored } from "./read.ts";
 import type { KeyPart } from "./spec.ts";
 
@@ -11,14 +11,14 @@ export { MAX_CHECKS } from "./commit.ts";
 
 export type Commit =
   | { ok: true; version: string }
-  | { ok: false; because: "changed" | "erased"; erased: string[] };
+  | { ok: false; reason: "changed" | "erased"; erased: string[] };
 
 /** What a write needs of its store. */
 export interface WriteHost {
-  line: Line;
+  kvClient: KvClient;
   clock: Clock;
   /** True when a hold keeps what is about this person. */
-  held: (subject: string) => boolean;
+  held: (subjectId: string) => boolean;
   onCommit: (bells: Iterable<string>) => void;
   /** Drops the record if its time is over. */
   dropExpired: (
@@ -85,7 +85,7 @@ export class Write {
   unchanged<V, K extends readonly KeyPart[]>(stored: Stored<V, K>): this {
     const any = stored.collection as unknown as Collection;
     this.draft.check(recordKey(any, stored.key), stored.version);
-    this.draft.vouch(any, stored.value as Value);
+    this.draft.assertExists(any, stored.value as Value);
     return this;
   }
 
@@ -112,14 +112,14 @@ export class Write {
     const first = await this.#attempt();
     if (first.ok) return first;
     const erased = await this.#erased();
-    if (erased.length > 0) return { ok: false, because: "erased", erased };
+    if (erased.length > 0) return { ok: false, reason: "erased", erased };
     const second = await this.#clearExpired() ? await this.#attempt() : first;
-    return second.ok ? second : { ok: false, because: "changed", erased: [] };
+    return second.ok ? second : { ok: false, reason: "changed", erased: [] };
   }
 
   async #attempt(): Promise<{ ok: true; version: string } | { ok: false }> {
-    const { line, clock, onCommit } = this.host;
-    const sent = await send(line, this.draft, clock.now());
+    const { kvClient, clock, onCommit } = this.host;
+    const sent = await send(kvClient, this.draft, clock.now());
     if (sent.ok) onCommit(this.draft.bells);
     return sent;
   }
@@ -132,7 +132,7 @@ export class Write {
 
   async #erased(): Promise<string[]> {
     const touched = [...this.draft.touched];
-    const found = await this.host.line.getMany(touched.map(tombstoneKey));
+    const found = await this.host.kvClient.getMany(touched.map(tombstoneKey));
     return touched.filter((_, n) => found[n].versionstamp !== null);
   }
 

@@ -8,7 +8,7 @@ export type Ending = typeof ENDINGS[number];
 export function addCallUsage(
   write: Write,
   call: {
-    account: string;
+    accountId: string;
     startedAt: Millis;
     endedAt: Millis;
     ending: Ending;
@@ -16,7 +16,7 @@ export function addCallUsage(
 ): void {
   write.add(callUsage, {
     id: newId(),
-    account: call.account,
+    accountId: call.accountId,
     hour: hourOf(call.startedAt),
     seconds: Math.max(0, Math.round((call.endedAt - call.startedAt) / SECOND)),
     ending: call.ending,
@@ -26,10 +26,10 @@ export function addCallUsage(
 /** Notes that the live page was opened; a second time in an hour is the same. */
 export async function noteVisit(
   store: Store,
-  account: string,
+  accountId: string,
   now: Millis,
 ): Promise<void> {
   const hour = hourOf(now);
-  if (await store.get(visitUsage, [account, hour])) return;
-  await store.write().create(visitUsage, { account, hour }).commit();
+  if (await store.get(visitUsage, [accountId, hour])) return;
+  await store.write().create(visitUsage, { accountId, hour }).commit();
 }

@@ -9,17 +9,17 @@ export const callUsage = defineCollection({
   about: "A call of a person: when, how long, how it ended",
   schema: z.object({
     id: z.string().length(26),
-    account: z.string().length(26),
+    accountId: z.string().length(26),
     hour: z.number().int(),
     seconds: z.number().int().min(0),
     ending: z.enum(ENDINGS),
   }),
   key: ["id"],
-  indexes: { byAccount: ["account", "hour"] },
+  indexes: { byAccount: ["accountId", "hour"] },
   audited: false,
   fields: {
     id: "id",
-    account: "subject",
+    accountId: "subject",
     hour: "observed",
     seconds: "observed",
     ending: "observed",
@@ -29,7 +29,7 @@ export const callUsage = defineCollection({
     basis: "contract",
     providers: ["hosting"],
     keep: { days: 90, from: "hour" },
-    subjects: { chatter: { of: "account", show: "all", erase: "delete" } },
+    subjects: { member: { of: "accountId", show: "all", erase: "delete" } },
   },
 });
 
@@ -37,18 +37,18 @@ export const visitUsage = defineCollection({
   name: "visit_usage",
   about: "An hour in which a person had the live page open",
   schema: z.object({
-    account: z.string().length(26),
+    accountId: z.string().length(26),
     hour: z.number().int(),
   }),
-  key: ["account", "hour"],
-  indexes: { byAccount: ["account", "hour"] },
+  key: ["accountId", "hour"],
+  indexes: { byAccount: ["accountId", "hour"] },
   audited: false,
-  fields: { account: "subject", hour: "observed" },
+  fields: { accountId: "subject", hour: "observed" },
   privacy: {
     purpose: "history",
     basis: "contract",
     providers: ["hosting"],
     keep: { days: 90, from: "hour" },
-    subjects: { chatter: { of: "account", show: "all", erase: "delete" } },
+    subjects: { member: { of: "accountId", show: "all", erase: "delete" } },
   },
 });

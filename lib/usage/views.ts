@@ -13,9 +13,9 @@ const PAGE = 50;
 /** The newest calls and visits of a person. */
 export async function historyOf(
   store: Store,
-  account: string,
+  accountId: string,
 ): Promise<HistoryView> {
-  const options = { of: [account], limit: PAGE, reverse: true };
+  const options = { of: [accountId], limit: PAGE, reverse: true };
   const calls = await store.list(callUsage, "byAccount", options);
   const visits = await store.list(visitUsage, "byAccount", options);
   return {

@@ -10,14 +10,14 @@ import {
   removeContact,
 } from "../../lib/accounts/mod.ts";
 import {
-  again,
   type Ctx,
   define,
   type FormErrors,
   readForm,
-  requireChatter,
+  requireMember,
   seeOther,
-} from "../../lib/app/mod.ts";
+  unprocessable,
+} from "../../lib/http/mod.ts";
 
 /** One of three forms of the page. */
 const anyForm = z.union([
@@ -31,19 +31,19 @@ export const handler = define.handlers({
     return page(await shown(ctx, {}));
   },
   async POST(ctx) {
-    const { account } = requireChatter(ctx);
+    const { accountId } = requireMember(ctx);
     const { store } = ctx.state.millo;
     const read = await readForm(ctx, anyForm, { secrets: ["code"] });
     if (!read.ok) {
-      return await comeAgain(ctx, read.values, faultIn(ctx, read.values));
+      return await invalid(ctx, read.values, faultIn(ctx, read.values));
     }
     const { value } = read;
-    if ("remove" in value) await removeContact(store, account);
+    if ("remove" in value) await removeContact(store, accountId);
     else {
       const errors = "code" in value
         ? await confirm(ctx, value.code)
         : await ask(ctx, value.address);
-      if (errors) return await comeAgain(ctx, read.values, errors);
+      if (errors) return await invalid(ctx, read.values, errors);
     }
     return seeOther("/account/contact");
   },
@@ -54,18 +54,18 @@ export default define.page<typeof handler>(({ data, state }) => (
 ));
 
 async function shown(ctx: Ctx, errors: FormErrors, typed = "") {
-  const { account } = requireChatter(ctx);
+  const { accountId } = requireMember(ctx);
   const { store, clock } = ctx.state.millo;
-  const contact = await findContact(store, account, clock.now());
+  const contact = await findContact(store, accountId, clock.now());
   return { contact, errors, typed };
 }
 
-async function comeAgain(
+async function invalid(
   ctx: Ctx,
   values: Record<string, string>,
   errors: FormErrors,
 ) {
-  return again(ctx, await shown(ctx, errors, values.address));
+  return unprocessable(ctx, await shown(ctx, errors, values.address));
 }
 
 /** A form with an address is about the address, any other about the code. */
@@ -77,19 +77,19 @@ function faultIn({ state: { t } }: Ctx, typed: Record<string, string>) {
 }
 
 async function ask(ctx: Ctx, address: string): Promise<FormErrors | null> {
-  const { account } = requireChatter(ctx);
+  const { accountId } = requireMember(ctx);
   const { millo: { store, clock, config }, locale, t } = ctx.state;
   if (!config.mail) return { address: t("account.error.noMail") };
   const now = clock.now();
-  const asked = await askContact(store, { account, address, locale, now });
+  const asked = await askContact(store, { accountId, address, locale, now });
   return asked.ok ? null : { address: t("account.error.soon") };
 }
 
 async function confirm(ctx: Ctx, code: string): Promise<FormErrors | null> {
-  const { account } = requireChatter(ctx);
+  const { accountId } = requireMember(ctx);
   const { millo: { store, clock }, locale, t } = ctx.state;
   const now = clock.now();
-  const done = await confirmContact(store, { account, code, locale, now });
+  const done = await confirmContact(store, { accountId, code, locale, now });
   if (done.ok) return null;
   return done.refusal === "wrong"
     ? { code: t("account.error.codeWrong") }

@@ -1,12 +1,12 @@
 import { page } from "fresh";
 import { HistoryPage } from "../../components/pages/account/HistoryPage.tsx";
-import { define, requireChatter } from "../../lib/app/mod.ts";
+import { define, requireMember } from "../../lib/http/mod.ts";
 import { historyOf } from "../../lib/usage/mod.ts";
 
 export const handler = define.handlers({
   async GET(ctx) {
-    const { account } = requireChatter(ctx);
-    const history = await historyOf(ctx.state.millo.store, account);
+    const { accountId } = requireMember(ctx);
+    const history = await historyOf(ctx.state.millo.store, accountId);
     return page({ history });
   },
 });

@@ -7,14 +7,14 @@ import {
   saveProfile,
 } from "../../lib/accounts/mod.ts";
 import {
-  again,
   type Ctx,
   define,
   type FormErrors,
   readForm,
-  requireChatter,
+  requireMember,
   seeOther,
-} from "../../lib/app/mod.ts";
+  unprocessable,
+} from "../../lib/http/mod.ts";
 
 interface Shown {
   values: { version: string; username: string; interests: string };
@@ -25,8 +25,8 @@ interface Shown {
 
 export const handler = define.handlers({
   async GET(ctx) {
-    const { account } = requireChatter(ctx);
-    const kept = await findProfile(ctx.state.millo.store, account);
+    const { accountId } = requireMember(ctx);
+    const kept = await findProfile(ctx.state.millo.store, accountId);
     const values = {
       version: kept.version,
       username: kept.username ?? "",
@@ -36,17 +36,17 @@ export const handler = define.handlers({
     return page<Shown>({ values, spoken: kept.languages, errors: {}, saved });
   },
   async POST(ctx) {
-    const { account } = requireChatter(ctx);
+    const { accountId } = requireMember(ctx);
     const { store, clock } = ctx.state.millo;
     const read = await readForm(ctx, profileForm, { lists: ["languages"] });
-    if (!read.ok) return comeAgain(ctx, read.values, [], read.errors);
+    if (!read.ok) return invalid(ctx, read.values, [], read.errors);
     const { value } = read;
-    const saved = await saveProfile(store, account, value, clock.now());
+    const saved = await saveProfile(store, accountId, value, clock.now());
     if (saved.ok) return seeOther("/account?saved");
-    const { version } = await findProfile(store, account);
+    const { version } = await findProfile(store, accountId);
     const errors = { save: ctx.state.t("account.error.stale") };
     const values = { ...read.values, version };
-    return comeAgain(ctx, values, value.languages, errors);
+    return invalid(ctx, values, value.languages, errors);
   },
 });
 
@@ -54,7 +54,7 @@ export default define.page<typeof handler>(({ data, state }) => (
   <AccountPage t={state.t} languages={LANGUAGES} {...data} />
 ));
 
-function comeAgain(
+function invalid(
   ctx: Ctx,
   typed: Record<string, string>,
   spoken: readonly string[],
@@ -62,5 +62,5 @@ function comeAgain(
 ) {
   const { version = "none", username = "", interests = "" } = typed;
   const values = { version, username, interests };
-  return again<Shown>(ctx, { values, spoken, errors, saved: false });
+  return unprocessable<Shown>(ctx, { values, spoken, errors, saved: false });
 }

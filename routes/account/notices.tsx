@@ -6,13 +6,13 @@ import {
 import {
   define,
   readForm,
-  requireChatter,
+  requireMember,
   seeOther,
-} from "../../lib/app/mod.ts";
+} from "../../lib/http/mod.ts";
 import { choose } from "../../lib/consent/mod.ts";
 import {
-  keepWishes,
   OPTIONAL_TOPICS,
+  saveWishes,
   TOPICS,
   wishesForm,
   wishesOf,
@@ -20,8 +20,8 @@ import {
 
 export const handler = define.handlers({
   async GET(ctx) {
-    const { account } = requireChatter(ctx);
-    const wishes = await wishesOf(ctx.state.millo.store, account);
+    const { accountId } = requireMember(ctx);
+    const wishes = await wishesOf(ctx.state.millo.store, accountId);
     const topics = OPTIONAL_TOPICS.map((name): TopicView => ({
       name,
       basis: TOPICS[name].basis,
@@ -30,15 +30,15 @@ export const handler = define.handlers({
     return page({ topics, saved: ctx.url.searchParams.has("saved") });
   },
   async POST(ctx) {
-    const { account } = requireChatter(ctx);
+    const { accountId } = requireMember(ctx);
     const { millo: { store, clock }, locale } = ctx.state;
     const read = await readForm(ctx, wishesForm);
     if (!read.ok) return seeOther("/account/notices");
     // News rest on consent, so that their switch is a line in its ledger.
     const { news = false, ...wishes } = read.value;
     const now = clock.now();
-    await keepWishes(store, account, wishes, now);
-    const said = { account, locale, surface: "/account/notices", now };
+    await saveWishes(store, accountId, wishes, now);
+    const said = { accountId, locale, surface: "/account/notices", now };
     await choose(store, said, "mail", news);
     return seeOther("/account/notices?saved");
   },

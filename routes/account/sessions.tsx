@@ -2,22 +2,22 @@ import { page } from "fresh";
 import { z } from "zod";
 import { SessionsPage } from "../../components/pages/account/SessionsPage.tsx";
 import {
-  type Chatter,
   endAllSessions,
   endSession,
   eraseDevice,
   findKeys,
   hasKeys,
   listSessions,
+  type Member,
 } from "../../lib/accounts/mod.ts";
 import {
   clearCookie,
   type Ctx,
   define,
   readForm,
-  requireChatter,
+  requireMember,
   seeOther,
-} from "../../lib/app/mod.ts";
+} from "../../lib/http/mod.ts";
 
 const sessionsForm = z.object({
   /** A session's name, or `all`. */
@@ -27,19 +27,19 @@ const sessionsForm = z.object({
 
 export const handler = define.handlers({
   async GET(ctx) {
-    const chatter = requireChatter(ctx);
+    const member = requireMember(ctx);
     const { store } = ctx.state.millo;
-    const sessions = await listSessions(store, chatter);
-    const keyless = !hasKeys(await findKeys(store, chatter.account));
+    const sessions = await listSessions(store, member);
+    const keyless = !hasKeys(await findKeys(store, member.accountId));
     return page({ sessions, keyless });
   },
   async POST(ctx) {
-    const chatter = requireChatter(ctx);
+    const member = requireMember(ctx);
     const { store } = ctx.state.millo;
     const read = await readForm(ctx, sessionsForm);
     const { end, forget } = read.ok ? read.value : {};
-    if (forget) await eraseDevice(store, chatter.account, forget);
-    return end ? await ended(ctx, chatter, end) : seeOther("/account/sessions");
+    if (forget) await eraseDevice(store, member.accountId, forget);
+    return end ? await ended(ctx, member, end) : seeOther("/account/sessions");
   },
 });
 
@@ -50,15 +50,15 @@ export default define.page<typeof handler>(({ data, state }) => (
 /** The socket that a session had is shut with it, and no other. */
 async function ended(
   ctx: Ctx,
-  { account, session }: Chatter,
+  { accountId, session }: Member,
   end: string,
 ): Promise<Response> {
-  const { store, floor } = ctx.state.millo;
+  const { store, liveHub } = ctx.state.millo;
   if (end === "all") {
-    await endAllSessions(store, account);
-    await floor.evict(account);
-  } else if (await endSession(store, account, end)) {
-    await floor.evict(account, end);
+    await endAllSessions(store, accountId);
+    await liveHub.evict(accountId);
+  } else if (await endSession(store, accountId, end)) {
+    await liveHub.evict(accountId, end);
   }
   if (end !== "all" && end !== session) return seeOther("/account/sessions");
   const headers = new Headers();

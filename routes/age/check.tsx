@@ -4,17 +4,17 @@ import { askCheck, beginCheck } from "../../lib/age/mod.ts";
 import {
   type Ctx,
   define,
-  doorOf,
   originOf,
   seeOther,
+  stageOf,
   withProvider,
-} from "../../lib/app/mod.ts";
+} from "../../lib/http/mod.ts";
 
 export const handler = define.handlers({
-  GET: (ctx) => elsewhere(ctx) ?? page(shown(ctx)),
+  GET: (ctx) => redirectForStage(ctx) ?? page(shown(ctx)),
   /** Begins the check if it has not begun, and else asks how it stands. */
   async POST(ctx) {
-    const away = elsewhere(ctx);
+    const away = redirectForStage(ctx);
     if (away) return away;
     const { gate, millo: { store, clock } } = ctx.state;
     if (gate.state !== "pending") return seeOther("/age");
@@ -42,9 +42,9 @@ function shown({ state: { gate, millo } }: Ctx) {
 }
 
 /** Only somebody with a check under way waits here. */
-function elsewhere(ctx: Ctx): Response | null {
-  switch (doorOf(ctx)) {
-    case "chatter":
+function redirectForStage(ctx: Ctx): Response | null {
+  switch (stageOf(ctx)) {
+    case "member":
       return seeOther("/talk");
     case "gated":
       return seeOther("/consent");

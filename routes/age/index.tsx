@@ -12,27 +12,27 @@ import {
   todayOf,
 } from "../../lib/age/mod.ts";
 import {
-  again,
   type Ctx,
   define,
-  doorOf,
   originOf,
   readForm,
   regionOf,
   seeOther,
   setCookie,
+  stageOf,
+  unprocessable,
   withProvider,
-} from "../../lib/app/mod.ts";
+} from "../../lib/http/mod.ts";
 import { digest } from "../../lib/kernel/mod.ts";
 
 type Typed = Partial<Record<BirthDateField, string>>;
 
 export const handler = define.handlers({
   GET(ctx) {
-    return elsewhere(ctx) ?? page({ values: {}, errors: {} });
+    return redirectForStage(ctx) ?? page({ values: {}, errors: {} });
   },
   async POST(ctx) {
-    const away = elsewhere(ctx);
+    const away = redirectForStage(ctx);
     if (away) return away;
     const read = await readForm(ctx, birthDateForm);
     if (read.ok) {
@@ -45,7 +45,7 @@ export const handler = define.handlers({
     const errors = read.ok
       ? { day: ctx.state.t("age.error.date") }
       : wrong(ctx, Object.keys(read.errors));
-    return again(ctx, { values: read.values as Typed, errors });
+    return unprocessable(ctx, { values: read.values as Typed, errors });
   },
 });
 
@@ -56,10 +56,10 @@ export default define.page<typeof handler>(({ data, state }) => (
 ));
 
 /** Whoever has an answer already is not asked again. */
-function elsewhere(ctx: Ctx): Response | null {
+function redirectForStage(ctx: Ctx): Response | null {
   if (ctx.state.gate.state === "pending") return seeOther("/age/check");
-  switch (doorOf(ctx)) {
-    case "chatter":
+  switch (stageOf(ctx)) {
+    case "member":
       return seeOther("/talk");
     case "gated":
       return seeOther("/consent");

@@ -1,4 +1,5 @@
-import { define, healthOf } from "../../lib/app/mod.ts";
+import { healthOf } from "../../lib/app/mod.ts";
+import { define } from "../../lib/http/mod.ts";
 
 /** How the parts are, for people who look after Millo. */
 export const handler = define.handlers({

@@ -1,4 +1,4 @@
-import { define } from "../../lib/app/mod.ts";
+import { define } from "../../lib/http/mod.ts";
 
 /** This process answers; one that does not is to be started again. */
 export const handler = define.handlers({

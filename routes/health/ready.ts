@@ -1,4 +1,4 @@
-import { define } from "../../lib/app/mod.ts";
+import { define } from "../../lib/http/mod.ts";
 
 /** Pages can be served: the store answers. Calls may be off for a while. */
 export const handler = define.handlers({

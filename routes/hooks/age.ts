@@ -1,6 +1,6 @@
 import { HttpError } from "fresh";
 import { settleCheck } from "../../lib/age/mod.ts";
-import { define, readText } from "../../lib/app/mod.ts";
+import { define, readText } from "../../lib/http/mod.ts";
 
 /** The outcome of an age check, signed by its provider; anybody else gets 401. */
 export const handler = define.handlers({

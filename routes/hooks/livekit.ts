@@ -1,15 +1,15 @@
 import { HttpError } from "fresh";
-import { define, readText } from "../../lib/app/mod.ts";
+import { define, readText } from "../../lib/http/mod.ts";
 
 /** What LiveKit tells us, signed with our key; a hint, never the only word. */
 export const handler = define.handlers({
   async POST(ctx) {
-    const { media, floor } = ctx.state.millo;
+    const { media, liveHub } = ctx.state.millo;
     const signature = ctx.req.headers.get("authorization") ?? "";
     const event = await media.event(await readText(ctx), signature);
     if (!event) throw new HttpError(401);
     if (event.kind === "room_finished" && event.room) {
-      await floor.roomFinished(event.room);
+      await liveHub.roomFinished(event.room);
     }
     return new Response(null, { status: 204 });
   },

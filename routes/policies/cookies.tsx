@@ -1,6 +1,6 @@
 import { page } from "fresh";
 import { PolicyCookiesPage } from "../../components/pages/PolicyCookiesPage.tsx";
-import { COOKIES, define } from "../../lib/app/mod.ts";
+import { COOKIES, define } from "../../lib/http/mod.ts";
 
 export const handler = define.handlers({ GET: () => page() });
 

@@ -1,7 +1,7 @@
 import { page } from "fresh";
 import { TalkPage } from "../../components/talk/TalkPage.tsx";
 import Talk from "../../islands/Talk.tsx";
-import { define, requireCaller, textsFirst } from "../../lib/app/mod.ts";
+import { define, requireCaller, textsFirst } from "../../lib/http/mod.ts";
 import { messagesFor } from "../../lib/i18n/mod.ts";
 
 export const handler = define.handlers({

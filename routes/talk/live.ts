@@ -4,7 +4,7 @@ import {
   define,
   isOwnOrigin,
   requireCaller,
-} from "../../lib/app/mod.ts";
+} from "../../lib/http/mod.ts";
 
 /** Seconds without an answer after which a connection is cut. */
 const SILENCE = 8;

@@ -9,10 +9,10 @@ import {
   openApp,
   type TestApp,
   type TestBrowser,
-} from "../support/app.ts";
+} from "../helpers/app.ts";
 
 const SECRET = "b7d1f0a2c94e5836b7d1f0a2c94e5836";
-const PATH = new URL("../support/age_provider.ts", import.meta.url).pathname;
+const PATH = new URL("../helpers/age_provider.ts", import.meta.url).pathname;
 
 /** The provider as a process, and a Millo in the United Kingdom before it. */
 async function openChecked() {

@@ -1,6 +1,6 @@
 /** A production build from nothing, beside what esbuild alone needs. */
-import { runArgs } from "../../lib/app/tasks/deno.ts";
-import { median, printBeside } from "./support/figures.ts";
+import { runArgs } from "../../lib/tasks/deno.ts";
+import { median, printBeside } from "./helpers/figures.ts";
 
 const ROUNDS = 4;
 const WAYS = ["whole", "island"] as const;
@@ -37,7 +37,7 @@ function print(what: string, part: keyof Took): void {
 async function buildOnce(way: string): Promise<Took> {
   const start = performance.now();
   const { code, stdout } = await new Deno.Command(Deno.execPath(), {
-    args: [...runArgs("tests/bench/support/build_once.ts"), way],
+    args: [...runArgs("tests/bench/helpers/build_once.ts"), way],
     stdin: "null",
     stdout: "piped",
     stderr: "inherit",

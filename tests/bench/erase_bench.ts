@@ -5,15 +5,15 @@
 import { createDataMap, type DataMap } from "../../lib/data_map/mod.ts";
 import { newId, systemClock } from "../../lib/kernel/mod.ts";
 import { type Compaction, openStore, type Store } from "../../lib/store/mod.ts";
-import { withFolder } from "../store/support/backends.ts";
-import { notes } from "../store/support/collections.ts";
-import { worldCollections } from "../data_map/support/world.ts";
-import { median, shown } from "./support/figures.ts";
+import { withFolder } from "../store/helpers/backends.ts";
+import { notes } from "../store/helpers/collections.ts";
+import { worldCollections } from "../data_map/helpers/world.ts";
+import { median, shown } from "./helpers/figures.ts";
 
 const SIZES = [100_000, 1_000_000];
 const OF_ONE = 200;
 const PEOPLE = 7;
-const MOST_MS = 1_000;
+const MAX_MS = 1_000;
 
 /** The records of one person, in one commit. */
 async function fill(store: Store): Promise<string> {
@@ -36,13 +36,13 @@ async function fill(store: Store): Promise<string> {
 
 async function prove(
   map: DataMap,
-  { person, needles }: { person: string; needles: string[] },
+  { person, searchTerms }: { person: string; searchTerms: string[] },
 ): Promise<void> {
   const start = performance.now();
-  const proof = await map.prove(person, needles);
+  const proof = await map.prove(person, searchTerms);
   const took = (performance.now() - start) / 1000;
   console.log(
-    `  proof in ${shown(took)} s: ${proof.needles} needles in ` +
+    `  proof in ${shown(took)} s: ${proof.searchTerms} needles in ` +
       `${shown(proof.bytes / 1e6)} MB and ${proof.keys} keys, ` +
       `${proof.hits.length} hits, ${proof.clean ? "clean" : "not clean"}`,
   );
@@ -71,14 +71,14 @@ for (const size of SIZES) {
     for (let n = 0; n < size / OF_ONE; n++) await fill(store);
     const loading = (performance.now() - started) / 1000;
     const times: number[] = [];
-    let erased = { person: "", needles: [] as string[] };
+    let erased = { person: "", searchTerms: [] as string[] };
     for (let n = 0; n < PEOPLE; n++) {
       const person = await fill(store);
       const start = performance.now();
-      const { needles, tallies } = await map.erase(person);
+      const { searchTerms, tallies } = await map.erase(person);
       times.push(performance.now() - start);
       if (tallies.notes.deleted !== OF_ONE) throw new Error("not all erased");
-      erased = { person, needles };
+      erased = { person, searchTerms };
     }
     slowest = Math.max(slowest, ...times);
     console.log(
@@ -91,4 +91,4 @@ for (const size of SIZES) {
     await store.close();
   });
 }
-Deno.exit(slowest < MOST_MS ? 0 : 1);
+Deno.exit(slowest < MAX_MS ? 0 : 1);

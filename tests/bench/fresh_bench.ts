@@ -2,22 +2,22 @@
  * Prints what Fresh costs beside the bare renderer, how soon a built server
  * answers, and how soon a saved change is on the screen.
  */
-import { launchChromium } from "../offline/support/browser.ts";
-import { startDevSite } from "../offline/support/dev_site.ts";
+import { launchChromium } from "../offline/helpers/browser.ts";
+import { startDevSite } from "../offline/helpers/dev_site.ts";
 import {
   freePort,
   type Served,
   serveSite,
   untilAnswers,
-} from "../offline/support/serve.ts";
-import { makeWorkspace, type Workspace } from "../offline/support/workspace.ts";
-import { BENCH_SITE } from "./support/bench_site.ts";
+} from "../offline/helpers/serve.ts";
+import { makeWorkspace, type Workspace } from "../offline/helpers/workspace.ts";
+import { BENCH_SITE } from "./helpers/bench_site.ts";
 
 const PAGES = ["bare", "island", "table"];
 const ROUNDS = 5;
 const SECONDS = 1;
 const CONNECTIONS = 16;
-const LOAD = new URL("./support/load.ts", import.meta.url).href;
+const LOAD = new URL("./helpers/load.ts", import.meta.url).href;
 
 function median(numbers: number[]): number {
   const sorted = numbers.toSorted((a, b) => a - b);

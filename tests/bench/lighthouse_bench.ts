@@ -1,8 +1,8 @@
-import { runToEnd } from "../../lib/app/tasks/command.ts";
-import { ensureChromium } from "../../lib/app/tasks/chromium.ts";
-import { freeTcpPort } from "../../lib/app/tasks/ports.ts";
-import { eventually } from "../support/processes.ts";
-import { openSite } from "../support/site.ts";
+import { runToEnd } from "../../lib/tasks/command.ts";
+import { ensureChromium } from "../../lib/tasks/chromium.ts";
+import { freeTcpPort } from "../../lib/tasks/ports.ts";
+import { eventually } from "../helpers/processes.ts";
+import { openSite } from "../helpers/site.ts";
 
 /**
  * What Lighthouse says of the first pages, as on a phone with a slow line. It
@@ -14,7 +14,7 @@ const LIGHTHOUSE = "npm:lighthouse@13.5.0";
 const PAGES = ["/", "/age", "/policies/privacy"];
 const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"];
 const LEAST = 95;
-const PATIENCE_MS = 180_000;
+const TIMEOUT_MS = 180_000;
 
 /** What a person waits for, by the names of Lighthouse's audits. */
 const WAITS = [
@@ -84,7 +84,7 @@ async function look(url: string, port: number): Promise<Report> {
       "--no-enable-error-reporting",
       `--only-categories=${CATEGORIES}`,
     ],
-    patienceMs: PATIENCE_MS,
+    timeoutMs: TIMEOUT_MS,
   });
   if (code !== 0) throw new Error(`Cannot run Lighthouse: ${stderr}`);
   return JSON.parse(stdout);

@@ -3,7 +3,7 @@
  * one shared counter each time. Both take turns in one run, on each place
  * where the store can lie.
  */
-import { ensureDenokv, startDenokv } from "../../lib/app/tasks/denokv.ts";
+import { ensureDenokv, startDenokv } from "../../lib/tasks/denokv.ts";
 import { readEnv, setEnv } from "../../lib/config/mod.ts";
 import { newId, systemClock } from "../../lib/kernel/mod.ts";
 import { draw, type Level, Limiter, LIMITS } from "../../lib/limits/mod.ts";

@@ -1,8 +1,8 @@
 /** From Find to matched, over real sockets, for a burst and a steady stream. */
-import { Crowd, type Meeting, waitsOfPairs } from "./support/crowd.ts";
-import { median, pause, printBeside, quantile } from "./support/figures.ts";
-import { startProduct } from "./support/product.ts";
-import { startServer } from "./support/server_process.ts";
+import { Crowd, type Meeting, waitsOfPairs } from "./helpers/crowd.ts";
+import { median, pause, printBeside, quantile } from "./helpers/figures.ts";
+import { startProduct } from "./helpers/product.ts";
+import { startServer } from "./helpers/server_process.ts";
 
 const BURST = 1_000;
 const BURSTS = 3;
@@ -16,7 +16,7 @@ type Rounds = [Meeting[][], Meeting[][]];
 
 const product = await startProduct(BURST);
 const bare = await startServer<{ port: number }>(
-  "tests/bench/support/serve_bare_pairs.ts",
+  "tests/bench/helpers/serve_bare_pairs.ts",
   {},
 );
 const origins = [product.origin, `http://127.0.0.1:${bare.ready.port}`];

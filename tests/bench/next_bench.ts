@@ -1,11 +1,11 @@
 /** From the press of Next to the next person's first picture. */
-import { chromiumForTests } from "../support/servers.ts";
-import { meetBare } from "./support/bare_meetings.ts";
-import { printBeside, quantile, shown } from "./support/figures.ts";
-import { libraryAlone } from "./support/island_alone.ts";
-import { meetInMillo } from "./support/millo_meetings.ts";
-import type { Moments } from "./support/page_clock.ts";
-import { startProduct } from "./support/product.ts";
+import { chromiumForTests } from "../helpers/servers.ts";
+import { meetBare } from "./helpers/bare_meetings.ts";
+import { printBeside, quantile, shown } from "./helpers/figures.ts";
+import { libraryAlone } from "./helpers/island_alone.ts";
+import { meetInMillo } from "./helpers/millo_meetings.ts";
+import type { Moments } from "./helpers/page_clock.ts";
+import { startProduct } from "./helpers/product.ts";
 
 const BLOCKS = 2;
 const ROUNDS = 5;

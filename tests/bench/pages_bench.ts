@@ -1,12 +1,12 @@
 /** What a page costs: the server in requests, the browser in bytes of script. */
 import type { BrowserContext } from "playwright-core";
-import { chromiumForTests } from "../support/servers.ts";
-import { gzipped, median, printBeside, shown, sum } from "./support/figures.ts";
-import { requestRate } from "./support/http_load.ts";
-import { libraryAlone } from "./support/island_alone.ts";
-import { type Product, startProduct } from "./support/product.ts";
-import { type Script, watchScripts } from "./support/scripts.ts";
-import { startServer } from "./support/server_process.ts";
+import { chromiumForTests } from "../helpers/servers.ts";
+import { gzipped, median, printBeside, shown, sum } from "./helpers/figures.ts";
+import { requestRate } from "./helpers/http_load.ts";
+import { libraryAlone } from "./helpers/island_alone.ts";
+import { type Product, startProduct } from "./helpers/product.ts";
+import { type Script, watchScripts } from "./helpers/scripts.ts";
+import { startServer } from "./helpers/server_process.ts";
 
 const ROUNDS = 5;
 const ROUND_MS = 2_000;
@@ -23,7 +23,7 @@ Deno.exit(0);
 
 async function compareRates({ origin }: Product): Promise<void> {
   const bare = await startServer<{ port: number }>(
-    "tests/bench/support/serve_bare_page.ts",
+    "tests/bench/helpers/serve_bare_page.ts",
     { BENCH_PAGE: `${origin}/` },
   );
   const ports = [Number(new URL(origin).port), bare.ready.port];

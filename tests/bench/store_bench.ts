@@ -10,9 +10,9 @@ import {
   type Store,
 } from "../../lib/store/mod.ts";
 import { tombstoneKey } from "../../lib/store/keys.ts";
-import { BACKENDS, withFolder } from "../store/support/backends.ts";
-import { denokvForTests } from "../store/support/denokv.ts";
-import { compare, type Pair } from "./support/store_turns.ts";
+import { BACKENDS, withFolder } from "../store/helpers/backends.ts";
+import { denokvForTests } from "../store/helpers/denokv.ts";
+import { compare, type Pair } from "./helpers/store_turns.ts";
 
 const AT_ONCE = 16;
 const RECORDS = 1_000;

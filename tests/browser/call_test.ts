@@ -2,10 +2,10 @@ import { assert, assertEquals, assertLess } from "@std/assert";
 import { callUsage, visitUsage } from "../../lib/usage/records.ts";
 import { calls } from "../../lib/calls/mod.ts";
 import { DAY } from "../../lib/kernel/mod.ts";
-import { Chatter, DESK, PHONE } from "../support/chatter.ts";
-import { eventually } from "../support/processes.ts";
-import { chromiumForTests } from "../support/servers.ts";
-import { openSite, type Site } from "../support/site.ts";
+import { DESK, Member, PHONE } from "../helpers/member.ts";
+import { eventually } from "../helpers/processes.ts";
+import { chromiumForTests } from "../helpers/servers.ts";
+import { openSite, type Site } from "../helpers/site.ts";
 
 /** Servers and browser outlive a test here; each closes what it opened. */
 const real = { sanitizeOps: false, sanitizeResources: false };
@@ -21,13 +21,13 @@ function callTest(name: string, run: (site: Site) => Promise<void>): void {
   });
 }
 
-async function come(site: Site, viewport = DESK): Promise<Chatter> {
+async function come(site: Site, viewport = DESK): Promise<Member> {
   const browser = await chromiumForTests();
-  return await (await Chatter.open(browser, site.base, viewport)).comeIn();
+  return await (await Member.open(browser, site.base, viewport)).comeIn();
 }
 
 /** Two in a call who see each other. */
-async function meet(ada: Chatter, ben: Chatter): Promise<void> {
+async function meet(ada: Member, ben: Member): Promise<void> {
   await ada.press("Find someone");
   await ada.until("searching");
   await ben.press("Find someone");
@@ -178,7 +178,7 @@ callTest(
   "without a camera one is told why, and can still write",
   async (site) => {
     const browser = await chromiumForTests();
-    await using ada = await Chatter.open(browser, site.base);
+    await using ada = await Member.open(browser, site.base);
     await ada.page.addInitScript(() => {
       navigator.mediaDevices.getUserMedia = () =>
         Promise.reject(new DOMException("no", "NotAllowedError"));
@@ -199,7 +199,7 @@ callTest("usage is recorded, and gone after its time", async (site) => {
   await meet(ada, ben);
   await ada.press("Next");
   await ben.until("ended");
-  const { store, upkeep } = site.millo();
+  const { store, maintenance } = site.millo();
   const kept = await store.all(callUsage, { limit: 9 });
   assertEquals(kept.items.length, 2);
   assertEquals(
@@ -209,7 +209,7 @@ callTest("usage is recorded, and gone after its time", async (site) => {
   assertEquals((await store.all(visitUsage, { limit: 9 })).items.length, 2);
   site.clock.ahead = 91 * DAY;
   assertEquals((await store.all(callUsage, { limit: 9 })).items, []);
-  await upkeep.run();
+  await maintenance.run();
   site.clock.ahead = 0;
   assertEquals((await store.all(callUsage, { limit: 9 })).items, []);
   assertEquals((await store.all(visitUsage, { limit: 9 })).items, []);

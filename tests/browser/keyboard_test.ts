@@ -1,12 +1,12 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import type { BrowserContext, Page } from "playwright-core";
-import { chromiumForTests } from "../support/servers.ts";
-import { openSite, type Site } from "../support/site.ts";
+import { chromiumForTests } from "../helpers/servers.ts";
+import { openSite, type Site } from "../helpers/site.ts";
 
 /** Servers and browser outlive a test here; each closes what it opened. */
 const real = { sanitizeOps: false, sanitizeResources: false };
 
-const MOST_STOPS = 60;
+const MAX_STOPS = 60;
 
 function walkTest(name: string, run: (site: Site) => Promise<void>): void {
   Deno.test({
@@ -40,7 +40,7 @@ class Typist {
 
   /** Presses Tab until the focus is there, and fails where it never is. */
   async tabTo(selector: string): Promise<void> {
-    for (let stop = 0; stop < MOST_STOPS; stop++) {
+    for (let stop = 0; stop < MAX_STOPS; stop++) {
       await this.press("Tab");
       if (await this.page.locator(`${selector}:focus`).count() > 0) return;
     }

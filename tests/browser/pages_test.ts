@@ -1,15 +1,15 @@
 import { assert, assertEquals, assertLess } from "@std/assert";
 import type { Page } from "playwright-core";
-import { DESK, PHONE } from "../support/chatter.ts";
+import { DESK, PHONE } from "../helpers/member.ts";
 import {
   enlargeText,
   faultsOf,
   Lookers,
   overflowOf,
-} from "../support/looks.ts";
-import { browserAt, meetPages, type MetPage } from "../support/pages.ts";
-import { chromiumForTests } from "../support/servers.ts";
-import { openSite } from "../support/site.ts";
+} from "../helpers/looks.ts";
+import { browserAt, meetPages, type MetPage } from "../helpers/pages.ts";
+import { chromiumForTests } from "../helpers/servers.ts";
+import { openSite } from "../helpers/site.ts";
 
 /** Servers and browser outlive a test here; each closes what it opened. */
 const real = { sanitizeOps: false, sanitizeResources: false };
@@ -175,7 +175,7 @@ async function tooWide(page: Page): Promise<string[]> {
   return by > 0 ? [`${width} is too wide by ${by}`] : [];
 }
 
-const MOST_STOPS = 120;
+const MAX_STOPS = 120;
 
 /** What can be pressed or filled in, and is never reached by Tab. */
 async function unreachable(page: Page): Promise<string[]> {
@@ -196,7 +196,7 @@ async function unreachable(page: Page): Promise<string[]> {
       }
     });
   });
-  for (let stop = 0; stop < MOST_STOPS; stop++) {
+  for (let stop = 0; stop < MAX_STOPS; stop++) {
     await page.keyboard.press("Tab");
     const left = await page.locator("[data-unreached]").count();
     if (left === 0) return [];

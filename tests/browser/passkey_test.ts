@@ -2,8 +2,8 @@ import { assert, assertEquals } from "@std/assert";
 import type { BrowserContext, CDPSession, Page } from "playwright-core";
 import { passkeys } from "../../lib/accounts/keys/records.ts";
 import { accounts, sessions } from "../../lib/accounts/records.ts";
-import { openApp, type TestApp } from "../support/app.ts";
-import { chromiumForTests } from "../support/servers.ts";
+import { openApp, type TestApp } from "../helpers/app.ts";
+import { chromiumForTests } from "../helpers/servers.ts";
 
 /** Servers and browser outlive a test here; each closes what it opened. */
 const real = { sanitizeOps: false, sanitizeResources: false };

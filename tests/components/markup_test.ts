@@ -4,8 +4,8 @@ import {
   messagesFor,
   translator,
 } from "../../lib/i18n/mod.ts";
-import { openApp } from "../support/app.ts";
-import { meetPages, routesOf } from "../support/pages.ts";
+import { openApp } from "../helpers/app.ts";
+import { meetPages, routesOf } from "../helpers/pages.ts";
 import { elements } from "./html.ts";
 import { PAGES, render, type Specimens, TALK } from "./specimens.tsx";
 

@@ -1,6 +1,6 @@
 import { assert, assertEquals } from "@std/assert";
 import { stop } from "esbuild";
-import { joinStyles } from "../../lib/app/styles.ts";
+import { joinStyles } from "../../lib/tasks/styles.ts";
 
 const ROOT = new URL("../..", import.meta.url).pathname;
 /** Everything public together, compressed. */

@@ -1,9 +1,9 @@
 import { assertEquals } from "@std/assert";
 import { createDataMap } from "../../lib/data_map/mod.ts";
 import { DAY } from "../../lib/kernel/mod.ts";
-import { onEveryBackend } from "../store/support/backends.ts";
-import { ANN, BOB, settle } from "./support/people.ts";
-import { contents, worldCollections } from "./support/world.ts";
+import { onEveryBackend } from "../store/helpers/backends.ts";
+import { ANN, BOB, settle } from "./helpers/people.ts";
+import { contents, worldCollections } from "./helpers/world.ts";
 
 onEveryBackend(
   "a person is shown, held, erased and searched for",
@@ -26,18 +26,18 @@ onEveryBackend(
       "pictures",
     ]);
     const id = await map.hold(ANN, {
-      because: "an order",
+      reason: "an order",
       until: clock.now() + DAY,
     });
     assertEquals((await map.erase(ANN)).state, "held");
     await map.release(ANN, id);
-    const { state, needles } = await map.erase(ANN);
+    const { state, searchTerms } = await map.erase(ANN);
     assertEquals(state, "done");
     const after = await contents(store);
     for (const [key, value] of before) {
       if (!(key + value).includes(ANN)) assertEquals(after.get(key), value);
     }
-    const { clean, hits, unproven, marker } = await map.prove(ANN, needles);
+    const { clean, hits, unproven, marker } = await map.prove(ANN, searchTerms);
     assertEquals([clean, hits], [true, []]);
     assertEquals(marker.found, true);
     assertEquals(

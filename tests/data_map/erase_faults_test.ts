@@ -1,15 +1,15 @@
 import { assert, assertEquals } from "@std/assert";
 import { createDataMap } from "../../lib/data_map/mod.ts";
 import { newId } from "../../lib/kernel/mod.ts";
-import { doors, notes } from "../store/support/collections.ts";
-import { ANN, BOB, settle } from "./support/people.ts";
+import { doors, notes } from "../store/helpers/collections.ts";
+import { ANN, BOB, settle } from "./helpers/people.ts";
 import {
   contents,
   Crash,
   crashing,
   withWorld,
   worldCollections,
-} from "./support/world.ts";
+} from "./helpers/world.ts";
 
 Deno.test("a crash after any write loses nothing", async () => {
   let expected: [string, string][] | null = null;
@@ -70,7 +70,7 @@ Deno.test("a hundred writers that race the erasure leave nothing", async () => {
         const door = n % 2 === 0 ? await store.get(doors, [key]) : null;
         if (door) write.unchanged(door);
         // Some walk from one door to the next, so that each vouches anew.
-        const next = { door: newId(), secret: newId(), person: ANN };
+        const next = { door: newId(), secret: newId(), subjectId: ANN };
         write.add(doors, { ...next, at: clock.now() }).add(notes, {
           id: newId(),
           author: n % 4 === 0 ? BOB : ANN,
@@ -101,6 +101,6 @@ function settled(found: Map<string, string>): [string, string][] {
   );
   return known.map(([key, value]): [string, string] => [
     key,
-    value.replace(/"pieces":"\w+"/, ""),
+    value.replace(/"chunks":"\w+"/, ""),
   ]).toSorted(([a], [b]) => a < b ? -1 : 1);
 }

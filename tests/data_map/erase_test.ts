@@ -1,8 +1,8 @@
 import { assert, assertEquals } from "@std/assert";
 import { DAY } from "../../lib/kernel/mod.ts";
-import { notes, verdicts } from "../store/support/collections.ts";
-import { ANN, BOB, settle } from "./support/people.ts";
-import { contents, withWorld } from "./support/world.ts";
+import { notes, verdicts } from "../store/helpers/collections.ts";
+import { ANN, BOB, settle } from "./helpers/people.ts";
+import { contents, withWorld } from "./helpers/world.ts";
 
 Deno.test("erasing a person leaves what is declared and nobody else's loss", async () => {
   await withWorld(async ({ store, clock, map }) => {

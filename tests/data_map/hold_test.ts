@@ -1,20 +1,20 @@
 import { assert, assertEquals } from "@std/assert";
 import { DAY } from "../../lib/kernel/mod.ts";
 import { createDataMap } from "../../lib/data_map/mod.ts";
-import { notes, verdicts } from "../store/support/collections.ts";
-import { ANN, BOB, settle } from "./support/people.ts";
+import { notes, verdicts } from "../store/helpers/collections.ts";
+import { ANN, BOB, settle } from "./helpers/people.ts";
 import {
   contents,
   crashing,
   withWorld,
   worldCollections,
-} from "./support/world.ts";
+} from "./helpers/world.ts";
 
 Deno.test("a hold keeps what an erasure takes out of sight", async () => {
   await withWorld(async ({ store, clock, map }) => {
     await settle(store, ANN, BOB, clock.now());
     const until = clock.now() + 90 * DAY;
-    const id = await map.hold(ANN, { because: "an order", until });
+    const id = await map.hold(ANN, { reason: "an order", until });
     const plan = await map.plan(ANN);
     const erased = await map.erase(ANN);
     assertEquals(erased.state, "held");
@@ -27,7 +27,7 @@ Deno.test("a hold keeps what an erasure takes out of sight", async () => {
     });
     assertEquals(erased.kept.find(({ collection }) => collection === "notes"), {
       collection: "notes",
-      because: "a hold",
+      reason: "a hold",
       until,
       count: 12,
     });
@@ -58,7 +58,7 @@ Deno.test("a hold keeps what an erasure takes out of sight", async () => {
 Deno.test("the last of several holds counts", async () => {
   await withWorld(async ({ store, clock, map }) => {
     await settle(store, ANN, BOB, clock.now());
-    const order = { because: "an order", until: clock.now() + DAY };
+    const order = { reason: "an order", until: clock.now() + DAY };
     const first = await map.hold(ANN, order);
     const second = await map.hold(ANN, order);
     await map.erase(ANN);
@@ -72,7 +72,7 @@ Deno.test("the last of several holds counts", async () => {
 Deno.test("a hold on one keeps what is about another as well", async () => {
   await withWorld(async ({ store, clock, map }) => {
     await settle(store, ANN, BOB, clock.now());
-    const order = { because: "an order", until: clock.now() + DAY };
+    const order = { reason: "an order", until: clock.now() + DAY };
     const id = await map.hold(BOB, order);
     const erased = await map.erase(ANN);
     assertEquals(erased.state, "held");
@@ -101,7 +101,7 @@ Deno.test("a hold that comes during an erasure saves what is left", async () => 
       collections: worldCollections,
     });
     await dying.erase(ANN).catch(() => {});
-    const order = { because: "an order", until: clock.now() + DAY };
+    const order = { reason: "an order", until: clock.now() + DAY };
     await map.hold(ANN, order);
     const { state, tallies } = await map.erase(ANN);
     assertEquals(state, "held");
@@ -115,7 +115,7 @@ Deno.test("a hold that comes during an erasure saves what is left", async () => 
 
 Deno.test("what is written about a held person has no end in KV", async () => {
   await withWorld(async ({ store, clock, map }) => {
-    const order = { because: "an order", until: clock.now() + DAY };
+    const order = { reason: "an order", until: clock.now() + DAY };
     await map.hold(ANN, order);
     assertEquals(store.heldBy(ANN), true);
     assertEquals(store.heldBy(BOB), false);

@@ -1,23 +1,24 @@
 import { assert, assertEquals } from "@std/assert";
 import { newId, newSecret } from "../../lib/kernel/mod.ts";
 import { scanFiles } from "../../lib/store/mod.ts";
-import { lamps, notes } from "../store/support/collections.ts";
-import { note } from "../store/support/notes.ts";
-import { ANN, BOB, settle } from "./support/people.ts";
-import { withFileWorld, withWorld } from "./support/world.ts";
+import { lamps, notes } from "../store/helpers/collections.ts";
+import { note } from "../store/helpers/notes.ts";
+import { ANN, BOB, settle } from "./helpers/people.ts";
+import { withFileWorld, withWorld } from "./helpers/world.ts";
 
 Deno.test("what was deleted lies in the file until it is compacted", async () => {
   await withFileWorld(async ({ store, clock, map, folder }) => {
-    const needle = newSecret();
-    const value = note(clock.now(), { text: needle });
+    const searchTerm = newSecret();
+    const value = note(clock.now(), { text: searchTerm });
     await store.write().create(notes, value).commit();
-    const found = async () => (await scanFiles(folder, [needle])).hits.length;
+    const found = async () =>
+      (await scanFiles(folder, [searchTerm])).hits.length;
     assert(await found() > 0, "the search does not find what is there");
     const read = (await store.get(notes, [value.id]))!;
     await store.write().remove(read).commit();
     assert(await found() > 0, "the search does not find what was deleted");
     const compaction = await map.compact();
-    assertEquals(compaction.because, null);
+    assertEquals(compaction.reason, null);
     assertEquals(await found(), 0);
   });
 });
@@ -33,9 +34,12 @@ Deno.test("after an erasure no byte on the disk tells of the person", async () =
     }
     await map.personKeys!.seal(ANN, new Uint8Array(9), "x");
     const erased = await map.erase(ANN);
-    assert(erased.needles.length > 40, `${erased.needles.length} needles`);
-    assert(erased.needles.includes(ANN));
-    const proof = await map.prove(ANN, erased.needles);
+    assert(
+      erased.searchTerms.length > 40,
+      `${erased.searchTerms.length} needles`,
+    );
+    assert(erased.searchTerms.includes(ANN));
+    const proof = await map.prove(ANN, erased.searchTerms);
     assertEquals(proof.marker, { found: true, gone: true });
     assertEquals(proof.hits, []);
     assertEquals(proof.unproven, []);
@@ -51,8 +55,8 @@ Deno.test("after an erasure no byte on the disk tells of the person", async () =
 Deno.test("what stays by declaration is named, and all else is searched", async () => {
   await withFileWorld(async ({ store, clock, map }) => {
     await settle(store, ANN, BOB, clock.now());
-    const { needles } = await map.erase(ANN);
-    const proof = await map.prove(ANN, needles);
+    const { searchTerms } = await map.erase(ANN);
+    const proof = await map.prove(ANN, searchTerms);
     assertEquals(proof.clean, true, JSON.stringify(proof.hits));
     assertEquals(proof.unproven, [
       "1 of verdicts stay, because a ban must outlive the account",
@@ -63,17 +67,17 @@ Deno.test("what stays by declaration is named, and all else is searched", async 
 Deno.test("a left-over and a stranger make the proof fail", async () => {
   await withFileWorld(async ({ store, clock, map, folder }) => {
     await settle(store, BOB, ANN, clock.now());
-    const { needles } = await map.erase(ANN);
+    const { searchTerms } = await map.erase(ANN);
     await Deno.writeTextFile(`${folder}/server.log`, `GET /x?id=${ANN}`);
-    const proof = await map.prove(ANN, needles);
+    const proof = await map.prove(ANN, searchTerms);
     assertEquals(proof.clean, false);
     assertEquals(proof.hits.map(({ where }) => where), [
       `${folder}/server.log`,
     ]);
     await Deno.remove(`${folder}/server.log`);
-    assertEquals((await map.prove(ANN, needles)).clean, true);
+    assertEquals((await map.prove(ANN, searchTerms)).clean, true);
     await store.kv.set(["canary", ANN], 1);
-    const stranger = await map.prove(ANN, needles);
+    const stranger = await map.prove(ANN, searchTerms);
     assertEquals(stranger.clean, false);
     assertEquals(stranger.strangers, ["canary"]);
   });
@@ -116,8 +120,8 @@ Deno.test("compaction refuses no write and does not halt them for long", async (
     };
     const busy = [writer(), reader(), reader()];
     for (let n = 0; n < 3; n++) {
-      const { because, pause } = await map.compact();
-      assertEquals(because, null);
+      const { reason, pause } = await map.compact();
+      assertEquals(reason, null);
       assert(pause < 2_000, `writes waited ${pause} ms`);
     }
     going = false;

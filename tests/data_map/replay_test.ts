@@ -1,10 +1,10 @@
 import { assert, assertEquals } from "@std/assert";
 import { createDataMap } from "../../lib/data_map/mod.ts";
 import { openStore } from "../../lib/store/mod.ts";
-import { TestClock } from "../support/clock.ts";
-import { withFolder } from "../store/support/backends.ts";
-import { ANN, BOB, settle } from "./support/people.ts";
-import { contents, worldCollections } from "./support/world.ts";
+import { TestClock } from "../helpers/clock.ts";
+import { withFolder } from "../store/helpers/backends.ts";
+import { ANN, BOB, settle } from "./helpers/people.ts";
+import { contents, worldCollections } from "./helpers/world.ts";
 
 Deno.test("a restored backup is erased again before it answers", async () => {
   await withFolder(async (folder) => {

@@ -1,9 +1,9 @@
 import { assert, assertEquals } from "@std/assert";
 import { z } from "zod";
-import { notes, pictures } from "../store/support/collections.ts";
-import { note } from "../store/support/notes.ts";
-import { ANN, BOB, settle } from "./support/people.ts";
-import { withWorld } from "./support/world.ts";
+import { notes, pictures } from "../store/helpers/collections.ts";
+import { note } from "../store/helpers/notes.ts";
+import { ANN, BOB, settle } from "./helpers/people.ts";
+import { withWorld } from "./helpers/world.ts";
 
 Deno.test("an export has all of a person, role by role, and nobody else", async () => {
   await withWorld(async ({ store, clock, map }) => {
@@ -42,8 +42,8 @@ Deno.test("a person corrects what they gave, and nothing else", async () => {
   await withWorld(async ({ store, clock, map }) => {
     const value = note(clock.now(), { author: ANN, about: BOB });
     await store.write().create(notes, value).commit();
-    const correct = (person: string, changes: Record<string, unknown>) =>
-      map.rectify(person, { collection: "notes", key: [value.id], changes });
+    const correct = (subjectId: string, changes: Record<string, unknown>) =>
+      map.rectify(subjectId, { collection: "notes", key: [value.id], changes });
     let rang = 0;
     store.listen("rectified", () => rang++);
     assertEquals((await correct(ANN, { topic: "milk", text: "new" })).ok, true);
@@ -55,18 +55,18 @@ Deno.test("a person corrects what they gave, and nothing else", async () => {
     assertEquals((await store.list(notes, "byTopic", tea)).items, []);
     assertEquals(await correct(ANN, { at: 1, id: "x" }), {
       ok: false,
-      refusal: { because: "not-given", fields: ["at", "id"] },
+      refusal: { reason: "not-given", fields: ["at", "id"] },
     });
     assertEquals(await correct(BOB, { text: "mine" }), {
       ok: false,
-      refusal: { because: "not-given", fields: ["text"] },
+      refusal: { reason: "not-given", fields: ["text"] },
     });
     assertEquals(await correct("cleo", { text: "mine" }), {
       ok: false,
-      refusal: { because: "none" },
+      refusal: { reason: "none" },
     });
     const invalid = await correct(ANN, { text: 7 });
-    assert(!invalid.ok && invalid.refusal.because === "invalid");
+    assert(!invalid.ok && invalid.refusal.reason === "invalid");
   });
 });
 
@@ -120,7 +120,7 @@ Deno.test("an objection stops one purpose, where the law gives one", async () =>
 Deno.test("nothing may be done with the data of an erased person", async () => {
   await withWorld(async ({ store, clock, map }) => {
     await store.write().create(pictures, {
-      person: ANN,
+      subjectId: ANN,
       bytes: null,
       at: clock.now(),
     }).commit();

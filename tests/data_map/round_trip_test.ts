@@ -4,9 +4,9 @@ import * as own from "../../lib/data_map/records.ts";
 import { collectionsIn, registry } from "../../lib/data_map/mod.ts";
 import { DAY } from "../../lib/kernel/mod.ts";
 import type { Collection } from "../../lib/store/mod.ts";
-import { declarations } from "./support/declarations.ts";
-import { records, startsOf, type Value } from "./support/samples.ts";
-import { contents, withWorld } from "./support/world.ts";
+import { declarations } from "./helpers/declarations.ts";
+import { records, startsOf, type Value } from "./helpers/samples.ts";
+import { contents, withWorld } from "./helpers/world.ts";
 
 /** Two people, with ids of the lengths that schemas ask for. */
 const PEOPLE: readonly (readonly [string, string])[] = [
@@ -139,14 +139,14 @@ function peopleFor(
   return PEOPLE.find(([a]) => schema.safeParse(a).success)!;
 }
 
-function rolesOf(collection: Collection, value: Value, person: string) {
-  return collection.plan.roles.filter(({ of }) => value[of] === person);
+function rolesOf(collection: Collection, value: Value, subjectId: string) {
+  return collection.plan.roles.filter(({ of }) => value[of] === subjectId);
 }
 
-function isShown(collection: Collection, value: Value, person: string) {
+function isShown(collection: Collection, value: Value, subjectId: string) {
   const { privacy } = collection.spec;
   if (!("subjects" in privacy)) return false;
-  return rolesOf(collection, value, person).some(({ role }) =>
+  return rolesOf(collection, value, subjectId).some(({ role }) =>
     privacy.subjects[role].show.length > 0
   );
 }

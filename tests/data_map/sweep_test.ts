@@ -1,9 +1,9 @@
 import { assert, assertEquals } from "@std/assert";
 import { DAY, HOUR, MINUTE, newId } from "../../lib/kernel/mod.ts";
-import { lamps, notes, pictures } from "../store/support/collections.ts";
-import { note } from "../store/support/notes.ts";
-import { ANN } from "./support/people.ts";
-import { contents, Crash, crashing, withWorld } from "./support/world.ts";
+import { lamps, notes, pictures } from "../store/helpers/collections.ts";
+import { note } from "../store/helpers/notes.ts";
+import { ANN } from "./helpers/people.ts";
+import { contents, Crash, crashing, withWorld } from "./helpers/world.ts";
 
 const SECOND = 1000;
 
@@ -15,8 +15,8 @@ Deno.test("a record stays until its end and goes after it", async () => {
     assertEquals((await store.all(notes, { limit: 5 })).items.length, 1);
     clock.pass(2 * SECOND);
     assertEquals((await store.all(notes, { limit: 5 })).items.length, 0);
-    const { collections, whole } = await map.sweep({ dry: false });
-    assertEquals(whole, true);
+    const { collections, withLargeFields } = await map.sweep({ dry: false });
+    assertEquals(withLargeFields, true);
     assertEquals(collections.notes, { seen: 1, due: 1, removed: 1, held: 0 });
     assertEquals(await contents(store), new Map());
   });
@@ -48,9 +48,9 @@ Deno.test("a sweep with a limit goes on where the last one stopped", async () =>
     clock.pass(MINUTE);
     let removed = 0;
     let runs = 0;
-    for (let whole = false; !whole; runs++) {
+    for (let withLargeFields = false; !withLargeFields; runs++) {
       const result = await map.sweep({ dry: false, limit: 10 });
-      whole = result.whole;
+      withLargeFields = result.withLargeFields;
       removed += result.collections.lamps?.removed ?? 0;
     }
     assertEquals(removed, 25);
@@ -63,12 +63,12 @@ Deno.test("a hold wins over the sweep, also over KV's own expiry", async () => {
   await withWorld(async ({ store, clock, map }) => {
     await store.write().create(notes, note(clock.now(), { author: ANN }))
       .create(pictures, {
-        person: ANN,
+        subjectId: ANN,
         bytes: new Uint8Array(130_000),
         at: clock.now(),
       }).commit();
     const until = clock.now() + 365 * DAY;
-    const id = await map.hold(ANN, { because: "an order", until });
+    const id = await map.hold(ANN, { reason: "an order", until });
     clock.pass(40 * DAY);
     const held = await map.sweep({ dry: false });
     assertEquals(held.collections.notes, {
@@ -90,7 +90,7 @@ Deno.test("a hold that is over is released by the sweep", async () => {
     await store.write().create(notes, note(clock.now(), { author: ANN }))
       .commit();
     const until = clock.now() + 20 * DAY;
-    await map.hold(ANN, { because: "an order", until });
+    await map.hold(ANN, { reason: "an order", until });
     clock.pass(20 * DAY - 1);
     await map.sweep({ dry: false });
     assert((await contents(store)).size > 0);
@@ -105,7 +105,7 @@ Deno.test("pieces that a crash left behind are swept", async () => {
     const dying = crashing(store, clock, 4);
     const picture = { bytes: new Uint8Array(2_000_000), at: clock.now() };
     try {
-      await dying.write().create(pictures, { person: newId(), ...picture })
+      await dying.write().create(pictures, { subjectId: newId(), ...picture })
         .commit();
       throw new Error("it did not crash");
     } catch (error) {

@@ -1,6 +1,6 @@
 import { assert, assertEquals } from "@std/assert";
-import { openApp, type TestBrowser } from "../support/app.ts";
-import { meetPages, pageRoutes } from "../support/pages.ts";
+import { openApp, type TestBrowser } from "../helpers/app.ts";
+import { meetPages, pageRoutes } from "../helpers/pages.ts";
 import { elements } from "../components/html.ts";
 
 /** Attributes that a person sees or hears. */

@@ -1,7 +1,7 @@
 import { assertEquals, assertStringIncludes } from "@std/assert";
 import fc from "fast-check";
-import { openApp } from "../support/app.ts";
-import { ownPath } from "../../lib/app/language.ts";
+import { openApp } from "../helpers/app.ts";
+import { ownPath } from "../../lib/http/language.ts";
 
 Deno.test("the language is what the browser asks for, until it is switched", async () => {
   await using app = await openApp({ MILLO_PSEUDO: "on" });

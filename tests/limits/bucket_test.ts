@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { draw, Gauge, LIMITS } from "../../lib/limits/mod.ts";
+import { ConnectionLimiter, draw, LIMITS } from "../../lib/limits/mod.ts";
 
 const bucket = { size: 2, refill: 0.5 };
 
@@ -29,13 +29,13 @@ Deno.test("a clock that runs backwards gives nothing away", () => {
 });
 
 Deno.test("each limit is counted apart, with a reason on each row", () => {
-  const gauge = new Gauge();
+  const limiter = new ConnectionLimiter();
   for (let n = 0; n < LIMITS.lines.size; n++) {
-    assertEquals(gauge.take("lines", 0), 0);
+    assertEquals(limiter.take("lines", 0), 0);
   }
-  assertEquals(gauge.take("lines", 0) > 0, true);
-  assertEquals(gauge.take("searches", 0), 0);
-  for (const { because } of Object.values(LIMITS)) {
-    assertEquals(because.length > 20, true);
+  assertEquals(limiter.take("lines", 0) > 0, true);
+  assertEquals(limiter.take("searches", 0), 0);
+  for (const { reason } of Object.values(LIMITS)) {
+    assertEquals(reason.length > 20, true);
   }
 });

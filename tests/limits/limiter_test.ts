@@ -3,7 +3,7 @@ import { HOUR, MINUTE, SECOND } from "../../lib/kernel/mod.ts";
 import { Limiter, LIMITS, type SharedName } from "../../lib/limits/mod.ts";
 import { limitKeys, limitLevels } from "../../lib/limits/records.ts";
 import { openStore, shareStore, type Store } from "../../lib/store/mod.ts";
-import { TestClock } from "../support/clock.ts";
+import { TestClock } from "../helpers/clock.ts";
 
 const ADDRESS = "203.0.113.7";
 
@@ -170,7 +170,7 @@ Deno.test("memory holds so many buckets and no more", async () => {
 
 Deno.test("every limit says why, and is full again within the hour", () => {
   for (const [name, limit] of Object.entries(LIMITS)) {
-    assert(limit.because.length > 20, name);
+    assert(limit.reason.length > 20, name);
     assert(limit.size / limit.refill <= HOUR / SECOND, name);
   }
 });

@@ -1,6 +1,6 @@
 import { assertEquals } from "@std/assert";
-import { openStage, Visitor } from "../support/people.ts";
-import { tickets } from "../../lib/matching/mod.ts";
+import { openStage, Visitor } from "../helpers/people.ts";
+import { queueEntries } from "../../lib/matching/mod.ts";
 
 Deno.test("who is shown out of a call leaves it, and the other is told that they left", async () => {
   await using stage = await openStage();
@@ -8,13 +8,13 @@ Deno.test("who is shown out of a call leaves it, and the other is told that they
   await ada.find();
   await ben.find();
   await Promise.all([ada.until("matched"), ben.until("matched")]);
-  await stage.floor.evict(ada.account);
+  await stage.liveHub.evict(ada.accountId);
   await ben.until("ended");
   assertEquals(ben.all("ended").map(({ by }) => by), ["they"]);
   assertEquals(ada.all("bye").map(({ reason }) => reason), ["signed_out"]);
   assertEquals([ada.closed, ben.closed], [4003, null]);
-  for (const { account } of [ada, ben]) {
-    assertEquals(await stage.store.get(tickets, [account]), null);
+  for (const { accountId } of [ada, ben]) {
+    assertEquals(await stage.store.get(queueEntries, [accountId]), null);
   }
   assertEquals(stage.faults, []);
 });
@@ -23,38 +23,38 @@ Deno.test("who is shown out of the line is met by nobody", async () => {
   await using stage = await openStage();
   const [ada, ben] = [await stage.enter(), await stage.enter()];
   await ada.find();
-  await stage.floor.evict(ada.account);
+  await stage.liveHub.evict(ada.accountId);
   await ben.find();
-  assertEquals(await stage.store.get(tickets, [ada.account]), null);
+  assertEquals(await stage.store.get(queueEntries, [ada.accountId]), null);
   assertEquals(ben.all("matched"), []);
-  assertEquals(stage.floor.size, 1);
+  assertEquals(stage.liveHub.size, 1);
 });
 
 Deno.test("a ticket that another process holds goes as well", async () => {
   await using stage = await openStage();
   const ada = await stage.enter();
-  await stage.store.write().create(tickets, {
-    account: ada.account,
+  await stage.store.write().create(queueEntries, {
+    accountId: ada.accountId,
     instance: "z".repeat(26),
     askedAt: stage.clock.now(),
     waitingSince: stage.clock.now(),
     call: null,
     lastCall: null,
   }).commit();
-  await stage.floor.evict(ada.account);
-  assertEquals(await stage.store.get(tickets, [ada.account]), null);
+  await stage.liveHub.evict(ada.accountId);
+  assertEquals(await stage.store.get(queueEntries, [ada.accountId]), null);
 });
 
 Deno.test("ending another session leaves the call of this one alone", async () => {
   await using stage = await openStage();
   const [ada, ben] = [new Visitor(), new Visitor()];
-  ada.person = (await stage.floor.enter(ada.account, ada, "here"))!;
-  await ben.enter(stage.floor);
+  ada.connection = (await stage.liveHub.enter(ada.accountId, ada, "here"))!;
+  await ben.enter(stage.liveHub);
   await Promise.all([ada.find(), ben.find()]);
   await Promise.all([ada.until("matched"), ben.until("matched")]);
-  await stage.floor.evict(ada.account, "elsewhere");
+  await stage.liveHub.evict(ada.accountId, "elsewhere");
   assertEquals([ada.closed, ben.all("ended")], [null, []]);
-  await stage.floor.evict(ada.account, "here");
+  await stage.liveHub.evict(ada.accountId, "here");
   assertEquals(ada.closed, 4003);
   await ben.until("ended");
 });

@@ -2,16 +2,16 @@ import { assert, assertEquals, assertNotEquals } from "@std/assert";
 import { calls, newCall } from "../../lib/calls/mod.ts";
 import { AGAIN_AFTER } from "../../lib/matching/mod.ts";
 import { callUsage, visitUsage } from "../../lib/usage/records.ts";
-import { chatLines } from "../../lib/chat/records.ts";
-import { Floor } from "../../lib/live/mod.ts";
-import { tickets } from "../../lib/matching/records.ts";
+import { chatMessages } from "../../lib/chat/records.ts";
+import { LiveHub } from "../../lib/live/mod.ts";
+import { queueEntries } from "../../lib/matching/records.ts";
 import { newId } from "../../lib/kernel/mod.ts";
 import { openStore } from "../../lib/store/mod.ts";
 import { FakeTime } from "@std/testing/time";
-import { TestClock } from "../support/clock.ts";
-import { MediaBooks } from "../support/media.ts";
-import { eventually } from "../support/processes.ts";
-import { openStage, type Stage, Visitor } from "../support/people.ts";
+import { TestClock } from "../helpers/clock.ts";
+import { MediaBooks } from "../helpers/media.ts";
+import { eventually } from "../helpers/processes.ts";
+import { openStage, type Stage, Visitor } from "../helpers/people.ts";
 
 async function meeting(stage: Stage): Promise<[Visitor, Visitor]> {
   const [ada, ben] = [await stage.enter(), await stage.enter()];
@@ -55,8 +55,8 @@ Deno.test("two who both ask at once are paired, a hundred times over", async () 
     assertEquals(ada.call!.call, ben.call!.call);
     await Promise.all([ada.stop(), ben.stop()]);
     await Promise.all([
-      stage.floor.exit(ada.person),
-      stage.floor.exit(ben.person),
+      stage.liveHub.exit(ada.connection),
+      stage.liveHub.exit(ben.connection),
     ]);
   }
   assertEquals(stage.media.opened, 100);
@@ -66,7 +66,7 @@ Deno.test("nobody is matched with themselves, however often they ask", async () 
   await using stage = await openStage();
   const ada = await stage.enter();
   await Promise.all([ada.find(), ada.find(), ada.find()]);
-  const again = await new Visitor().enter(stage.floor, ada.account);
+  const again = await new Visitor().enter(stage.liveHub, ada.accountId);
   await again.find();
   assertEquals(stage.media.opened, 0);
   assertEquals(ada.all("bye"), [{ type: "bye", reason: "elsewhere" }]);
@@ -103,8 +103,8 @@ Deno.test("a search that is stopped is never matched, also while it is", async (
     const told = ada.told.filter(({ type }) => type !== "welcome");
     assert(told.some(({ type }) => type === "ready"));
     await Promise.all([
-      stage.floor.exit(ada.person),
-      stage.floor.exit(ben.person),
+      stage.liveHub.exit(ada.connection),
+      stage.liveHub.exit(ben.connection),
     ]);
   }
 });
@@ -149,7 +149,7 @@ Deno.test("two who just met wait for others first, then meet again", async () =>
   await left.until("ended", 2);
   await left.next();
   stage.clock.pass(AGAIN_AFTER);
-  stage.floor.matcher.pause(false);
+  stage.liveHub.matcher.pause(false);
   await Promise.all([ada.until("matched", 2), ben.until("matched", 2)]);
 });
 
@@ -157,7 +157,7 @@ Deno.test("a page that closes ends the call for the other", async () => {
   await using stage = await openStage();
   const [ada, ben] = await meeting(stage);
   stage.clock.pass(65_000);
-  await stage.floor.exit(ada.person);
+  await stage.liveHub.exit(ada.connection);
   await ben.until("ended");
   assertEquals(ben.all("ended")[0], {
     type: "ended",
@@ -172,7 +172,7 @@ Deno.test("whoever waits and closes the page is not matched as a ghost", async (
   await using stage = await openStage();
   const ghost = await stage.enter();
   await ghost.find();
-  await stage.floor.exit(ghost.person);
+  await stage.liveHub.exit(ghost.connection);
   const [ada, ben] = await meeting(stage);
   assertEquals(ada.call!.call, ben.call!.call);
   assertEquals(stage.media.opened, 1);
@@ -181,13 +181,13 @@ Deno.test("whoever waits and closes the page is not matched as a ghost", async (
 Deno.test("without media nobody loses their place", async () => {
   await using stage = await openStage();
   stage.media.up = false;
-  assertEquals(await stage.floor.watch.look(), false);
+  assertEquals(await stage.liveHub.watch.look(), false);
   const [ada, ben] = [await stage.enter(), await stage.enter()];
   assertEquals(ada.all("welcome")[0].media, false);
   await Promise.all([ada.find(), ben.find()]);
   assertEquals(ada.call, undefined);
   stage.media.up = true;
-  await stage.floor.watch.look();
+  await stage.liveHub.watch.look();
   await Promise.all([ada.until("matched"), ben.until("matched")]);
 });
 
@@ -195,7 +195,7 @@ Deno.test("media going away ends calls as interrupted", async () => {
   await using stage = await openStage();
   const [ada, ben] = await meeting(stage);
   stage.media.up = false;
-  await stage.floor.watch.look();
+  await stage.liveHub.watch.look();
   for (const visitor of [ada, ben]) {
     await visitor.until("ended");
     assertEquals(visitor.all("ended")[0].by, "interrupted");
@@ -208,7 +208,7 @@ Deno.test("a line reaches the room, is kept 15 minutes and not a moment more", a
   const [ada] = await meeting(stage);
   const { call, identity } = ada.call!;
   const say = (text: string, ref = 1) =>
-    ada.person.handle({ v: 1, type: "say", call, ref, text });
+    ada.connection.handle({ v: 1, type: "say", call, ref, text });
   await say("hello");
   assertEquals(ada.all("said").length, 1);
   const [sent] = stage.media.sent;
@@ -223,12 +223,12 @@ Deno.test("a line reaches the room, is kept 15 minutes and not a moment more", a
   ]);
   stage.clock.pass(15 * 60_000 - 1);
   assertEquals(
-    (await stage.store.all(chatLines, { limit: 9 })).items.length,
+    (await stage.store.all(chatMessages, { limit: 9 })).items.length,
     1,
   );
   stage.clock.pass(1);
   assertEquals(
-    (await stage.store.all(chatLines, { limit: 9 })).items.length,
+    (await stage.store.all(chatMessages, { limit: 9 })).items.length,
     0,
   );
 });
@@ -238,7 +238,7 @@ Deno.test("a flood of lines is refused with the wait", async () => {
   const [ada] = await meeting(stage);
   const { call } = ada.call!;
   for (let ref = 0; ref < 12; ref++) {
-    await ada.person.handle({ v: 1, type: "say", call, ref, text: "hi" });
+    await ada.connection.handle({ v: 1, type: "say", call, ref, text: "hi" });
   }
   const refused = ada.all("unsaid");
   assertEquals(refused.length, 4);
@@ -251,10 +251,10 @@ Deno.test("nobody speaks into a call that is not theirs", async () => {
   const [ada] = await meeting(stage);
   const eve = await stage.enter();
   const { call } = ada.call!;
-  await eve.person.handle({ v: 1, type: "say", call, ref: 1, text: "hi" });
+  await eve.connection.handle({ v: 1, type: "say", call, ref: 1, text: "hi" });
   assertEquals(eve.all("unsaid")[0].reason, "over");
-  await eve.person.handle({ v: 1, type: "lost", call });
-  await eve.person.handle({ v: 1, type: "next", call });
+  await eve.connection.handle({ v: 1, type: "lost", call });
+  await eve.connection.handle({ v: 1, type: "next", call });
   assertEquals(ada.all("ended"), []);
   assertEquals(stage.media.sent, []);
 });
@@ -267,18 +267,18 @@ Deno.test("a call leaves one usage record each, and a visit one an hour", async 
   await ben.until("ended");
   const usage = (await stage.store.all(callUsage, { limit: 9 })).items;
   const of = (visitor: Visitor) =>
-    usage.find(({ value }) => value.account === visitor.account)!.value;
+    usage.find(({ value }) => value.accountId === visitor.accountId)!.value;
   assertEquals([of(ada).seconds, of(ada).ending], [90, "you"]);
   assertEquals([of(ben).seconds, of(ben).ending], [90, "they"]);
   assertEquals(of(ada).hour % 3_600_000, 0);
   assertEquals(Object.keys(of(ada)).sort(), [
-    "account",
+    "accountId",
     "ending",
     "hour",
     "id",
     "seconds",
   ]);
-  await new Visitor().enter(stage.floor, ada.account);
+  await new Visitor().enter(stage.liveHub, ada.accountId);
   assertEquals(
     (await stage.store.all(visitUsage, { limit: 9 })).items.length,
     2,
@@ -290,7 +290,7 @@ Deno.test("a stop tells everybody and leaves nothing open", async () => {
   const [ada, ben] = await meeting(stage);
   const cleo = await stage.enter();
   await cleo.find();
-  await stage.floor.stop();
+  await stage.liveHub.stop();
   for (const visitor of [ada, ben, cleo]) {
     assertEquals(visitor.all("bye"), [{ type: "bye", reason: "restart" }]);
     assertEquals(visitor.closed, 1012);
@@ -304,29 +304,29 @@ Deno.test("nothing that one is told names the other, or oneself", async () => {
   await using stage = await openStage();
   const [ada, ben] = await meeting(stage);
   const { call } = ada.call!;
-  await ada.person.handle({ v: 1, type: "say", call, ref: 1, text: "hi" });
-  await ben.person.handle({ v: 1, type: "here", call });
+  await ada.connection.handle({ v: 1, type: "say", call, ref: 1, text: "hi" });
+  await ben.connection.handle({ v: 1, type: "here", call });
   await ada.stop();
   await ben.until("ended");
   const told = JSON.stringify([ada.told, ben.told, stage.media.sent]);
-  for (const account of [ada.account, ben.account]) {
-    assertEquals(told.includes(account), false);
+  for (const accountId of [ada.accountId, ben.accountId]) {
+    assertEquals(told.includes(accountId), false);
   }
 });
 
 Deno.test("a match with somebody whose socket is gone ends at once", async () => {
   await using stage = await openStage();
   const ghost = new Visitor();
-  const { clock, store, floor } = stage;
-  await store.write().create(tickets, {
-    account: ghost.account,
-    instance: floor.deps.self,
+  const { clock, store, liveHub } = stage;
+  await store.write().create(queueEntries, {
+    accountId: ghost.accountId,
+    instance: liveHub.deps.self,
     askedAt: clock.now(),
     waitingSince: clock.now(),
     call: null,
     lastCall: null,
   }).commit();
-  floor.matcher.arrived((await store.get(tickets, [ghost.account]))!);
+  liveHub.matcher.arrived((await store.get(queueEntries, [ghost.accountId]))!);
   const ada = await stage.enter();
   await ada.find();
   await ada.until("ended");
@@ -339,7 +339,7 @@ Deno.test("who never comes into the room is not waited for", async () => {
   const [ada, ben] = [await stage.enter(), await stage.enter()];
   await Promise.all([ada.find(), ben.find()]);
   while (!ada.call || !ben.call) await time.tickAsync(1);
-  await ada.person.handle({ v: 1, type: "here", call: ada.call.call });
+  await ada.connection.handle({ v: 1, type: "here", call: ada.call.call });
   await time.tickAsync(19_000);
   assertEquals(ada.all("ended"), []);
   await time.tickAsync(2_000);
@@ -352,15 +352,15 @@ Deno.test("who comes into the room late reads what was written before", async ()
   const [ada, ben] = await meeting(stage);
   const { call, identity } = ada.call!;
   for (const [ref, text] of ["one", "two"].entries()) {
-    await ada.person.handle({ v: 1, type: "say", call, ref, text });
+    await ada.connection.handle({ v: 1, type: "say", call, ref, text });
     stage.clock.pass(1);
   }
-  await ben.person.handle({ v: 1, type: "here", call });
+  await ben.connection.handle({ v: 1, type: "here", call });
   const [{ lines }] = ben.all("lines");
   assertEquals(lines.map(({ text }) => text), ["one", "two"]);
   assertEquals(new Set(lines.map(({ from }) => from)), new Set([identity]));
   const eve = await stage.enter();
-  await eve.person.handle({ v: 1, type: "here", call });
+  await eve.connection.handle({ v: 1, type: "here", call });
   assertEquals(eve.all("lines"), []);
 });
 
@@ -368,7 +368,7 @@ Deno.test("a room that the media server ended ends its call", async () => {
   await using stage = await openStage();
   const [ada] = await meeting(stage);
   const [room] = [...stage.media.open];
-  await stage.floor.roomFinished(room);
+  await stage.liveHub.roomFinished(room);
   await ada.until("ended");
   assertEquals(ada.all("ended")[0].by, "interrupted");
 });
@@ -378,12 +378,12 @@ Deno.test("reconciling ends calls without a room, and rooms without a call", asy
   const [ada, ben] = await meeting(stage);
   const [room] = [...stage.media.open];
   stage.media.open.delete(room);
-  assertEquals(await stage.floor.reconcile(), 0, "it may not be listed yet");
+  assertEquals(await stage.liveHub.reconcile(), 0, "it may not be listed yet");
   stage.clock.pass(61_000);
-  assertEquals(await stage.floor.reconcile(), 1);
+  assertEquals(await stage.liveHub.reconcile(), 1);
   await Promise.all([ada.until("ended"), ben.until("ended")]);
   stage.media.open.add(room).add("somebody else's room");
-  await stage.floor.reconcile();
+  await stage.liveHub.reconcile();
   assertEquals([...stage.media.open], ["somebody else's room"]);
 });
 
@@ -393,28 +393,28 @@ Deno.test("what a process that died left open ends when its store opens again", 
   const [ada, ben, cleo] = [newId(), newId(), newId()];
   const call = newCall(ada, ben, clock.now());
   const write = store.write().add(calls, call);
-  for (const account of [ada, ben, cleo]) {
-    write.create(tickets, {
-      account,
+  for (const accountId of [ada, ben, cleo]) {
+    write.create(queueEntries, {
+      accountId,
       instance: newId(),
       askedAt: clock.now(),
-      waitingSince: account === cleo ? clock.now() : null,
-      call: account === cleo ? null : call.id,
+      waitingSince: accountId === cleo ? clock.now() : null,
+      call: accountId === cleo ? null : call.id,
       lastCall: null,
     });
   }
   assert((await write.commit()).ok);
   const media = new MediaBooks();
-  const floor = new Floor({ store, clock, media, onFault: () => {} });
-  await floor.start();
+  const liveHub = new LiveHub({ store, clock, media, onFault: () => {} });
+  await liveHub.start();
   const open = await store.list(calls, "open", { limit: 9 });
   assertEquals(open.items, []);
-  assertEquals((await store.all(tickets, { limit: 9 })).items, []);
+  assertEquals((await store.all(queueEntries, { limit: 9 })).items, []);
   const usage = await store.all(callUsage, { limit: 9 });
   assertEquals(
     usage.items.map(({ value }) => value.ending),
     ["interrupted", "interrupted"],
   );
-  await floor.stop();
+  await liveHub.stop();
   await store.close();
 });

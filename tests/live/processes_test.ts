@@ -1,17 +1,17 @@
 import { assert, assertEquals } from "@std/assert";
-import { Floor } from "../../lib/live/mod.ts";
+import { LiveHub } from "../../lib/live/mod.ts";
 import { shareStore, type Store } from "../../lib/store/mod.ts";
-import { tickets } from "../../lib/matching/records.ts";
-import { MovedClock } from "../support/site.ts";
-import { MediaBooks } from "../support/media.ts";
-import { Visitor } from "../support/people.ts";
-import { eventually } from "../support/processes.ts";
+import { queueEntries } from "../../lib/matching/records.ts";
+import { MovedClock } from "../helpers/site.ts";
+import { MediaBooks } from "../helpers/media.ts";
+import { Visitor } from "../helpers/people.ts";
+import { eventually } from "../helpers/processes.ts";
 
 interface Town {
   clock: MovedClock;
   media: MediaBooks;
   stores: Store[];
-  floors: Floor[];
+  floors: LiveHub[];
   faults: unknown[];
   [Symbol.asyncDispose](): Promise<void>;
 }
@@ -24,14 +24,14 @@ async function openTown(count: number): Promise<Town> {
   const faults: unknown[] = [];
   const stores = Array.from({ length: count }, () => shareStore(kv, clock));
   const floors = stores.map((store) =>
-    new Floor({
+    new LiveHub({
       store,
       clock,
       media,
       onFault: (what, error) => faults.push([what, error]),
     })
   );
-  for (const floor of floors) await floor.start();
+  for (const liveHub of floors) await liveHub.start();
   return {
     clock,
     media,
@@ -39,7 +39,7 @@ async function openTown(count: number): Promise<Town> {
     floors,
     faults,
     async [Symbol.asyncDispose]() {
-      for (const floor of floors) await floor.stop();
+      for (const liveHub of floors) await liveHub.stop();
       for (const store of stores) await store.close().catch(() => {});
     },
   };
@@ -54,7 +54,7 @@ Deno.test({
   async fn() {
     await using town = await openTown(2);
     assertEquals(
-      town.floors.filter((floor) => floor.matcher.leading).length,
+      town.floors.filter((liveHub) => liveHub.matcher.leading).length,
       1,
     );
     const crowd = await Promise.all(
@@ -88,7 +88,7 @@ Deno.test({
     const ben = await new Visitor().enter(town.floors[1]);
     await Promise.all([ada.find(), ben.find()]);
     await Promise.all([ada.until("matched"), ben.until("matched")]);
-    await town.floors[1].exit(ben.person);
+    await town.floors[1].exit(ben.connection);
     await ada.until("ended");
     assertEquals(ada.all("ended")[0].by, "they");
     await eventually(() => town.media.open.size === 0, "the room is closed");
@@ -100,7 +100,7 @@ Deno.test({
   ...shared,
   async fn() {
     await using town = await openTown(2);
-    const leader = town.floors.findIndex((floor) => floor.matcher.leading);
+    const leader = town.floors.findIndex((liveHub) => liveHub.matcher.leading);
     const other = town.floors[1 - leader];
     await town.floors[leader].stop();
     const ada = await new Visitor().enter(other);
@@ -119,8 +119,8 @@ Deno.test({
     const dead = "0".repeat(26);
     const ghost = new Visitor();
     const now = town.clock.now();
-    await town.stores[0].write().create(tickets, {
-      account: ghost.account,
+    await town.stores[0].write().create(queueEntries, {
+      accountId: ghost.accountId,
       instance: dead,
       askedAt: now,
       waitingSince: now,
@@ -130,11 +130,12 @@ Deno.test({
     const ada = await new Visitor().enter(town.floors[0]);
     await ada.find();
     await eventually(
-      async () => await town.stores[0].get(tickets, [ghost.account]) === null,
+      async () =>
+        await town.stores[0].get(queueEntries, [ghost.accountId]) === null,
       "the ticket of the dead process is gone",
     );
     assertEquals(ada.call, undefined);
-    const back = await new Visitor().enter(town.floors[0], ghost.account);
+    const back = await new Visitor().enter(town.floors[0], ghost.accountId);
     await back.find();
     await Promise.all([ada.until("matched"), back.until("matched")]);
   },
@@ -148,8 +149,8 @@ Deno.test({
     const ada = await new Visitor().enter(town.floors[0]);
     await ada.find();
     const [store] = town.stores;
-    const ticket = await store.get(tickets, [ada.account]);
-    assert((await store.write().remove(ticket!).commit()).ok);
+    const queueEntry = await store.get(queueEntries, [ada.accountId]);
+    assert((await store.write().remove(queueEntry!).commit()).ok);
     await town.floors[0].rejoin();
     const ben = await new Visitor().enter(town.floors[0]);
     await ben.find();

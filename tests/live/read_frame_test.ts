@@ -1,6 +1,6 @@
 import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
-import { LARGEST_FRAME, readFrame, type Request } from "../../lib/live/mod.ts";
+import { MAX_FRAME, readFrame, type Request } from "../../lib/live/mod.ts";
 
 const CALL = "0".repeat(26);
 
@@ -37,7 +37,7 @@ Deno.test("each kind of fault has its code", () => {
 Deno.test("4 KiB are read and a byte more is not, also in many-byte letters", () => {
   const frame = (text: string) =>
     JSON.stringify({ v: 1, type: "say", call: CALL, ref: 1, text });
-  const room = LARGEST_FRAME - frame("").length;
+  const room = MAX_FRAME - frame("").length;
   assertEquals(codeOf(frame("x".repeat(room))), null);
   assertEquals(codeOf(frame("x".repeat(room + 1))), "too_large");
   assertEquals(codeOf(frame("ü".repeat(room / 2 + 1))), "too_large");

@@ -1,36 +1,36 @@
 import { assertEquals } from "@std/assert";
 import { createDataMap } from "../../lib/data_map/mod.ts";
-import { Floor } from "../../lib/live/mod.ts";
+import { LiveHub } from "../../lib/live/mod.ts";
 import { openStore } from "../../lib/store/mod.ts";
-import { TestClock } from "../support/clock.ts";
-import { MediaBooks } from "../support/media.ts";
-import { Visitor } from "../support/people.ts";
+import { TestClock } from "../helpers/clock.ts";
+import { MediaBooks } from "../helpers/media.ts";
+import { Visitor } from "../helpers/people.ts";
 
 Deno.test("whoever restricts the use of their data with the page open gets no match", async () => {
   const clock = new TestClock();
   const store = await openStore({ at: ":memory:", clock });
   const dataMap = createDataMap({ store, clock, dataFolder: null });
-  const floor = new Floor({
+  const liveHub = new LiveHub({
     store,
     clock,
     media: new MediaBooks(),
-    mayCall: (account) => dataMap.mayProcess(account, "call"),
+    mayCall: (accountId) => dataMap.mayProcess(accountId, "call"),
     onFault: (_what, error) => {
       throw error;
     },
   });
-  await floor.start();
-  const one = await new Visitor().enter(floor);
-  const other = await new Visitor().enter(floor);
-  await dataMap.restrict(one.account);
+  await liveHub.start();
+  const one = await new Visitor().enter(liveHub);
+  const other = await new Visitor().enter(liveHub);
+  await dataMap.restrict(one.accountId);
   await one.find();
   await other.find();
   assertEquals(one.all("fault").map(({ code }) => code), ["restricted"]);
   assertEquals([one.call, other.call], [undefined, undefined]);
-  await dataMap.restrict(one.account, false);
+  await dataMap.restrict(one.accountId, false);
   await one.find();
   await one.until("matched");
   await other.until("matched");
-  await floor.stop();
+  await liveHub.stop();
   await store.close();
 });

@@ -3,11 +3,11 @@ import { calls } from "../../lib/calls/mod.ts";
 import { newId } from "../../lib/kernel/mod.ts";
 import { holdLease, LEASE } from "../../lib/matching/lease.ts";
 import { makePairs } from "../../lib/matching/pairs.ts";
-import { Post } from "../../lib/matching/mod.ts";
-import { takeTicket } from "../../lib/matching/tickets.ts";
+import { ProcessMailbox } from "../../lib/matching/mod.ts";
+import { joinQueue } from "../../lib/matching/queue_entries.ts";
 import { shareStore } from "../../lib/store/mod.ts";
-import { TestClock } from "../support/clock.ts";
-import { MediaBooks } from "../support/media.ts";
+import { TestClock } from "../helpers/clock.ts";
+import { MediaBooks } from "../helpers/media.ts";
 
 async function twoProcesses() {
   const kv = await Deno.openKv(":memory:");
@@ -48,11 +48,11 @@ Deno.test("a leader that lost its lease without noticing can write nothing", asy
   const { kv, clock, media, store, one, other } = await twoProcesses();
   const stale = (await holdLease(one, "x", one.self))!;
   const seekers = [];
-  for (const account of [newId(), newId()]) {
-    const taken = await takeTicket(one, account, null, () => {});
+  for (const accountId of [newId(), newId()]) {
+    const taken = await joinQueue(one, accountId, null, () => {});
     assert(taken.ok);
     seekers.push({
-      account,
+      accountId,
       waitingSince: clock.now(),
       lastCall: null,
       stored: taken.value,
@@ -61,7 +61,12 @@ Deno.test("a leader that lost its lease without noticing can write nothing", asy
   clock.pass(LEASE);
   const lease = (await holdLease(other, "x", other.self))!;
   const told: unknown[] = [];
-  const post = new Post(store, clock, one.self, (line) => told.push(line));
+  const post = new ProcessMailbox(
+    store,
+    clock,
+    one.self,
+    (line) => told.push(line),
+  );
   const pair = [seekers[0], seekers[1]] as const;
   const back = await makePairs(one, post, () => stale, [pair]);
   assertEquals(back.length, 2);

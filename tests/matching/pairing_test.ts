@@ -9,12 +9,12 @@ import {
 
 const NOW = 1_000_000;
 
-function seeker(account: string, waited = 0, lastCall: string | null = null) {
-  return { account, waitingSince: NOW - waited, lastCall };
+function seeker(accountId: string, waited = 0, lastCall: string | null = null) {
+  return { accountId, waitingSince: NOW - waited, lastCall };
 }
 
 function names(pairs: [Seeker, Seeker][]): string[] {
-  return pairs.map((pair) => pair.map(({ account }) => account).join("+"));
+  return pairs.map((pair) => pair.map(({ accountId }) => accountId).join("+"));
 }
 
 Deno.test("first come, first served", () => {
@@ -43,15 +43,15 @@ Deno.test("they meet again once both have waited long enough", () => {
 Deno.test("whoever waits, nobody is paired twice or with themselves, and at most those who just met are left", () => {
   const people = fc.uniqueArray(
     fc.record({
-      account: fc.string(),
+      accountId: fc.string(),
       waitingSince: fc.integer({ min: NOW - 20_000, max: NOW }),
       lastCall: fc.option(fc.constantFrom("x", "y", "z"), { nil: null }),
     }),
-    { selector: ({ account }) => account },
+    { selector: ({ accountId }) => accountId },
   );
   fc.assert(fc.property(people, (waiting) => {
     const paired = pairUp(waiting, NOW).flat();
-    const accounts = paired.map(({ account }) => account);
+    const accounts = paired.map(({ accountId }) => accountId);
     assertEquals(new Set(accounts).size, accounts.length);
     const left = waiting.filter((one) => !paired.includes(one));
     const calls = new Set(left.map(({ lastCall }) => lastCall));

@@ -4,23 +4,23 @@ import {
   addMail,
   addNotice,
   countUnread,
-  keepWishes,
   listNotices,
-  MOST_UNREAD,
+  MAX_UNREAD,
   openNotice,
+  saveWishes,
   wishesOf,
 } from "../../lib/notices/mod.ts";
 import { mails, notices } from "../../lib/notices/records.ts";
 import { openStore } from "../../lib/store/mod.ts";
-import { TestClock } from "../support/clock.ts";
+import { TestClock } from "../helpers/clock.ts";
 
 async function openInbox() {
   const clock = new TestClock();
   const store = await openStore({ at: ":memory:", clock });
-  const tell = async (account: string, number: string) => {
+  const tell = async (accountId: string, number: string) => {
     const write = store.write();
     addNotice(write, {
-      account,
+      accountId,
       template: "deskReceived",
       values: { number },
       locale: "en",
@@ -69,8 +69,8 @@ Deno.test("a message counts as unread until its person opens it", async () => {
 
 Deno.test("counting the unread ends at a number that fits the bar", async () => {
   await using inbox = await openInbox();
-  for (let n = 0; n < MOST_UNREAD + 5; n++) await inbox.tell(ANN, `${n}`);
-  assertEquals(await countUnread(inbox.store, ANN), MOST_UNREAD);
+  for (let n = 0; n < MAX_UNREAD + 5; n++) await inbox.tell(ANN, `${n}`);
+  assertEquals(await countUnread(inbox.store, ANN), MAX_UNREAD);
 });
 
 Deno.test("a message ends by itself after a year", async () => {
@@ -90,7 +90,7 @@ Deno.test("a message also goes to the outbox where it is to be mailed", async ()
   const { store, clock } = inbox;
   const write = store.write();
   addNotice(write, {
-    account: ANN,
+    accountId: ANN,
     template: "deskAnswered",
     values: { number: "7K3F-Q2ZD", answer: "Yes." },
     locale: "en",
@@ -99,13 +99,13 @@ Deno.test("a message also goes to the outbox where it is to be mailed", async ()
   });
   await write.commit();
   const [mail] = (await store.all(mails, { limit: 9 })).items;
-  assertEquals([mail.value.account, mail.value.to], [ANN, null]);
+  assertEquals([mail.value.accountId, mail.value.to], [ANN, null]);
 });
 
 Deno.test("values that a message does not ask for are refused", async () => {
   await using inbox = await openInbox();
   const write = inbox.store.write();
-  const mail = { to: "a@b.example", account: null, locale: "en", now: 0 };
+  const mail = { to: "a@b.example", accountId: null, locale: "en", now: 0 };
   assertThrows(() =>
     addMail(write, {
       ...mail,
@@ -122,13 +122,13 @@ Deno.test("what a person wants to be mailed about is kept topic by topic", async
   const { store, clock } = inbox;
   const before = { answers: true, policies: true, news: false };
   assertEquals(await wishesOf(store, ANN), before);
-  await keepWishes(store, ANN, { answers: false, news: true }, clock.now());
+  await saveWishes(store, ANN, { answers: false, news: true }, clock.now());
   assertEquals(await wishesOf(store, ANN), {
     answers: false,
     policies: true,
     news: true,
   });
-  await keepWishes(store, ANN, { news: false }, clock.now());
+  await saveWishes(store, ANN, { news: false }, clock.now());
   assertEquals((await wishesOf(store, ANN)).news, false);
   assertEquals(await wishesOf(store, BEN), before);
 });

@@ -21,7 +21,7 @@ const VALUES: Record<MailName, Values> = {
 
 function letter(template: MailName, to: string | null = null) {
   const values = VALUES[template];
-  const mail = { id: "0".repeat(26), account: "a", template, values, to };
+  const mail = { id: "0".repeat(26), accountId: "a", template, values, to };
   return letterOf({ ...mail, locale: "en" }, TO, ORIGIN);
 }
 
@@ -58,7 +58,7 @@ Deno.test("braces in what people write are left as they are", () => {
 Deno.test("a language that is no longer offered is answered in English", () => {
   const mail = {
     id: "0".repeat(26),
-    account: null,
+    accountId: null,
     template: "code",
     values: VALUES.code,
     to: TO,

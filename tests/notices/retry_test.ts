@@ -1,10 +1,10 @@
 import { assert, assertEquals } from "@std/assert";
 import { DAY, MINUTE } from "../../lib/kernel/mod.ts";
-import { MOST_TRIES, nextTry } from "../../lib/notices/retry.ts";
+import { MAX_TRIES, nextTry } from "../../lib/notices/retry.ts";
 
 Deno.test("each pause is longer than the one before, and the last try is the last", () => {
   const pauses = Array.from(
-    { length: MOST_TRIES },
+    { length: MAX_TRIES },
     (_, n) => nextTry(n + 1, null, 0),
   );
   assertEquals(pauses.pop(), null);

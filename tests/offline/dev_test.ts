@@ -1,7 +1,7 @@
 import { assertStringIncludes } from "@std/assert";
 import type { Page } from "playwright-core";
-import { launchChromium } from "./support/browser.ts";
-import { type DevSite, startDevSite } from "./support/dev_site.ts";
+import { launchChromium } from "./helpers/browser.ts";
+import { type DevSite, startDevSite } from "./helpers/dev_site.ts";
 
 interface Change {
   kind: string;

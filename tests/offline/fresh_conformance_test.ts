@@ -1,19 +1,19 @@
 import { assertEquals } from "@std/assert";
 import type { Browser, Page } from "playwright-core";
-import { launchChromium } from "./support/browser.ts";
-import { type Check, CHECKS, kindOf, SETUPS } from "./support/checks.ts";
-import { normalise } from "./support/compare.ts";
-import { type Served, serveSite } from "./support/serve.ts";
+import { launchChromium } from "./helpers/browser.ts";
+import { type Check, CHECKS, kindOf, SETUPS } from "./helpers/checks.ts";
+import { normalise } from "./helpers/compare.ts";
+import { type Served, serveSite } from "./helpers/serve.ts";
 import {
   buildSites,
   makeWorkspace,
   restorePorts,
   type Workspace,
   writeSetups,
-} from "./support/workspace.ts";
+} from "./helpers/workspace.ts";
 import { LEFT_OUT } from "./left_out.ts";
 
-const RUNNER = new URL("./support/runner.ts", import.meta.url).href;
+const RUNNER = new URL("./helpers/runner.ts", import.meta.url).href;
 
 async function observeServer(
   { deno, config, folder }: Workspace,

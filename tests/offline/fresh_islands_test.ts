@@ -1,9 +1,9 @@
 import { assertEquals, assertMatch, assertNotEquals } from "@std/assert";
 import type { Page } from "playwright-core";
-import { launchChromium } from "./support/browser.ts";
-import { ISLAND_SITE } from "./support/island_site.ts";
-import { serveSite } from "./support/serve.ts";
-import { makeWorkspace, type Workspace } from "./support/workspace.ts";
+import { launchChromium } from "./helpers/browser.ts";
+import { ISLAND_SITE } from "./helpers/island_site.ts";
+import { serveSite } from "./helpers/serve.ts";
+import { makeWorkspace, type Workspace } from "./helpers/workspace.ts";
 
 interface Site extends AsyncDisposable {
   origin: string;

@@ -1,6 +1,6 @@
 import { assertEquals } from "@std/assert";
 import { Gate } from "../../offline/dev/gate.ts";
-import { freePort } from "./support/serve.ts";
+import { freePort } from "./helpers/serve.ts";
 
 interface Fixture extends AsyncDisposable {
   gate: Gate;

@@ -2,8 +2,8 @@ import { assertEquals, assertStringIncludes } from "@std/assert";
 import { contacts } from "../../lib/accounts/profile/records.ts";
 import { MINUTE } from "../../lib/kernel/mod.ts";
 import { mails } from "../../lib/notices/records.ts";
-import { all } from "../support/accounts.ts";
-import { openApp, type TestApp } from "../support/app.ts";
+import { all } from "../helpers/accounts.ts";
+import { openApp, type TestApp } from "../helpers/app.ts";
 
 /** A mail server is set; that nobody answers there is not the matter here. */
 const MAIL = {
@@ -13,7 +13,7 @@ const MAIL = {
 
 Deno.test("a contact address counts once its code came back", async () => {
   await using app = await openApp(MAIL);
-  const browser = await app.as("chatter");
+  const browser = await app.as("member");
   assertEquals(
     (await browser.post("/account/contact", { address: "nobody" })).status,
     422,
@@ -40,14 +40,15 @@ Deno.test("a contact address counts once its code came back", async () => {
   );
   await browser.post("/account/contact", { remove: "1" });
   const [removed] = await all(app, contacts);
-  const { askedAt: _, account: __, seenDay: ___, triesLeft, ...rest } = removed;
+  const { askedAt: _, accountId: __, seenDay: ___, triesLeft, ...rest } =
+    removed;
   assertEquals(Object.values(rest), [null, null, null, null]);
   assertEquals(triesLeft, 0);
 });
 
 Deno.test("a code for an address ends after ten minutes, and after three tries", async () => {
   await using app = await openApp(MAIL);
-  const browser = await app.as("chatter");
+  const browser = await app.as("member");
   await browser.post("/account/contact", { address: "ada@example.org" });
   assertEquals(
     (await browser.post("/account/contact", { address: "eve@example.org" }))
@@ -81,7 +82,7 @@ async function mailedCode(app: TestApp): Promise<string> {
 
 Deno.test("without a mail server no code is promised", async () => {
   await using app = await openApp();
-  const ada = await app.as("chatter");
+  const ada = await app.as("member");
   const response = await ada.post("/account/contact", {
     address: "ada@example.org",
   });
@@ -92,7 +93,7 @@ Deno.test("without a mail server no code is promised", async () => {
 
 Deno.test("removing an address does not make the next code come sooner", async () => {
   await using app = await openApp(MAIL);
-  const ada = await app.as("chatter");
+  const ada = await app.as("member");
   const ask = (address: string) => ada.post("/account/contact", { address });
   assertEquals((await ask("ben@example.org")).status, 303);
   await ada.post("/account/contact", { remove: "1" });

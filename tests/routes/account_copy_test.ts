@@ -11,8 +11,8 @@ import {
   plantAll,
   SESSION,
   shownRoles,
-} from "../support/accounts.ts";
-import { openApp } from "../support/app.ts";
+} from "../helpers/accounts.ts";
+import { openApp } from "../helpers/app.ts";
 
 Deno.test("P03: a copy opens and has a page, the answers, the data and a manifest whose hashes match", async () => {
   await using app = await openApp();
@@ -79,7 +79,7 @@ Deno.test("P05: a copy has one record of every kind that is kept about the perso
     shownRoles(one).length > 0
   );
   assert(personal.length > 10);
-  for (const { account } of [owner, stranger]) await plantAll(app, account);
+  for (const { accountId } of [owner, stranger]) await plantAll(app, accountId);
   const files = await copyOf(owner.browser);
   for (const collection of personal) {
     const { name } = collection;
@@ -96,34 +96,36 @@ Deno.test("P05: a copy has one record of every kind that is kept about the perso
   for (const { name } of personal) {
     assertStringIncludes(shown, `id="kind-${name}"`);
   }
-  assertEquals(filesWith(files, needleOf(stranger.account)), []);
+  assertEquals(filesWith(files, needleOf(stranger.accountId)), []);
 });
 
 Deno.test("P06: a copy names nobody else: strangers have a name for this copy alone", async () => {
   await using app = await openApp();
   const owner = await come(app);
   const stranger = await come(app);
-  await plantAll(app, stranger.account);
-  await plantAll(app, owner.account);
+  await plantAll(app, stranger.accountId);
+  await plantAll(app, owner.accountId);
   const { store, clock, dataMap } = app.millo;
   const write = store.write();
   for (let n = 0; n < 2; n++) {
-    write.add(calls, newCall(owner.account, stranger.account, clock.now()));
+    write.add(calls, newCall(owner.accountId, stranger.accountId, clock.now()));
   }
   await write.commit();
   const [first, second] = [
     await copyOf(owner.browser),
     await copyOf(owner.browser),
   ];
-  const needles = [
-    stranger.account,
-    needleOf(stranger.account),
+  const searchTerms = [
+    stranger.accountId,
+    needleOf(stranger.accountId),
     stranger.code,
     stranger.browser.cookie(SESSION)!,
   ];
-  for (const needle of needles) assertEquals(filesWith(first, needle), []);
+  for (const searchTerm of searchTerms) {
+    assertEquals(filesWith(first, searchTerm), []);
+  }
   const names = async () => {
-    const { collections } = await dataMap.export(owner.account);
+    const { collections } = await dataMap.export(owner.accountId);
     return new Set(
       JSON.stringify(collections).match(/person-[0-9a-f]{16}/g) ?? [],
     );
@@ -144,7 +146,7 @@ Deno.test("P06: a copy names nobody else: strangers have a name for this copy al
 Deno.test("P08: no token, hash, code or key is in a copy or on the page", async () => {
   await using app = await openApp();
   const owner = await come(app);
-  await plantAll(app, owner.account);
+  await plantAll(app, owner.accountId);
   const secrets = app.millo.dataMap.collections.flatMap(({ name, spec }) =>
     Object.entries(spec.fields as Record<string, string>)
       .filter(([, kind]) => kind === "secret").map(([field]) =>
@@ -156,21 +158,21 @@ Deno.test("P08: no token, hash, code or key is in a copy or on the page", async 
       secrets.includes("contacts.codeHash"),
   );
   const { items } = await app.millo.store.all(sessions, { limit: 9 });
-  const needles = [
+  const searchTerms = [
     owner.browser.cookie(SESSION)!,
     owner.code,
     owner.code.replaceAll("-", "").toLowerCase(),
     "$argon2id$",
     ...items.map(({ value }) => value.tokenDigest),
     ...secrets.map((name) =>
-      `${needleOf(owner.account)}-${name.split(".")[1]}`
+      `${needleOf(owner.accountId)}-${name.split(".")[1]}`
     ),
   ];
   const files = await copyOf(owner.browser);
   const page = await (await owner.browser.get("/account/data")).text();
-  for (const needle of needles) {
-    assertEquals(filesWith(files, needle), [], needle);
-    assertEquals(page.includes(needle), false, needle);
+  for (const searchTerm of searchTerms) {
+    assertEquals(filesWith(files, searchTerm), [], searchTerm);
+    assertEquals(page.includes(searchTerm), false, searchTerm);
   }
 });
 

@@ -2,9 +2,9 @@ import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { accounts } from "../../lib/accounts/records.ts";
 import { calls } from "../../lib/calls/mod.ts";
 import { newCall } from "../../lib/calls/call.ts";
-import { tickets } from "../../lib/matching/records.ts";
-import { come, SESSION } from "../support/accounts.ts";
-import { openApp } from "../support/app.ts";
+import { queueEntries } from "../../lib/matching/records.ts";
+import { come, SESSION } from "../helpers/accounts.ts";
+import { openApp } from "../helpers/app.ts";
 
 Deno.test("erasure shows first what it would do, and then does exactly that, at once", async () => {
   await using app = await openApp();
@@ -15,18 +15,19 @@ Deno.test("erasure shows first what it would do, and then does exactly that, at 
     username: "Ada",
     interests: "",
   });
-  const { store, clock, dataMap, floor } = app.millo;
-  const call = newCall(owner.account, stranger.account, clock.now());
+  const { store, clock, dataMap, liveHub } = app.millo;
+  const call = newCall(owner.accountId, stranger.accountId, clock.now());
   const ticket = {
-    instance: floor.deps.self,
+    instance: liveHub.deps.self,
     askedAt: clock.now(),
     waitingSince: null,
     call: call.id,
     lastCall: null,
   };
   await store.write().add(calls, call)
-    .create(tickets, { ...ticket, account: owner.account })
-    .create(tickets, { ...ticket, account: stranger.account }).commit();
+    .create(queueEntries, { ...ticket, accountId: owner.accountId })
+    .create(queueEntries, { ...ticket, accountId: stranger.accountId })
+    .commit();
 
   const html = await (await owner.browser.get("/account/data/erasure")).text();
   assertStringIncludes(html, "Nothing has happened yet");
@@ -50,18 +51,18 @@ Deno.test("erasure shows first what it would do, and then does exactly that, at 
   assertEquals(owner.browser.cookie(SESSION), undefined);
   const headers = { cookie: `${SESSION}=${cookie}` };
   assertEquals((await app.fetch("/account", { headers })).status, 403);
-  const { tallies } = await dataMap.plan(owner.account);
+  const { tallies } = await dataMap.plan(owner.accountId);
   assertEquals(tallies, {});
-  assertEquals((await dataMap.scan([owner.account])).hits, []);
+  assertEquals((await dataMap.scan([owner.accountId])).hits, []);
 
   const ended = await store.get(calls, [call.id]);
   assert(ended === null || ended.value.endedAt !== null, "the call is over");
-  assertEquals(await store.get(tickets, [stranger.account]), null);
+  assertEquals(await store.get(queueEntries, [stranger.accountId]), null);
   assertEquals((await stranger.browser.get("/account")).status, 200);
   const shown = await (await app.fetch(`/account/receipts/${receipt}`)).text();
   assertStringIncludes(shown, "Erased");
   assertStringIncludes(shown, receipt);
-  assertEquals(shown.includes(owner.account), false);
+  assertEquals(shown.includes(owner.accountId), false);
   assertEquals(
     (await app.browser().post("/account/return", { recovery: owner.code }))
       .status,
@@ -71,7 +72,7 @@ Deno.test("erasure shows first what it would do, and then does exactly that, at 
 
 Deno.test("pressing Erase twice leads to the one receipt", async () => {
   await using app = await openApp();
-  const { browser, account } = await come(app);
+  const { browser, accountId } = await come(app);
   const html = await (await browser.get("/account/data/erasure")).text();
   const receipt = /name="receipt" value="([0-9a-f]{64})"/.exec(html)![1];
   const form = { sure: "1", receipt };
@@ -82,7 +83,7 @@ Deno.test("pressing Erase twice leads to the one receipt", async () => {
     `/account/receipts/${receipt}`,
   ]);
   const { items } = await app.millo.store.all(accounts, { limit: 9 });
-  assertEquals(items.some(({ value }) => value.id === account), false);
+  assertEquals(items.some(({ value }) => value.id === accountId), false);
   assertEquals(
     (await app.fetch(`/account/receipts/${"0".repeat(64)}`)).status,
     404,

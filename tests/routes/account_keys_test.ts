@@ -7,12 +7,12 @@ import {
 import { recoveryCodes } from "../../lib/accounts/keys/records.ts";
 import { accounts, sessions } from "../../lib/accounts/records.ts";
 import { MINUTE } from "../../lib/kernel/mod.ts";
-import { all, come, makeCode, SESSION } from "../support/accounts.ts";
-import { openApp, type TestApp } from "../support/app.ts";
+import { all, come, makeCode, SESSION } from "../helpers/accounts.ts";
+import { openApp, type TestApp } from "../helpers/app.ts";
 
 Deno.test("a recovery code is shown once, kept as argon2id, and brings the account back", async () => {
   await using app = await openApp();
-  const first = await app.as("chatter");
+  const first = await app.as("member");
   const code = await makeCode(first);
   const [kept] = await all(app, recoveryCodes);
   assertMatch(kept.hash, /^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
@@ -40,7 +40,7 @@ Deno.test("a recovery code is shown once, kept as argon2id, and brings the accou
 
 Deno.test("a code that opens nothing is refused, blanked, and lets nobody in", async () => {
   await using app = await openApp();
-  const owner = await app.as("chatter");
+  const owner = await app.as("member");
   const code = await makeCode(owner);
   const wrong = `${code.slice(0, -1)}${code.endsWith("0") ? "1" : "0"}`;
   for (const recovery of ["", "hello", wrong]) {
@@ -56,7 +56,7 @@ Deno.test("a code that opens nothing is refused, blanked, and lets nobody in", a
 
 Deno.test("coming back rotates the session: the one from before is worth nothing", async () => {
   await using app = await openApp();
-  const browser = await app.as("chatter");
+  const browser = await app.as("member");
   const code = await makeCode(browser);
   const before = browser.cookie(SESSION)!;
   await browser.post("/account/return", { recovery: code });
@@ -69,7 +69,7 @@ Deno.test("coming back rotates the session: the one from before is worth nothing
 
 Deno.test("a new code needs an old key once there is one, and ends the old code", async () => {
   await using app = await openApp();
-  const browser = await app.as("chatter");
+  const browser = await app.as("member");
   const old = await makeCode(browser);
   app.clock.pass(6 * MINUTE);
   const refused = await browser.post("/account/keys", { act: "code" });
@@ -92,8 +92,8 @@ Deno.test("a new code needs an old key once there is one, and ends the old code"
 
 Deno.test("a code of another account does not change a browser over by stealth", async () => {
   await using app = await openApp();
-  const code = await makeCode(await app.as("chatter"));
-  const other = await app.as("chatter");
+  const code = await makeCode(await app.as("member"));
+  const other = await app.as("member");
   const cookie = other.cookie(SESSION);
   assertEquals(
     (await other.post("/account/return", { recovery: code })).status,
@@ -104,7 +104,7 @@ Deno.test("a code of another account does not change a browser over by stealth",
 
 Deno.test("a refused browser stays outside, whatever code it has", async () => {
   await using app = await openApp();
-  const code = await makeCode(await app.as("chatter"));
+  const code = await makeCode(await app.as("member"));
   const refused = await app.as("refused");
   assertEquals(
     (await refused.post("/account/return", { recovery: code })).status,
@@ -137,7 +137,7 @@ Deno.test("P02: a copy needs a key shown within five minutes; without it not one
     200,
   );
 
-  const keyless = await app.as("chatter");
+  const keyless = await app.as("member");
   const first = await keyless.post("/account/data/copy", {});
   assertEquals([first.status, first.headers.get("location")], [
     303,

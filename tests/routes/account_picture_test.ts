@@ -1,12 +1,12 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import sharp from "sharp";
 import { pictures } from "../../lib/accounts/profile/records.ts";
-import { all } from "../support/accounts.ts";
-import { openApp, type TestBrowser } from "../support/app.ts";
+import { all } from "../helpers/accounts.ts";
+import { openApp, type TestBrowser } from "../helpers/app.ts";
 
 Deno.test("S04: a picture is re-encoded, served to its owner only, and can be removed", async () => {
   await using app = await openApp();
-  const browser = await app.as("chatter");
+  const browser = await app.as("member");
   const sent = await sharp({
     create: { width: 800, height: 500, channels: 3, background: "#336699" },
   })
@@ -33,7 +33,7 @@ Deno.test("S04: a picture is re-encoded, served to its owner only, and can be re
   );
 
   assertEquals(
-    (await (await app.as("chatter")).get("/account/picture/image")).status,
+    (await (await app.as("member")).get("/account/picture/image")).status,
     404,
   );
   assertEquals((await app.fetch("/account/picture/image")).status, 403);
@@ -44,7 +44,7 @@ Deno.test("S04: a picture is re-encoded, served to its owner only, and can be re
 
 Deno.test("a picture that is too large is not read to its end, one that is none is refused", async () => {
   await using app = await openApp();
-  const browser = await app.as("chatter");
+  const browser = await app.as("member");
   let pulled = 0;
   const endless = new ReadableStream<Uint8Array>({
     pull(controller) {

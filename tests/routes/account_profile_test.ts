@@ -2,12 +2,12 @@ import { assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import { passkeys, recoveryCodes } from "../../lib/accounts/keys/records.ts";
 import { profiles } from "../../lib/accounts/profile/records.ts";
 import { DAY } from "../../lib/kernel/mod.ts";
-import { all, makeCode } from "../support/accounts.ts";
-import { openApp, type TestBrowser } from "../support/app.ts";
+import { all, makeCode } from "../helpers/accounts.ts";
+import { openApp, type TestBrowser } from "../helpers/app.ts";
 
 Deno.test("name, interests and languages are optional, normalised and kept", async () => {
   await using app = await openApp();
-  const browser = await app.as("chatter");
+  const browser = await app.as("member");
   const page = await (await browser.get("/account")).text();
   assertStringIncludes(page, "Nobody in a call does");
   assertEquals(
@@ -37,7 +37,7 @@ Deno.test("name, interests and languages are optional, normalised and kept", asy
 
 Deno.test("a profile with a fault comes back with what was typed and the reason beside it", async () => {
   await using app = await openApp();
-  const browser = await app.as("chatter");
+  const browser = await app.as("member");
   const interests = Array.from({ length: 11 }, (_, n) => `tag ${n}`).join(", ");
   const answer = await browser.post("/account", {
     version: "none",
@@ -54,7 +54,7 @@ Deno.test("a profile with a fault comes back with what was typed and the reason 
 
 Deno.test("a stale profile form says so; the same form twice does no harm", async () => {
   await using app = await openApp();
-  const browser = await app.as("chatter");
+  const browser = await app.as("member");
   const form = { version: "none", username: "Ada", interests: "" };
   assertEquals((await browser.post("/account", form)).status, 303);
   assertEquals((await browser.post("/account", form)).status, 303);
@@ -74,7 +74,7 @@ Deno.test("a stale profile form says so; the same form twice does no harm", asyn
 
 Deno.test("what hangs on an account lives as long as somebody comes", async () => {
   await using app = await openApp();
-  const browser = await app.as("chatter");
+  const browser = await app.as("member");
   await makeCode(browser);
   await browser.post("/account", {
     version: "none",

@@ -2,12 +2,12 @@ import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { accounts, devices, sessions } from "../../lib/accounts/records.ts";
 import { DAY, HOUR } from "../../lib/kernel/mod.ts";
 import { callUsage } from "../../lib/usage/records.ts";
-import { all, makeCode, SESSION } from "../support/accounts.ts";
-import { openApp } from "../support/app.ts";
+import { all, makeCode, SESSION } from "../helpers/accounts.ts";
+import { openApp } from "../helpers/app.ts";
 
 Deno.test("sessions are listed with device and day, and end one by one or all at once", async () => {
   await using app = await openApp();
-  const first = await app.as("chatter");
+  const first = await app.as("member");
   const code = await makeCode(first);
   const second = app.browser();
   const agent =
@@ -56,10 +56,10 @@ Deno.test("sessions are listed with device and day, and end one by one or all at
 
 Deno.test("nobody ends the session or device record of somebody else", async () => {
   await using app = await openApp();
-  const owner = await app.as("chatter");
+  const owner = await app.as("member");
   const [session] = await all(app, sessions);
   const [device] = await all(app, devices);
-  const other = await app.as("chatter");
+  const other = await app.as("member");
   await other.post("/account/sessions", { end: session.tokenDigest });
   await other.post("/account/sessions", { forget: device.id });
   assertEquals((await owner.get("/account")).status, 200);
@@ -68,10 +68,10 @@ Deno.test("nobody ends the session or device record of somebody else", async () 
 
 Deno.test("a device record is seen, erased, and not made again for the session", async () => {
   await using app = await openApp();
-  const browser = await app.as("chatter");
+  const browser = await app.as("member");
   const [device] = await all(app, devices);
   assertEquals(Object.keys(device).sort(), [
-    "account",
+    "accountId",
     "connection",
     "createdDay",
     "family",
@@ -93,18 +93,18 @@ Deno.test("a device record is seen, erased, and not made again for the session",
 
 Deno.test("the history shows hour and length of own calls, and nobody else's", async () => {
   await using app = await openApp();
-  const browser = await app.as("chatter");
-  const [{ id: account }] = await all(app, accounts);
+  const browser = await app.as("member");
+  const [{ id: accountId }] = await all(app, accounts);
   const hour = app.clock.now() - (app.clock.now() % HOUR);
   const call = (n: number, of: string, seconds: number) => ({
     id: `${n}`.repeat(26),
-    account: of,
+    accountId: of,
     hour,
     seconds,
     ending: "they" as const,
   });
   await app.millo.store.write()
-    .add(callUsage, call(1, account, 185))
+    .add(callUsage, call(1, accountId, 185))
     .add(callUsage, call(2, "z".repeat(26), 777))
     .commit();
   const html = await (await browser.get("/account/history")).text();

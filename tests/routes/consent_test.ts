@@ -11,9 +11,9 @@ import {
 } from "../../lib/consent/mod.ts";
 import { digest } from "../../lib/kernel/mod.ts";
 import { wishesOf } from "../../lib/notices/mod.ts";
-import { AGREED, openApp, type TestApp } from "../support/app.ts";
-import { eventually } from "../support/processes.ts";
-import { Visitor } from "../support/people.ts";
+import { AGREED, openApp, type TestApp } from "../helpers/app.ts";
+import { eventually } from "../helpers/processes.ts";
+import { Visitor } from "../helpers/people.ts";
 
 async function accountIn(app: TestApp): Promise<string> {
   const { items: [one] } = await app.millo.store.all(accounts, { limit: 1 });
@@ -47,8 +47,8 @@ Deno.test("P38: every choice is apart and off, and only what was ticked is given
 
 Deno.test("P38: the ledger keeps words, version, language, time, page and choice, withdrawals too", async () => {
   await using app = await openApp({ MILLO_PSEUDO: "on" });
-  const browser = await app.as("chatter");
-  const account = await accountIn(app);
+  const browser = await app.as("member");
+  const accountId = await accountIn(app);
   await browser.post("/language", { language: "en-XA", back: "/" });
   const press = (choice: string) =>
     browser.post("/privacy-choices", { purpose: "mail", choice });
@@ -57,7 +57,7 @@ Deno.test("P38: the ledger keeps words, version, language, time, page and choice
   await press("withdrawn");
   const textHash = await digest(wordsOf("mail", "en-XA"));
   const line = (choice: string, at: number) => ({
-    ...{ account, purpose: "mail", version: 1, textHash },
+    ...{ accountId, purpose: "mail", version: 1, textHash },
     ...{ locale: "en-XA", surface: "/privacy-choices", choice, at },
   });
   const now = app.clock.now();
@@ -70,7 +70,7 @@ Deno.test("P38: the ledger keeps words, version, language, time, page and choice
 
 Deno.test("P38: to withdraw takes as many presses as to give, on the same page", async () => {
   await using app = await openApp();
-  const browser = await app.as("chatter");
+  const browser = await app.as("member");
   const buttons = async () => {
     const html = await (await browser.get("/privacy-choices")).text();
     return html.match(/<button[^>]*name="choice"[^>]*>/g)!
@@ -87,7 +87,7 @@ Deno.test("P38: to withdraw takes as many presses as to give, on the same page",
 
 Deno.test("P38: a yes and a no at the same instant are a no", async () => {
   await using app = await openApp();
-  const browser = await app.as("chatter");
+  const browser = await app.as("member");
   const purpose = "analytics";
   await browser.post("/privacy-choices", { purpose, choice: "given" });
   await browser.post("/privacy-choices", { purpose, choice: "withdrawn" });
@@ -98,7 +98,7 @@ Deno.test("P38: a yes and a no at the same instant are a no", async () => {
 
 Deno.test("a press that says what stands already adds no line", async () => {
   await using app = await openApp();
-  const browser = await app.as("chatter");
+  const browser = await app.as("member");
   const form = { purpose: "analytics", choice: "withdrawn" };
   await browser.post("/privacy-choices", form);
   assertEquals(await ledger(app), []);
@@ -119,20 +119,20 @@ Deno.test("news are mailed by the same yes, wherever it is given or taken back",
   const browser = await app.as("gated");
   await browser.post("/consent", { ...AGREED, mail: "yes" });
   const { store, clock } = app.millo;
-  const account = await accountIn(app);
-  assertEquals((await wishesOf(store, account)).news, true);
+  const accountId = await accountIn(app);
+  assertEquals((await wishesOf(store, accountId)).news, true);
   app.clock.pass(1000);
   await browser.post("/account/notices", { answers: "on" });
-  assertEquals((await wishesOf(store, account)).news, false);
-  assertEquals(await hasGiven(store, account, "mail"), false);
-  const said = { account, locale: "en", surface: "/x", now: clock.now() + 1 };
+  assertEquals((await wishesOf(store, accountId)).news, false);
+  assertEquals(await hasGiven(store, accountId, "mail"), false);
+  const said = { accountId, locale: "en", surface: "/x", now: clock.now() + 1 };
   await choose(store, said, "mail", true);
-  assertEquals((await wishesOf(store, account)).news, true);
+  assertEquals((await wishesOf(store, accountId)).news, true);
 });
 
 Deno.test("P39: a new version is seen and accepted before the next match, with the difference", async () => {
   await using app = await openApp();
-  const browser = await app.as("chatter");
+  const browser = await app.as("member");
   await ageAcceptance(app);
   const talk = await browser.get("/talk");
   assertEquals(
@@ -164,21 +164,21 @@ Deno.test("P39: a new version is seen and accepted before the next match, with t
 
 Deno.test("P39: a page that was open before the change is led to the new text", async () => {
   await using app = await openApp();
-  await app.as("chatter");
+  await app.as("member");
   await ageAcceptance(app);
-  const { floor } = app.millo;
-  const ada = await new Visitor().enter(floor, await accountIn(app));
+  const { liveHub } = app.millo;
+  const ada = await new Visitor().enter(liveHub, await accountIn(app));
   await ada.find();
   await eventually(() => ada.all("fault").length > 0, "a fault is told");
   assertEquals(ada.all("fault")[0].code, "outdated");
   assertEquals(ada.all("searching"), []);
-  await floor.exit(ada.person);
+  await liveHub.exit(ada.connection);
 });
 
 Deno.test("P39: what was accepted is the text as it was shown, tables and all", async () => {
   await using app = await openApp();
-  await app.as("chatter");
-  await app.as("chatter");
+  await app.as("member");
+  await app.as("member");
   const { items } = await app.millo.store.all(acceptances, { limit: 9 });
   const hashes = items.filter(({ value }) => value.document === "privacy")
     .map(({ value }) => value.textHash);
@@ -189,7 +189,7 @@ Deno.test("P39: what was accepted is the text as it was shown, tables and all", 
 
 Deno.test("a double submit of a new version is harmless", async () => {
   await using app = await openApp();
-  const browser = await app.as("chatter");
+  const browser = await app.as("member");
   await ageAcceptance(app);
   const answers = await Promise.all(
     [1, 2].map(() => browser.post("/consent", { policy: "2" })),

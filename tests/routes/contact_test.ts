@@ -1,7 +1,7 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { newId } from "../../lib/kernel/mod.ts";
-import { deskMessages, tickets } from "../../lib/desk/records.ts";
-import { openApp, type TestApp } from "../support/app.ts";
+import { supportMessages, tickets } from "../../lib/support/records.ts";
+import { openApp, type TestApp } from "../helpers/app.ts";
 
 const KIM = "kim@example.org";
 /** Nothing listens there: these tests send nothing. */
@@ -25,7 +25,7 @@ async function kept(app: TestApp) {
   const { store } = app.millo;
   const [one, other] = await Promise.all([
     store.all(tickets, { limit: 99 }),
-    store.all(deskMessages, { limit: 99 }),
+    store.all(supportMessages, { limit: 99 }),
   ]);
   return { tickets: one.items, messages: other.items };
 }
@@ -38,7 +38,7 @@ Deno.test("a refused visitor writes to the help desk and is given a number", asy
   const to = sent.headers.get("location")!;
   const { tickets: [ticket] } = await kept(app);
   assertEquals(to, `/contact?sent=${ticket.value.number}`);
-  assertEquals([ticket.value.address, ticket.value.account], [KIM, null]);
+  assertEquals([ticket.value.address, ticket.value.accountId], [KIM, null]);
   const html = await (await browser.get(to)).text();
   assertStringIncludes(html, ticket.value.number);
   assertStringIncludes(html, "the address that you gave");
@@ -46,7 +46,7 @@ Deno.test("a refused visitor writes to the help desk and is given a number", asy
 
 Deno.test("a chatter needs no address: the answer comes to the inbox", async () => {
   await using app = await openApp();
-  const browser = await app.as("chatter");
+  const browser = await app.as("member");
   const sent = await browser.post("/contact", question({ address: "" }));
   const html = await (await browser.get(sent.headers.get("location")!)).text();
   assertStringIncludes(html, "comes to your inbox");
@@ -94,24 +94,24 @@ Deno.test("what is missing is said beside its field, and the rest is kept", asyn
 Deno.test("a machine that fills the trap is refused, and a person can see and empty it", async () => {
   await using app = await openApp(MAIL);
   const plain = await (await app.fetch("/contact")).text();
-  assertStringIncludes(plain, 'class="hush" aria-hidden="true"');
+  assertStringIncludes(plain, 'class="visually-hidden" aria-hidden="true"');
   const caught = question({ website: "https://spam.example" });
   const response = await app.browser().post("/contact", caught);
   assertEquals(response.status, 422);
   const html = await response.text();
   assertStringIncludes(html, "a trap for machines");
-  assertEquals(html.includes('class="hush" aria-hidden'), false);
+  assertEquals(html.includes('class="visually-hidden" aria-hidden'), false);
   assertEquals((await kept(app)).tickets, []);
 });
 
 Deno.test("a reply to an answer stays under its number, and only for its person", async () => {
   await using app = await openApp();
-  const ann = await app.as("chatter");
+  const ann = await app.as("member");
   await ann.post("/contact", question({ address: "" }));
   const { tickets: [{ value: { number } }] } = await kept(app);
   const form = await (await ann.get(`/contact?ticket=${number}`)).text();
   assertStringIncludes(form, `name="ticket" value="${number}"`);
-  const ben = await app.as("chatter");
+  const ben = await app.as("member");
   const other = await (await ben.get(`/contact?ticket=${number}`)).text();
   assertEquals(other.includes('name="ticket"'), false);
   const part = { ticket: number, address: "" };

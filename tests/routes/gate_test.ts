@@ -3,7 +3,7 @@ import { DAY } from "../../lib/kernel/mod.ts";
 import { accounts, sessions } from "../../lib/accounts/records.ts";
 import { agePasses, ageRefusals } from "../../lib/age/records.ts";
 import { acceptances } from "../../lib/consent/records.ts";
-import { ADULT, AGREED, CHILD, openApp } from "../support/app.ts";
+import { ADULT, AGREED, CHILD, openApp } from "../helpers/app.ts";
 
 Deno.test("an adult comes through gate and consent to the live page", async () => {
   await using app = await openApp();
@@ -22,7 +22,7 @@ Deno.test("an adult comes through gate and consent to the live page", async () =
 
 Deno.test("consent makes one account, one session and a ledger, and spends the pass", async () => {
   await using app = await openApp();
-  await app.as("chatter");
+  await app.as("member");
   const { store } = app.millo;
   const count = async (collection: Parameters<typeof store.all>[0]) =>
     (await store.all(collection, { limit: 9 })).items.length;
@@ -134,7 +134,7 @@ Deno.test("a double submit of consent makes one account", async () => {
 
 Deno.test("a session ends 30 days after the last visit", async () => {
   await using app = await openApp();
-  const browser = await app.as("chatter");
+  const browser = await app.as("member");
   app.clock.pass(29 * DAY);
   assertEquals((await browser.get("/talk")).status, 200);
   app.clock.pass(29 * DAY);

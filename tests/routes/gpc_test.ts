@@ -1,14 +1,14 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { optOuts } from "../../lib/consent/records.ts";
 import { DAY } from "../../lib/kernel/mod.ts";
-import { come } from "../support/accounts.ts";
+import { come } from "../helpers/accounts.ts";
 import {
   ADULT,
   AGREED,
   openApp,
   type TestApp,
   type TestBrowser,
-} from "../support/app.ts";
+} from "../helpers/app.ts";
 
 const HONOURED = "Opt-out request honoured";
 const LINK = "Do Not Sell or Share My Personal Information";
@@ -37,7 +37,7 @@ Deno.test("C01: the answer to a first request with the signal already says so", 
 
 Deno.test("C01: the signal of somebody signed in is kept for their account, by method", async () => {
   await using app = await openApp();
-  const browser = await app.as("chatter");
+  const browser = await app.as("member");
   assertEquals(await kept(app), []);
   const talk = await browser.fetch("/talk", { headers: GPC });
   assertStringIncludes(await talk.text(), HONOURED);
@@ -126,7 +126,7 @@ Deno.test("C04: an opt-out of a browser goes along when an account comes back to
 
 Deno.test("an account's opt-out lasts as long as they come", async () => {
   await using app = await openApp();
-  const browser = await app.as("chatter");
+  const browser = await app.as("member");
   await browser.post("/privacy-choices", { sale: "never" });
   const [{ at }] = await kept(app);
   for (let n = 0; n < 60; n++) {
@@ -138,17 +138,17 @@ Deno.test("an account's opt-out lasts as long as they come", async () => {
 
 Deno.test("C05: the link stands on every page, errors and the call, and works for everybody", async () => {
   await using app = await openApp();
-  const chatter = await app.as("chatter");
+  const member = await app.as("member");
   const pages = ["/", "/rules", "/safety", "/policies/cookies", "/contact"];
   for (const path of [...pages, "/nowhere", "/talk", "/age", "/consent"]) {
     const door = { "/age": "visitor", "/consent": "gated" } as const;
     const role = door[path as keyof typeof door];
-    const browser = role ? await app.as(role) : chatter;
+    const browser = role ? await app.as(role) : member;
     const html = await (await browser.get(path)).text();
     assertStringIncludes(html, LINK, path);
     assertStringIncludes(html, "/privacy-choices", path);
   }
-  for (const role of ["visitor", "refused", "gated", "chatter"] as const) {
+  for (const role of ["visitor", "refused", "gated", "member"] as const) {
     const browser = await app.as(role);
     const html = await (await browser.get("/privacy-choices")).text();
     assert(!/<script/.test(html), "no script is needed");
@@ -161,7 +161,7 @@ Deno.test("C05: the link stands on every page, errors and the call, and works fo
 
 Deno.test("C06: an opt-out holds from its own answer on, and no page asks another host", async () => {
   await using app = await openApp();
-  const browser = await app.as("chatter");
+  const browser = await app.as("member");
   await browser.post("/privacy-choices", { sale: "never" });
   assertEquals((await kept(app)).length, 1);
   for (const path of ["/", "/talk", "/privacy-choices", "/policies/privacy"]) {
@@ -177,7 +177,7 @@ Deno.test("C06: an opt-out holds from its own answer on, and no page asks anothe
 
 Deno.test("a double press keeps one opt-out, and nonsense none", async () => {
   await using app = await openApp();
-  const browser = await app.as("chatter");
+  const browser = await app.as("member");
   for (const form of [{}, { sale: "yes" }, { purpose: "sale" }]) {
     const { status } = await browser.post(
       "/privacy-choices",

@@ -2,23 +2,23 @@ import { assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import { accounts } from "../../lib/accounts/records.ts";
 import { hasGiven } from "../../lib/consent/mod.ts";
 import { addNotice, listNotices, wishesOf } from "../../lib/notices/mod.ts";
-import { openApp, type TestApp, type TestBrowser } from "../support/app.ts";
+import { openApp, type TestApp, type TestBrowser } from "../helpers/app.ts";
 
 /** A chatter with messages about these numbers, oldest first. */
 async function readerOf(
   app: TestApp,
   numbers: string[],
-): Promise<{ browser: TestBrowser; account: string }> {
+): Promise<{ browser: TestBrowser; accountId: string }> {
   const { store } = app.millo;
   const before = await accountsIn(app);
-  const browser = await app.as("chatter");
-  const [account] = (await accountsIn(app)).filter((id) =>
+  const browser = await app.as("member");
+  const [accountId] = (await accountsIn(app)).filter((id) =>
     !before.includes(id)
   );
   for (const number of numbers) {
     const write = store.write();
     addNotice(write, {
-      account,
+      accountId,
       template: "deskAnswered",
       values: { number, answer: `Answer ${number}.\n\n<b>Bold</b> words.` },
       locale: "en",
@@ -28,7 +28,7 @@ async function readerOf(
     await write.commit();
     app.clock.pass(1);
   }
-  return { browser, account };
+  return { browser, accountId };
 }
 
 async function accountsIn(app: TestApp): Promise<string[]> {
@@ -49,11 +49,14 @@ function tallyIn(html: string): string | null {
 
 Deno.test("an inbox lists its messages, newest first, and opens one beside the list", async () => {
   await using app = await openApp();
-  const { browser, account } = await readerOf(app, ["1111-1111", "2222-2222"]);
+  const { browser, accountId } = await readerOf(app, [
+    "1111-1111",
+    "2222-2222",
+  ]);
   const list = await textOf(browser, "/account/inbox");
   const [one, two] = ["2222-2222", "1111-1111"].map((n) => list.indexOf(n));
   assertEquals(one > 0 && two > one, true);
-  const [{ id }] = (await listNotices(app.millo.store, account, 1)).notices;
+  const [{ id }] = (await listNotices(app.millo.store, accountId, 1)).notices;
   const open = await textOf(browser, `/account/inbox/${id}`);
   assertStringIncludes(open, "Answer 2222-2222.");
   assertStringIncludes(open, "&lt;b>Bold");
@@ -66,11 +69,14 @@ Deno.test("an inbox lists its messages, newest first, and opens one beside the l
 
 Deno.test("every page of a chatter tells how many messages are unread", async () => {
   await using app = await openApp();
-  const { browser, account } = await readerOf(app, ["1111-1111", "2222-2222"]);
+  const { browser, accountId } = await readerOf(app, [
+    "1111-1111",
+    "2222-2222",
+  ]);
   for (const path of ["/", "/rules", "/contact", "/account/inbox"]) {
     assertEquals(tallyIn(await textOf(browser, path)), "2", path);
   }
-  const [{ id }] = (await listNotices(app.millo.store, account, 1)).notices;
+  const [{ id }] = (await listNotices(app.millo.store, accountId, 1)).notices;
   const opened = await textOf(browser, `/account/inbox/${id}`);
   assertEquals(tallyIn(opened), "1", "the one that is open is read");
   const visitor = await textOf(app.browser(), "/");
@@ -108,7 +114,7 @@ Deno.test("nobody reads the message of another, and asking does not mark it", as
   const ann = await readerOf(app, ["1111-1111"]);
   const ben = await readerOf(app, []);
   const { store } = app.millo;
-  const [{ id }] = (await listNotices(store, ann.account, 1)).notices;
+  const [{ id }] = (await listNotices(store, ann.accountId, 1)).notices;
   assertEquals((await ben.browser.get(`/account/inbox/${id}`)).status, 404);
   assertStringIncludes(
     await textOf(ben.browser, "/account/inbox"),
@@ -119,7 +125,7 @@ Deno.test("nobody reads the message of another, and asking does not mark it", as
 
 Deno.test("mail is turned off and on by topic, and the account's own cannot be", async () => {
   await using app = await openApp();
-  const { browser, account } = await readerOf(app, []);
+  const { browser, accountId } = await readerOf(app, []);
   const page = await textOf(browser, "/account/notices");
   const boxes = [...page.matchAll(/<input[^>]*type="checkbox"[^>]*>/g)]
     .map(([input]) => [
@@ -129,20 +135,20 @@ Deno.test("mail is turned off and on by topic, and the account's own cannot be",
   assertEquals(boxes, [["answers", true], ["policies", true], ["news", false]]);
   const saved = await browser.post("/account/notices", {
     news: "on",
-    account: "off",
+    accountId: "off",
   });
   assertEquals(
     [saved.status, saved.headers.get("location")],
     [303, "/account/notices?saved"],
   );
-  assertEquals(await wishesOf(app.millo.store, account), {
+  assertEquals(await wishesOf(app.millo.store, accountId), {
     answers: false,
     policies: false,
     news: true,
   });
-  assertEquals(await hasGiven(app.millo.store, account, "mail"), true);
+  assertEquals(await hasGiven(app.millo.store, accountId, "mail"), true);
   await browser.post("/account/notices", { answers: "on" });
-  assertEquals(await hasGiven(app.millo.store, account, "mail"), false);
+  assertEquals(await hasGiven(app.millo.store, accountId, "mail"), false);
   assertStringIncludes(
     await textOf(browser, "/account/notices?saved"),
     'role="status"',

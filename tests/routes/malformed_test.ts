@@ -1,12 +1,12 @@
 import { assert, assertEquals } from "@std/assert";
 import * as fc from "fast-check";
-import { openApp, type TestApp } from "../support/app.ts";
+import { openApp, type TestApp } from "../helpers/app.ts";
 import {
   type Malformed,
   malformedFrame,
   malformedRequest,
-} from "../support/malformed.ts";
-import { heapInUse } from "../support/memory.ts";
+} from "../helpers/malformed.ts";
+import { heapInUse } from "../helpers/memory.ts";
 
 const COUNT = 10_000;
 const SEED = 20_261_123;
@@ -136,7 +136,7 @@ function serve(app: TestApp) {
 async function openLine(app: TestApp) {
   const server = serve(app);
   const base = `127.0.0.1:${server.port}`;
-  const browser = await app.as("chatter");
+  const browser = await app.as("member");
   const headers = {
     origin: `http://${base}`,
     cookie: `millo_session=${browser.cookie("millo_session")}`,

@@ -1,7 +1,7 @@
 import { assert, assertEquals } from "@std/assert";
 import sharp from "sharp";
-import { openApp, type TestBrowser } from "../support/app.ts";
-import { meetPages, routesOf } from "../support/pages.ts";
+import { openApp, type TestBrowser } from "../helpers/app.ts";
+import { meetPages, routesOf } from "../helpers/pages.ts";
 import { registry } from "../../lib/data_map/registry.ts";
 import type { Store } from "../../lib/store/mod.ts";
 import { elements } from "../components/html.ts";
@@ -16,7 +16,7 @@ const SIGNED = ["/hooks/livekit"];
 
 Deno.test("S04: no form from another site changes anything, on any route", async () => {
   await using app = await openApp();
-  const browser = await app.as("chatter");
+  const browser = await app.as("member");
   const before = await everything(app.millo.store);
   const wrong: string[] = [];
   for (const pattern of (await routesOf(/\.tsx?$/)).values()) {
@@ -60,7 +60,7 @@ Deno.test("S04: no page runs inline code or asks another host", async () => {
 
 Deno.test("S04: a picture comes back re-encoded, small, and without what it told", async () => {
   await using app = await openApp();
-  const browser = await app.as("chatter");
+  const browser = await app.as("member");
   const told = "A name that nobody may see";
   const sent = await sharp({
     create: { width: 900, height: 600, channels: 3, background: "#8a786f" },

@@ -1,5 +1,5 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
-import { COOKIES } from "../../lib/app/mod.ts";
+import { COOKIES } from "../../lib/http/mod.ts";
 import {
   currentDocument,
   DOCUMENTS,
@@ -7,7 +7,7 @@ import {
 } from "../../lib/consent/mod.ts";
 import { policyTable, registry } from "../../lib/data_map/mod.ts";
 import { PROVIDER_REGISTER } from "../../lib/providers/mod.ts";
-import { openApp, type TestApp } from "../support/app.ts";
+import { openApp, type TestApp } from "../helpers/app.ts";
 
 async function page(app: TestApp, path: string): Promise<string> {
   const response = await app.fetch(path);
@@ -138,7 +138,7 @@ Deno.test("the cookies page names every cookie that can be set, and for how long
     assertStringIncludes(html, `millo_${name}`);
     assertStringIncludes(html, `${days} days`);
   }
-  const browser = await app.as("chatter");
+  const browser = await app.as("member");
   await browser.post("/privacy-choices", { sale: "never" });
   for (const name of ["session", "optout"]) {
     assert(browser.cookie(`millo_${name}`), name);

@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { openApp, type Role, ROLES } from "../support/app.ts";
+import { openApp, type Role, ROLES } from "../helpers/app.ts";
 
 /** A restricted one is answered as a chatter where nothing else is said. */
 type Answers =
@@ -8,12 +8,12 @@ type Answers =
 
 /** The same for everybody. */
 function all(status: number): Answers {
-  return { visitor: status, refused: status, gated: status, chatter: status };
+  return { visitor: status, refused: status, gated: status, member: status };
 }
 
 /** Only for whoever has an account. */
 function own(status: number): Answers {
-  return { ...all(403), chatter: status };
+  return { ...all(403), member: status };
 }
 
 /**
@@ -47,33 +47,33 @@ const WALK: Record<string, { path: string } & Record<string, unknown>> = {
   "routes/hooks/age.ts": { path: "/hooks/age", POST: all(401) },
   "routes/age/check.tsx": {
     path: "/age/check",
-    GET: { visitor: 303, refused: 403, gated: 303, chatter: 303 },
-    POST: { visitor: 303, refused: 403, gated: 303, chatter: 303 },
+    GET: { visitor: 303, refused: 403, gated: 303, member: 303 },
+    POST: { visitor: 303, refused: 403, gated: 303, member: 303 },
   },
   "routes/age/index.tsx": {
     path: "/age",
-    GET: { visitor: 200, refused: 403, gated: 303, chatter: 303 },
-    POST: { visitor: 422, refused: 403, gated: 303, chatter: 303 },
+    GET: { visitor: 200, refused: 403, gated: 303, member: 303 },
+    POST: { visitor: 422, refused: 403, gated: 303, member: 303 },
   },
   "routes/consent.tsx": {
     path: "/consent",
-    GET: { visitor: 303, refused: 403, gated: 200, chatter: 303 },
-    POST: { visitor: 303, refused: 403, gated: 422, chatter: 303 },
+    GET: { visitor: 303, refused: 403, gated: 200, member: 303 },
+    POST: { visitor: 303, refused: 403, gated: 422, member: 303 },
   },
   "routes/contact.tsx": { path: "/contact", GET: all(200), POST: all(422) },
   "routes/account/inbox/index.tsx": {
     path: "/account/inbox",
-    GET: { visitor: 403, refused: 403, gated: 403, chatter: 200 },
+    GET: { visitor: 403, refused: 403, gated: 403, member: 200 },
   },
   "routes/account/inbox/[id].tsx": {
     // Nobody's message.
     path: "/account/inbox/00000000000000000000000000",
-    GET: { visitor: 403, refused: 403, gated: 403, chatter: 404 },
+    GET: { visitor: 403, refused: 403, gated: 403, member: 404 },
   },
   "routes/account/notices.tsx": {
     path: "/account/notices",
-    GET: { visitor: 403, refused: 403, gated: 403, chatter: 200 },
-    POST: { visitor: 403, refused: 403, gated: 403, chatter: 303 },
+    GET: { visitor: 403, refused: 403, gated: 403, member: 200 },
+    POST: { visitor: 403, refused: 403, gated: 403, member: 303 },
   },
   "routes/account/index.tsx": {
     path: "/account",
@@ -137,21 +137,21 @@ const WALK: Record<string, { path: string } & Record<string, unknown>> = {
     POST: own(422),
   },
   // Nobody's receipt.
-  "routes/account/receipts/[mark].tsx": {
+  "routes/account/receipts/[hash].tsx": {
     path: `/account/receipts/${"0".repeat(64)}`,
     GET: all(404),
   },
   "routes/talk/index.tsx": {
     path: "/talk",
     GET: {
-      ...{ visitor: 403, refused: 403, gated: 403, chatter: 200 },
+      ...{ visitor: 403, refused: 403, gated: 403, member: 200 },
       restricted: 403,
     },
   },
   "routes/talk/live.ts": {
     path: "/talk/live",
     // Without an Origin of ours even a session is not enough.
-    GET: { visitor: 403, refused: 403, gated: 403, chatter: 403 },
+    GET: { visitor: 403, refused: 403, gated: 403, member: 403 },
   },
   "routes/hooks/livekit.ts": { path: "/hooks/livekit", POST: all(401) },
   // No media server answers in these tests, and health says so.
@@ -211,10 +211,10 @@ Deno.test("a form from another site changes nothing", async () => {
 
 Deno.test("the socket opens for a session on a page of ours alone", async () => {
   await using app = await openApp();
-  const chatter = await app.as("chatter");
+  const member = await app.as("member");
   const upgrade = { connection: "Upgrade", upgrade: "websocket" };
   for (const origin of ["https://evil.example", "null", "http://localhost:1"]) {
-    const { status } = await chatter.fetch("/talk/live", {
+    const { status } = await member.fetch("/talk/live", {
       headers: { ...upgrade, origin },
     });
     assertEquals(status, 403, origin);
@@ -223,17 +223,17 @@ Deno.test("the socket opens for a session on a page of ours alone", async () => 
 
 Deno.test("only the live page may reach the media server", async () => {
   await using app = await openApp();
-  const chatter = await app.as("chatter");
+  const member = await app.as("member");
   const connect = (response: Response) =>
     /connect-src ([^;]*)/.exec(
       response.headers.get("content-security-policy")!,
     )![1];
   assertEquals(
-    connect(await chatter.get("/talk")),
+    connect(await member.get("/talk")),
     "'self' ws://localhost wss://localhost ws://127.0.0.1:1 http://127.0.0.1:1",
   );
   for (const path of ["/", "/age", "/talk/live", "/health"]) {
-    assertEquals(connect(await chatter.get(path)), "'self'", path);
+    assertEquals(connect(await member.get(path)), "'self'", path);
   }
 });
 
@@ -253,14 +253,14 @@ Deno.test("every answer carries the security headers, faults too", async () => {
 
 Deno.test("pages without an island carry no script at all", async () => {
   await using app = await openApp();
-  const chatter = await app.as("chatter");
+  const member = await app.as("member");
   for (
     const path of ["/", "/safety", "/rules", "/policies/privacy", "/nowhere"]
   ) {
     const html = await (await app.fetch(path)).text();
     assertEquals(/<script|modulepreload/.test(html), false, path);
   }
-  const live = await (await chatter.get("/talk")).text();
+  const live = await (await member.get("/talk")).text();
   assertEquals(/<script/.test(live), true);
 });
 
@@ -275,7 +275,7 @@ function expectedOf(
   if (named === undefined) return 405;
   const answers = named as Answers;
   return role === "restricted"
-    ? answers.restricted ?? answers.chatter
+    ? answers.restricted ?? answers.member
     : answers[role];
 }
 

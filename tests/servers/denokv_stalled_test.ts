@@ -1,17 +1,17 @@
 import { assert, assertEquals, assertRejects } from "@std/assert";
 import { newSecret } from "../../lib/kernel/mod.ts";
 import { setEnv } from "../../lib/config/mod.ts";
-import { freeTcpPort } from "../../lib/app/tasks/ports.ts";
+import { freeTcpPort } from "../../lib/tasks/ports.ts";
 import {
   openStore,
   type Store,
   StoreUnavailable,
 } from "../../lib/store/mod.ts";
-import { withFolder } from "../store/support/backends.ts";
-import { lamps } from "../store/support/collections.ts";
-import { denokvBinary } from "../store/support/denokv.ts";
-import { TestClock } from "../support/clock.ts";
-import { eventually } from "../support/processes.ts";
+import { withFolder } from "../store/helpers/backends.ts";
+import { lamps } from "../store/helpers/collections.ts";
+import { denokvBinary } from "../store/helpers/denokv.ts";
+import { TestClock } from "../helpers/clock.ts";
+import { eventually } from "../helpers/processes.ts";
 
 /** A server under our own hand, to stop, kill and start again on its port. */
 interface Server {
@@ -95,7 +95,7 @@ async function refusesEverything(store: Store, clock: TestClock) {
     list: () => store.list(lamps, "byRoom", { limit: 5 }),
     all: () => store.all(lamps, { limit: 5 }),
     write: () => store.write().add(lamps, lamp).commit(),
-    bury: () => store.bury("ann", clock.now()),
+    addTombstone: () => store.addTombstone("ann", clock.now()),
     ping: () => store.ping(),
   };
   await Promise.all(

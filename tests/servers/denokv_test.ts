@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { ensureDenokv, startDenokv } from "../../lib/app/tasks/denokv.ts";
+import { ensureDenokv, startDenokv } from "../../lib/tasks/denokv.ts";
 import { readEnv, setEnv } from "../../lib/config/mod.ts";
 
 Deno.test("denokv keeps what one handle wrote for another", async () => {

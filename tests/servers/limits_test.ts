@@ -1,10 +1,10 @@
 import { assert, assertEquals, assertRejects } from "@std/assert";
-import { denoFlags } from "../../lib/app/tasks/deno.ts";
-import { ensureDenokv, startDenokv } from "../../lib/app/tasks/denokv.ts";
+import { denoFlags } from "../../lib/tasks/deno.ts";
+import { ensureDenokv, startDenokv } from "../../lib/tasks/denokv.ts";
 import { readEnv, setEnv } from "../../lib/config/mod.ts";
 import { systemClock } from "../../lib/kernel/mod.ts";
 import { Limiter, LIMITS, type SharedName } from "../../lib/limits/mod.ts";
-import { openHeldLine } from "../support/held_line.ts";
+import { openHeldLine } from "../helpers/held_line.ts";
 import { openStore, StoreUnavailable } from "../../lib/store/mod.ts";
 
 const PROCESSES = 3;
@@ -52,7 +52,7 @@ async function granted(url: string, name: SharedName): Promise<number> {
     Array.from({ length: PROCESSES }, () =>
       new Deno.Command(Deno.execPath(), {
         args: [
-          ...["run", "-A", ...denoFlags(), "tests/support/limits_process.ts"],
+          ...["run", "-A", ...denoFlags(), "tests/helpers/limits_process.ts"],
           ...[url, name, String(size)],
         ],
         stdout: "piped",

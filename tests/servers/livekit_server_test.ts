@@ -3,10 +3,10 @@ import { RoomServiceClient } from "livekit-server-sdk";
 import {
   ensureLiveKitServer,
   startLiveKit,
-} from "../../lib/app/tasks/livekit_server.ts";
+} from "../../lib/tasks/livekit_server.ts";
 import { readEnv } from "../../lib/config/mod.ts";
-import { eventually, isRunning } from "../support/processes.ts";
-import { listeningAddresses } from "../support/sockets.ts";
+import { eventually, isRunning } from "../helpers/processes.ts";
+import { listeningAddresses } from "../helpers/sockets.ts";
 
 /** Nothing takes the webhooks of these tests. */
 const webhookPort = 9;

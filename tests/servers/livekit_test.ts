@@ -2,8 +2,8 @@ import { assert, assertEquals } from "@std/assert";
 import { RoomServiceClient } from "livekit-server-sdk";
 import { LiveKit, TOKEN_SECONDS } from "../../lib/calls/mod.ts";
 import { newId } from "../../lib/kernel/mod.ts";
-import { eventually } from "../support/processes.ts";
-import { liveKitForTests } from "../support/servers.ts";
+import { eventually } from "../helpers/processes.ts";
+import { liveKitForTests } from "../helpers/servers.ts";
 
 const real = { sanitizeOps: false, sanitizeResources: false };
 
@@ -116,7 +116,7 @@ Deno.test({
 /** A LiveKit of this test alone, since webhooks have one address each. */
 async function startOwn(webhookPort: number) {
   const { startLiveKit, ensureLiveKitServer } = await import(
-    "../../lib/app/tasks/livekit_server.ts"
+    "../../lib/tasks/livekit_server.ts"
   );
   const { binary } = await ensureLiveKitServer();
   const server = await startLiveKit({ binary, webhookPort });

@@ -1,22 +1,22 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { askContact, confirmContact } from "../../lib/accounts/mod.ts";
-import { answerTicket } from "../../lib/desk/mod.ts";
+import { answerTicket } from "../../lib/support/mod.ts";
 import { DAY, MINUTE, newId } from "../../lib/kernel/mod.ts";
 import {
   addMail,
   addNotice,
-  keepWishes,
   listNotices,
   openSmtp,
+  saveWishes,
   Sender,
 } from "../../lib/notices/mod.ts";
 import { mails } from "../../lib/notices/records.ts";
-import { MOST_TRIES } from "../../lib/notices/retry.ts";
+import { MAX_TRIES } from "../../lib/notices/retry.ts";
 import { openStore, type Store } from "../../lib/store/mod.ts";
-import { openApp, type TestApp } from "../support/app.ts";
-import { TestClock } from "../support/clock.ts";
-import { type MailServer, startMailServer } from "../support/mail.ts";
-import { eventually } from "../support/processes.ts";
+import { openApp, type TestApp } from "../helpers/app.ts";
+import { TestClock } from "../helpers/clock.ts";
+import { type MailServer, startMailServer } from "../helpers/mail.ts";
+import { eventually } from "../helpers/processes.ts";
 import { accounts } from "../../lib/accounts/records.ts";
 
 const FROM = "desk@millo.example";
@@ -27,14 +27,14 @@ async function openPost(server: Pick<MailServer, "url">, address = KIM) {
   const clock = new TestClock();
   const store = await openStore({ at: ":memory:", clock });
   const faults: string[] = [];
-  const account = newId();
+  const accountId = newId();
   const sender = () =>
     new Sender({
       store,
       clock,
       mailer: openSmtp({ url: server.url, from: FROM }),
       origin: "https://millo.example",
-      addressOf: (id) => Promise.resolve(id === account ? address : null),
+      addressOf: (id) => Promise.resolve(id === accountId ? address : null),
       onFault: (what) => faults.push(what),
     });
   const one = sender();
@@ -42,10 +42,10 @@ async function openPost(server: Pick<MailServer, "url">, address = KIM) {
     clock,
     store,
     faults,
-    account,
+    accountId,
     sender: one,
     another: sender,
-    tell: (answer: string) => tell(store, account, answer, clock.now()),
+    tell: (answer: string) => tell(store, accountId, answer, clock.now()),
     async [Symbol.asyncDispose]() {
       await one.stop();
       await store.close();
@@ -55,13 +55,13 @@ async function openPost(server: Pick<MailServer, "url">, address = KIM) {
 
 async function tell(
   store: Store,
-  account: string,
+  accountId: string,
   answer: string,
   now: number,
 ): Promise<void> {
   const write = store.write();
   addNotice(write, {
-    account,
+    accountId,
     template: "deskAnswered",
     values: { number: "7K3F-Q2ZD", answer },
     locale: "en",
@@ -97,13 +97,13 @@ Deno.test("a message comes by mail, in plain words, with its way out, and leaves
 Deno.test("a topic that was turned off is not mailed, and the message is in the inbox", async () => {
   await using server = await startMailServer();
   await using post = await openPost(server);
-  const { store, account, clock } = post;
+  const { store, accountId, clock } = post;
   await post.tell("one");
-  await keepWishes(store, account, { answers: false }, clock.now());
+  await saveWishes(store, accountId, { answers: false }, clock.now());
   assertEquals((await post.sender.run()).dropped, 1);
   assertEquals(await server.received(), []);
   assertEquals(await waiting(store), 0);
-  assertEquals((await listNotices(store, account, 1)).notices.length, 1);
+  assertEquals((await listNotices(store, accountId, 1)).notices.length, 1);
 });
 
 Deno.test("without a confirmed address nothing is sent, and nothing waits", async () => {
@@ -135,19 +135,19 @@ Deno.test("a mailbox that is full is tried a limited number of times, then given
   await using post = await openPost(server, "later@example.org");
   await post.tell("one");
   const outcomes: string[] = [];
-  for (let n = 0; n < MOST_TRIES + 3; n++) {
+  for (let n = 0; n < MAX_TRIES + 3; n++) {
     const { failed, gaveUp } = await post.sender.run();
     outcomes.push(failed ? "failed" : gaveUp ? "gave up" : "nothing");
     post.clock.pass(DAY);
   }
   assertEquals(outcomes, [
-    ...Array.from({ length: MOST_TRIES - 1 }, () => "failed"),
+    ...Array.from({ length: MAX_TRIES - 1 }, () => "failed"),
     "gave up",
     "nothing",
     "nothing",
     "nothing",
   ]);
-  assertEquals(await server.refused("later@example.org"), MOST_TRIES);
+  assertEquals(await server.refused("later@example.org"), MAX_TRIES);
   assertEquals(post.faults.length, 1);
   assertEquals(post.faults[0].includes("@"), false, "an address in a log");
 });
@@ -158,7 +158,7 @@ Deno.test("an address that does not exist is given up at once, and its person to
   await post.tell("one");
   post.clock.pass(1);
   assertEquals((await post.sender.run()).gaveUp, 1);
-  const { notices } = await listNotices(post.store, post.account, 1);
+  const { notices } = await listNotices(post.store, post.accountId, 1);
   assertEquals(notices.map(({ template }) => template), [
     "mailFailed",
     "deskAnswered",
@@ -173,7 +173,7 @@ Deno.test("a code that is over is not sent any more", async () => {
   const write = store.write();
   addMail(write, {
     to: KIM,
-    account: post.account,
+    accountId: post.accountId,
     template: "code",
     values: { code: "482913", minutes: 10 },
     locale: "en",
@@ -235,11 +235,11 @@ Deno.test({
   async fn() {
     await using server = await startMailServer();
     await using app = await openMailApp(server);
-    const browser = await app.as("chatter");
+    const browser = await app.as("member");
     const { store, clock } = app.millo;
-    const [{ value: { id: account } }] =
+    const [{ value: { id: accountId } }] =
       (await store.all(accounts, { limit: 1 })).items;
-    const asked = { account, locale: "en", now: clock.now() };
+    const asked = { accountId, locale: "en", now: clock.now() };
     await askContact(store, { ...asked, address: KIM });
     await eventually(
       async () => (await server.received()).length === 1,
@@ -254,7 +254,7 @@ Deno.test({
       address: "",
       form: newId(),
     });
-    const { notices } = await listNotices(store, account, 1);
+    const { notices } = await listNotices(store, accountId, 1);
     const received = notices.find(({ template }) =>
       template === "deskReceived"
     );

@@ -1,7 +1,7 @@
 import { assert, assertEquals, assertMatch } from "@std/assert";
 import { readEnv } from "../../lib/config/mod.ts";
-import { eventually, isRunning } from "../support/processes.ts";
-import { liveKitOf, type Started, startTask } from "../support/start_task.ts";
+import { eventually, isRunning } from "../helpers/processes.ts";
+import { liveKitOf, type Started, startTask } from "../helpers/start_task.ts";
 
 /** Starts on a free port with a data folder that nobody else has. */
 async function startAt(data?: string): Promise<{

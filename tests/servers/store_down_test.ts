@@ -1,8 +1,8 @@
 import { assertEquals, assertStringIncludes } from "@std/assert";
-import { ensureDenokv, startDenokv } from "../../lib/app/tasks/denokv.ts";
+import { ensureDenokv, startDenokv } from "../../lib/tasks/denokv.ts";
 import { readEnv, setEnv } from "../../lib/config/mod.ts";
-import { ADULT, openApp } from "../support/app.ts";
-import { openHeldLine } from "../support/held_line.ts";
+import { ADULT, openApp } from "../helpers/app.ts";
+import { openHeldLine } from "../helpers/held_line.ts";
 
 Deno.test({
   name:

@@ -1,6 +1,6 @@
 import { assert, assertEquals } from "@std/assert";
 import { Bells } from "../../lib/store/bell.ts";
-import { eventually } from "../support/processes.ts";
+import { eventually } from "../helpers/processes.ts";
 
 /** A handle whose watches are ours to ring and to break. */
 function watchable() {

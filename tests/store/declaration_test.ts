@@ -3,7 +3,7 @@ import { z } from "zod";
 import { defineCollection, keep } from "../../lib/store/mod.ts";
 
 const subjects = {
-  owner: { of: "person", show: "all", erase: "delete" },
+  owner: { of: "subjectId", show: "all", erase: "delete" },
 };
 const privacy = {
   purpose: "history",
@@ -17,7 +17,7 @@ const good = {
   about: "A thing",
   schema: z.object({
     id: z.string(),
-    person: z.string(),
+    subjectId: z.string(),
     text: z.string().nullable(),
     secret: z.string(),
     bytes: z.instanceof(Uint8Array),
@@ -28,7 +28,7 @@ const good = {
   audited: false,
   fields: {
     id: "id",
-    person: "subject",
+    subjectId: "subject",
     text: "given",
     secret: "secret",
     bytes: "given",
@@ -43,7 +43,7 @@ const role = (change: Record<string, unknown>) => ({
     subjects: { owner: { ...subjects.owner, ...change } },
   },
 });
-const { person: _, ...nameless } = good.fields;
+const { subjectId: _, ...nameless } = good.fields;
 
 /** Each change of a good declaration, and what is said about it. */
 const faults: Record<string, Record<string, unknown>> = {
@@ -55,7 +55,7 @@ const faults: Record<string, Record<string, unknown>> = {
   "secret is secret, so it cannot be part of a key": {
     indexes: { bySecret: ["secret"] },
   },
-  "person has no class": { fields: nameless },
+  "subjectId has no class": { fields: nameless },
   "text has the unknown class private": {
     fields: { ...good.fields, text: "private" },
   },
@@ -66,14 +66,14 @@ const faults: Record<string, Record<string, unknown>> = {
     indexes: { byTime: ["at"] },
   },
   "it does not say why it is not personal": {
-    privacy: { personal: false, because: "" },
+    privacy: { personal: false, reason: "" },
   },
-  "person names a person, so it is personal": {
-    privacy: { personal: false, because: "we say so" },
+  "subjectId names a person, so it is personal": {
+    privacy: { personal: false, reason: "we say so" },
   },
   "text is special, so it is personal": {
-    fields: { ...good.fields, person: "id", text: "special" },
-    privacy: { personal: false, because: "we say so" },
+    fields: { ...good.fields, subjectId: "id", text: "special" },
+    privacy: { personal: false, reason: "we say so" },
   },
   "it is personal and names nobody": { privacy: { ...privacy, subjects: {} } },
   "it is personal, so its end is privacy.keep": {
@@ -95,14 +95,14 @@ const faults: Record<string, Record<string, unknown>> = {
   "is kept, but its period is not a positive length": role({
     erase: keep("x", { days: 0, from: "at" }),
   }),
-  "cannot be unlinked: person may not be null": role({ erase: "unlink" }),
+  "cannot be unlinked: subjectId may not be null": role({ erase: "unlink" }),
   "cannot be unlinked: secret may not be null": {
     ...role({ erase: "unlink", clears: ["secret"] }),
-    schema: good.schema.extend({ person: z.string().nullable() }),
+    schema: good.schema.extend({ subjectId: z.string().nullable() }),
   },
-  "cannot be unlinked: person is part of the key": {
+  "cannot be unlinked: subjectId is part of the key": {
     ...role({ erase: "unlink" }),
-    key: ["person"],
+    key: ["subjectId"],
   },
   "its period is not a positive length": {
     privacy: { ...privacy, keep: { days: -1, from: "at" } },

@@ -1,8 +1,8 @@
 import { assert, assertEquals, assertRejects } from "@std/assert";
 import { DAY } from "../../lib/kernel/mod.ts";
 import { DataFault } from "../../lib/store/mod.ts";
-import { onEveryBackend } from "./support/backends.ts";
-import { pictures } from "./support/collections.ts";
+import { onEveryBackend } from "./helpers/backends.ts";
+import { pictures } from "./helpers/collections.ts";
 
 const bytes = (size: number, seed = 1) =>
   Uint8Array.from({ length: size }, (_, n) => (n * 31 + seed) & 0xff);
@@ -15,7 +15,7 @@ for (const size of [0, 1, 60_000, 60_001, 500_000, 2_000_000]) {
   onEveryBackend(
     `${size} bytes come back as they were`,
     async ({ store, clock }) => {
-      const value = { person: "ann", bytes: bytes(size), at: clock.now() };
+      const value = { subjectId: "ann", bytes: bytes(size), at: clock.now() };
       assert((await store.write().create(pictures, value).commit()).ok);
       const read = (await store.get(pictures, ["ann"]))!;
       assertEquals(read.value.bytes, value.bytes);
@@ -36,24 +36,24 @@ for (const size of [0, 1, 60_000, 60_001, 500_000, 2_000_000]) {
 }
 
 onEveryBackend("a refused write leaves no pieces", async ({ store, clock }) => {
-  const value = { person: "ann", bytes: bytes(10), at: clock.now() };
+  const value = { subjectId: "ann", bytes: bytes(10), at: clock.now() };
   await store.write().create(pictures, value).commit();
   const large = { ...value, bytes: bytes(1_500_000) };
   assertEquals(
     (await store.write().create(pictures, large).commit()).ok,
     false,
   );
-  await store.bury("bob", clock.now());
-  const buried = { ...large, person: "bob" };
+  await store.addTombstone("bob", clock.now());
+  const tombstoned = { ...large, subjectId: "bob" };
   assertEquals(
-    (await store.write().create(pictures, buried).commit()).ok,
+    (await store.write().create(pictures, tombstoned).commit()).ok,
     false,
   );
   assertEquals(await keysOf(store.kv), 2 + 1 + 1);
 });
 
 onEveryBackend("pieces end with their record", async ({ store, clock }) => {
-  const value = { person: "ann", bytes: bytes(100_000), at: clock.now() };
+  const value = { subjectId: "ann", bytes: bytes(100_000), at: clock.now() };
   await store.write().create(pictures, value).commit();
   clock.pass(30 * DAY);
   assertEquals(await store.get(pictures, ["ann"]), null);
@@ -65,13 +65,13 @@ onEveryBackend("pieces end with their record", async ({ store, clock }) => {
 onEveryBackend(
   "a missing or altered piece is noticed",
   async ({ store, clock }) => {
-    const value = { person: "ann", bytes: bytes(100_000), at: clock.now() };
+    const value = { subjectId: "ann", bytes: bytes(100_000), at: clock.now() };
     await store.write().create(pictures, value).commit();
-    const [piece] = await Array.fromAsync(store.kv.list({ prefix: ["p"] }));
-    await store.kv.set(piece.key, bytes(60_000, 9));
+    const [chunk] = await Array.fromAsync(store.kv.list({ prefix: ["p"] }));
+    await store.kv.set(chunk.key, bytes(60_000, 9));
     const read = () => store.get(pictures, ["ann"]);
     await assertRejects(read, DataFault, "pictures");
-    await store.kv.delete(piece.key);
+    await store.kv.delete(chunk.key);
     await assertRejects(read, DataFault, "pictures");
   },
 );
@@ -80,7 +80,7 @@ onEveryBackend(
   "readers of a changing field see one whole version",
   async ({ store, clock }) => {
     const versions = [bytes(200_000, 1), bytes(200_000, 2)];
-    const value = { person: "ann", bytes: versions[0], at: clock.now() };
+    const value = { subjectId: "ann", bytes: versions[0], at: clock.now() };
     await store.write().create(pictures, value).commit();
     const writer = async () => {
       for (let n = 0; n < 12; n++) {
@@ -107,7 +107,7 @@ onEveryBackend(
     await assertRejects(
       async () => {
         await store.write()
-          .create(pictures, { person: "a", bytes: huge, at: clock.now() })
+          .create(pictures, { subjectId: "a", bytes: huge, at: clock.now() })
           .commit();
       },
       RangeError,

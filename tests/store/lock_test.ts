@@ -1,15 +1,15 @@
 import { assert, assertRejects } from "@std/assert";
-import { runArgs } from "../../lib/app/tasks/deno.ts";
+import { runArgs } from "../../lib/tasks/deno.ts";
 import { FolderFault, openStore } from "../../lib/store/mod.ts";
-import { TestClock } from "../support/clock.ts";
-import { eventually } from "../support/processes.ts";
-import { withFolder } from "./support/backends.ts";
+import { TestClock } from "../helpers/clock.ts";
+import { eventually } from "../helpers/processes.ts";
+import { withFolder } from "./helpers/backends.ts";
 
 Deno.test("a file has one process, and a killed one leaves it free", async () => {
   await withFolder(async (folder) => {
     const at = `${folder}/millo.kv`;
     const clock = new TestClock();
-    const script = new URL("support/holder.ts", import.meta.url).pathname;
+    const script = new URL("helpers/holder.ts", import.meta.url).pathname;
     const child = new Deno.Command(Deno.execPath(), {
       args: [...runArgs(script), at],
       stdout: "piped",

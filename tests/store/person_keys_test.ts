@@ -1,6 +1,6 @@
 import { assert, assertEquals, assertRejects } from "@std/assert";
 import { PersonKeys, TombstoneLog } from "../../lib/store/mod.ts";
-import { withFolder } from "./support/backends.ts";
+import { withFolder } from "./helpers/backends.ts";
 
 const plain = new TextEncoder().encode("what was decided");
 
@@ -42,11 +42,11 @@ Deno.test("keys made at once are all kept", async () => {
     const keys = new PersonKeys(`${folder}/person_keys`);
     const people = Array.from({ length: 40 }, (_, n) => `person ${n}`);
     const sealed = await Promise.all(
-      people.map((person) => keys.seal(person, plain, "x")),
+      people.map((subjectId) => keys.seal(subjectId, plain, "x")),
     );
     const again = new PersonKeys(`${folder}/person_keys`);
-    for (const [n, person] of people.entries()) {
-      assertEquals(await again.open(person, sealed[n], "x"), plain);
+    for (const [n, subjectId] of people.entries()) {
+      assertEquals(await again.open(subjectId, sealed[n], "x"), plain);
     }
   });
 });
@@ -56,11 +56,11 @@ Deno.test("a person is in the log once, and a cut line is left out", async () =>
     const path = `${folder}/tombstones.log`;
     const log = new TombstoneLog(path);
     await Promise.all(["ann", "bob", "ann"].map((id) => log.add(id, 0)));
-    assertEquals((await log.marks()).size, 2);
+    assertEquals((await log.subjectHashes()).size, 2);
     await Deno.writeTextFile(path, "0123abc", { append: true });
-    assertEquals((await log.marks()).size, 2);
+    assertEquals((await log.subjectHashes()).size, 2);
     await log.add("cleo", 0);
-    assertEquals((await log.marks()).size, 3);
+    assertEquals((await log.subjectHashes()).size, 3);
     assert((await Deno.stat(path)).size < 400);
   });
 });

@@ -1,9 +1,9 @@
 import { assert, assertEquals } from "@std/assert";
 import { DAY, MINUTE } from "../../lib/kernel/mod.ts";
 import { openStore, type Stored } from "../../lib/store/mod.ts";
-import { onEveryBackend } from "./support/backends.ts";
-import { lamps, notes } from "./support/collections.ts";
-import { type Note, note } from "./support/notes.ts";
+import { onEveryBackend } from "./helpers/backends.ts";
+import { lamps, notes } from "./helpers/collections.ts";
+import { type Note, note } from "./helpers/notes.ts";
 
 onEveryBackend(
   "a record comes back as it was written",
@@ -22,7 +22,7 @@ onEveryBackend("a key is taken once", async ({ store, clock }) => {
   const value = note(clock.now());
   assert((await store.write().create(notes, value).commit()).ok);
   const second = await store.write().create(notes, value).commit();
-  assertEquals(second, { ok: false, because: "changed", erased: [] });
+  assertEquals(second, { ok: false, reason: "changed", erased: [] });
 });
 
 onEveryBackend(

@@ -1,8 +1,8 @@
 import { assert, assertEquals, assertRejects } from "@std/assert";
 import { MINUTE } from "../../lib/kernel/mod.ts";
-import { onEveryBackend } from "./support/backends.ts";
-import { doors, lamps, notes, verdicts } from "./support/collections.ts";
-import { note } from "./support/notes.ts";
+import { onEveryBackend } from "./helpers/backends.ts";
+import { doors, lamps, notes, verdicts } from "./helpers/collections.ts";
+import { note } from "./helpers/notes.ts";
 
 onEveryBackend(
   "no write about a buried person passes",
@@ -10,8 +10,8 @@ onEveryBackend(
     const value = note(clock.now());
     await store.write().create(notes, value).commit();
     const read = (await store.get(notes, [value.id]))!;
-    await store.bury("bob", clock.now());
-    const refused = { ok: false, because: "erased", erased: ["bob"] };
+    await store.addTombstone("bob", clock.now());
+    const refused = { ok: false, reason: "erased", erased: ["bob"] };
     const fresh = store.write().create(notes, note(clock.now()));
     assertEquals(await fresh.commit(), refused as never);
     const changed = store.write().replace(read, { ...value, text: "new" });
@@ -27,14 +27,14 @@ onEveryBackend(
 onEveryBackend(
   "a record that is erased first vouches for its person",
   async ({ store, clock }) => {
-    const door = { door: "d1", secret: "s", person: "ann", at: clock.now() };
+    const door = { door: "d1", secret: "s", subjectId: "ann", at: clock.now() };
     await store.write().create(doors, door).commit();
     const open = (await store.get(doors, ["d1"]))!;
-    await store.bury("ann", clock.now());
-    const vouched = store.write().unchanged(open)
+    await store.addTombstone("ann", clock.now());
+    const asserted = store.write().unchanged(open)
       .add(notes, note(clock.now(), { about: null }));
-    assertEquals(vouched.draft.allChecks().length, 1);
-    assert((await vouched.commit()).ok);
+    assertEquals(asserted.draft.allChecks().length, 1);
+    assert((await asserted.commit()).ok);
     const bare = store.write().add(notes, note(clock.now(), { about: null }));
     assertEquals((await bare.commit()).ok, false);
   },
@@ -43,9 +43,14 @@ onEveryBackend(
 onEveryBackend(
   "a verdict may change after its person was erased",
   async ({ store, clock }) => {
-    const value = { id: "v", person: "ann", note: "banned", at: clock.now() };
+    const value = {
+      id: "v",
+      subjectId: "ann",
+      note: "banned",
+      at: clock.now(),
+    };
     await store.write().create(verdicts, value).commit();
-    await store.bury("ann", clock.now());
+    await store.addTombstone("ann", clock.now());
     const read = (await store.get(verdicts, ["v"]))!;
     const eased = { ...value, note: "overturned" };
     assert((await store.write().replace(read, eased).commit()).ok);
@@ -100,7 +105,7 @@ onEveryBackend("transact gives up by name", async ({ store, clock }) => {
     calls++;
     write.remove(stale);
   }, 3);
-  assertEquals(done, { ok: false, because: "changed", erased: [] });
+  assertEquals(done, { ok: false, reason: "changed", erased: [] });
   assertEquals(calls, 3);
 });
 

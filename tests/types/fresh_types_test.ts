@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { configInUse } from "../offline/support/workspace.ts";
+import { configInUse } from "../offline/helpers/workspace.ts";
 
 const PROBE = new URL("./fresh_probe.tsx", import.meta.url).href;
 

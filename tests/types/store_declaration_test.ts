@@ -1,5 +1,5 @@
 import { assert, assertEquals } from "@std/assert";
-import { denoFlags } from "../../lib/app/tasks/deno.ts";
+import { denoFlags } from "../../lib/tasks/deno.ts";
 
 const store = new URL("../../lib/store/mod.ts", import.meta.url).href;
 
@@ -34,7 +34,7 @@ const ACCEPTED: Record<string, Record<string, string>> = {
   },
   "a large field": { audited: `audited: false, large: ["bytes"]` },
   "what is not personal": {
-    privacy: `privacy: { personal: false, because: "a reason" }`,
+    privacy: `privacy: { personal: false, reason: "a reason" }`,
   },
 };
 const REFUSED: Record<string, Record<string, string>> = {

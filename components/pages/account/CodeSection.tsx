@@ -19,7 +19,7 @@ export function CodeSection({ t, locale, codeDay, open }: CodeSectionProps) {
       <h2>{t("account.keys.code.title")}</h2>
       <p>{made}</p>
       {open && (
-        <form method="post" action="/account/keys" class="acts">
+        <form method="post" action="/account/keys" class="actions">
           <button
             class={codeDay === null ? "btn go" : "btn"}
             type="submit"

@@ -10,7 +10,7 @@ export function CodeShownPage({ t, code }: { t: Translate; code: string }) {
       lead={t("account.keys.shown.text")}
     >
       <dl>
-        <dt class="hush">{t("account.keys.shown.label")}</dt>
+        <dt class="visually-hidden">{t("account.keys.shown.label")}</dt>
         <dd class="code-shown">
           <code id="recovery-code">{code}</code>
         </dd>

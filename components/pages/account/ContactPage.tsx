@@ -2,7 +2,7 @@ import type { Translate } from "../../../lib/i18n/mod.ts";
 import type { ContactView } from "../../../lib/accounts/mod.ts";
 import { ErrorSummary } from "../../form/ErrorSummary.tsx";
 import { AccountFrame } from "./AccountFrame.tsx";
-import { Hinted } from "./Hinted.tsx";
+import { FormField } from "./FormField.tsx";
 
 export interface ContactPageProps {
   t: Translate;
@@ -29,7 +29,7 @@ export function ContactPage(props: ContactPageProps) {
       <ErrorSummary t={t} errors={errors} />
       {pending && <CodeForm t={t} pending={pending} error={errors.code} />}
       <form method="post" action="/account/contact" class="stack gap-5">
-        <Hinted
+        <FormField
           id="address"
           type="email"
           label={t("account.contact.field")}
@@ -58,7 +58,7 @@ function CodeForm(
 ) {
   return (
     <form method="post" action="/account/contact" class="stack gap-5">
-      <Hinted
+      <FormField
         id="code"
         label={t("account.contact.code")}
         hint={t("account.contact.codeHint", { address: pending })}

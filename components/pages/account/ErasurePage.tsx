@@ -97,15 +97,15 @@ function keptText(
   t: Translate,
   locale: string,
   abouts: Record<string, string>,
-  { collection, because, until }: Kept,
+  { collection, reason, until }: Kept,
 ): string {
   // An order may forbid to tell of itself: it reads like any other duty.
-  const told = because === HOLD ? t("account.erasure.keptLaw") : because;
-  const reason = t("account.erasure.keptOne", {
+  const told = reason === HOLD ? t("account.erasure.keptLaw") : reason;
+  const text = t("account.erasure.keptOne", {
     collection: abouts[collection],
-    because: told,
+    reason: told,
   });
-  if (because === HOLD) return reason;
+  if (reason === HOLD) return text;
   const end = until === null
     ? t("account.erasure.untilReleased")
     : t("account.erasure.until", {

@@ -1,7 +1,7 @@
 import type { Translate } from "../../../lib/i18n/mod.ts";
 import { ErrorSummary } from "../../form/ErrorSummary.tsx";
 import { AccountFrame } from "./AccountFrame.tsx";
-import { Hinted } from "./Hinted.tsx";
+import { FormField } from "./FormField.tsx";
 
 export interface PicturePageProps {
   t: Translate;
@@ -32,7 +32,7 @@ export function PicturePage({ t, shown, errors = {} }: PicturePageProps) {
         class="stack gap-5"
       >
         <ErrorSummary t={t} errors={errors} />
-        <Hinted
+        <FormField
           id="picture"
           type="file"
           accept="image/jpeg,image/png,image/webp"
@@ -40,7 +40,7 @@ export function PicturePage({ t, shown, errors = {} }: PicturePageProps) {
           hint={t("account.picture.hint")}
           error={errors.picture}
         />
-        <div class="acts">
+        <div class="actions">
           <button class="btn go" type="submit">
             {t("account.picture.act")}
           </button>

@@ -1,8 +1,8 @@
 import type { Translate } from "../../../lib/i18n/mod.ts";
 import type { LANGUAGES } from "../../../lib/accounts/mod.ts";
 import { ErrorSummary } from "../../form/ErrorSummary.tsx";
-import { Wrong } from "../../form/Wrong.tsx";
-import { Hinted } from "./Hinted.tsx";
+import { FieldError } from "../../form/FieldError.tsx";
+import { FormField } from "./FormField.tsx";
 
 type LanguageCode = typeof LANGUAGES[number];
 
@@ -23,7 +23,7 @@ export function ProfileForm(
     <form method="post" action="/account" class="stack gap-5">
       <ErrorSummary t={t} errors={errors} />
       <input type="hidden" name="version" value={values.version} />
-      <Hinted
+      <FormField
         id="username"
         label={t("account.username")}
         hint={t("account.usernameHint")}
@@ -32,7 +32,7 @@ export function ProfileForm(
         value={values.username}
         error={errors.username}
       />
-      <Hinted
+      <FormField
         id="interests"
         label={t("account.interests")}
         hint={t("account.interestsHint")}
@@ -72,7 +72,7 @@ function Spoken(
         ))}
       </div>
       {errors.languages && (
-        <Wrong id="languages-error" text={errors.languages} />
+        <FieldError id="languages-error" text={errors.languages} />
       )}
       <p class="hint" id="languages-hint">{t("account.languagesHint")}</p>
     </fieldset>

@@ -34,7 +34,7 @@ export function SessionItem({ t, locale, session }: SessionItemProps) {
         </dl>
         {!device && <p class="quiet">{t("account.sessions.forgotten")}</p>}
       </div>
-      <form method="post" action="/account/sessions" class="acts">
+      <form method="post" action="/account/sessions" class="actions">
         <button class="btn" type="submit" name="end" value={id}>
           {t(current ? "account.sessions.endCurrent" : "account.sessions.end")}
         </button>

@@ -28,7 +28,7 @@ export function Switch({ t, purpose, given }: SwitchProps) {
           value={given ? "withdrawn" : "given"}
         >
           {t(given ? "choice.turnOff" : "choice.turnOn")}
-          <span class="hush">: {label}</span>
+          <span class="visually-hidden">: {label}</span>
         </button>
       </form>
     </li>

@@ -3,9 +3,9 @@ import { ErrorSummary } from "../../form/ErrorSummary.tsx";
 import { Field } from "../../form/Field.tsx";
 import { Select } from "../../form/Select.tsx";
 import { TextArea } from "../../form/TextArea.tsx";
-import { Wrong } from "../../form/Wrong.tsx";
+import { FieldError } from "../../form/FieldError.tsx";
 import { Icon } from "../../Icon.tsx";
-import { Trap } from "./Trap.tsx";
+import { Honeypot } from "./Honeypot.tsx";
 
 type Name = "about" | "text" | "address" | "website";
 
@@ -57,7 +57,7 @@ export function ContactForm(props: ContactFormProps) {
         error={errors.text}
       />
       <Address {...props} />
-      <Trap t={t} value={values.website} error={errors.website} />
+      <Honeypot t={t} value={values.website} error={errors.website} />
       <button class="btn go" type="submit">
         {t("contact.submit")} <Icon name="arrow" />
       </button>
@@ -81,7 +81,7 @@ function Address({ t, inbox, values, errors }: ContactFormProps) {
         describedBy={["address-hint", ...(error ? ["address-error"] : [])]}
       />
       <p class="hint" id="address-hint">{t(`contact.hint.${kind}`)}</p>
-      {error && <Wrong id="address-error" text={error} />}
+      {error && <FieldError id="address-error" text={error} />}
     </div>
   );
 }

@@ -15,7 +15,7 @@ export function MessageList(props: InboxPageProps) {
             aria-current={id === open?.id ? "page" : undefined}
           >
             <span>
-              {unread && <span class="hush">{t("inbox.new")}</span>}
+              {unread && <span class="visually-hidden">{t("inbox.new")}</span>}
               {unread ? " " : ""}
               {title}
             </span>{" "}
@@ -34,7 +34,7 @@ export function MessageList(props: InboxPageProps) {
 function Pages({ t, page, more }: InboxPageProps) {
   if (page === 1 && !more) return null;
   return (
-    <nav class="acts" aria-label={t("inbox.pages")}>
+    <nav class="actions" aria-label={t("inbox.pages")}>
       {page > 1 && (
         <a class="btn" href={`/account/inbox?page=${page - 1}`}>
           {t("inbox.later")}

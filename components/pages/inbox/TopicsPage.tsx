@@ -54,7 +54,7 @@ export function TopicsPage({ t, topics, saved }: TopicsPageProps) {
           ))}
         </fieldset>
         <p class="small quiet">{t("topics.always")}</p>
-        <div class="acts">
+        <div class="actions">
           <button class="btn go" type="submit">
             {t("topics.submit")} <Icon name="arrow" />
           </button>

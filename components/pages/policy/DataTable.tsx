@@ -9,7 +9,7 @@ type TableBlock = Extract<Block, { kind: "table" }>;
 export function DataTable({ caption, columns, rows }: TableBlock) {
   return (
     <table class="table folds" role="table">
-      <caption class="hush">{caption}</caption>
+      <caption class="visually-hidden">{caption}</caption>
       <thead>
         <tr role="row">
           {columns.map((column) => (

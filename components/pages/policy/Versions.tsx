@@ -1,4 +1,4 @@
-import type { VersionLink } from "../../../lib/app/mod.ts";
+import type { VersionLink } from "../../../lib/http/mod.ts";
 import type { Translate } from "../../../lib/i18n/mod.ts";
 
 export interface VersionsProps {
@@ -18,7 +18,7 @@ export function Versions(props: VersionsProps) {
   return (
     <>
       <form
-        class="acts versions"
+        class="actions versions"
         method="get"
         action={`/policies/${slug}/${version}`}
       >
@@ -40,7 +40,7 @@ export function Versions(props: VersionsProps) {
         </select>
         <button class="btn" type="submit">{t("policy.since.show")}</button>
       </form>
-      <ul class="acts" role="list">
+      <ul class="actions" role="list">
         {others.map((one) => (
           <li key={one.version}>
             <a href={`/policies/${slug}/${one.version}`}>

@@ -1,24 +1,24 @@
 import { type Millis } from "../../kernel/mod.ts";
 import type { Store } from "../../store/mod.ts";
-import type { Chatter } from "../actions.ts";
+import type { Member } from "../actions.ts";
 import { findKeys, hasKeys, isProven } from "./proof.ts";
 import { passkeys, recoveryCodes } from "./records.ts";
 
 /** So many passkeys an account may have; nobody carries more. */
-export const MOST_PASSKEYS = 5;
+export const MAX_PASSKEYS = 5;
 
 /** Moves the end of the account's keys on, because somebody came. */
-export async function keepKeys(
+export async function renewKeys(
   store: Store,
-  account: string,
+  accountId: string,
   seenDay: Millis,
 ): Promise<void> {
   await store.transact(async (write) => {
-    const code = await store.get(recoveryCodes, [account]);
+    const code = await store.get(recoveryCodes, [accountId]);
     if (code) write.replace(code, { ...code.value, seenDay });
     const { items } = await store.list(passkeys, "byAccount", {
-      of: [account],
-      limit: MOST_PASSKEYS,
+      of: [accountId],
+      limit: MAX_PASSKEYS,
     });
     for (const key of items) write.replace(key, { ...key.value, seenDay });
   });
@@ -27,17 +27,17 @@ export async function keepKeys(
 /** Removes a passkey by its id, or the code. Needs fresh proof. */
 export async function removeKey(
   store: Store,
-  chatter: Chatter,
+  member: Member,
   which: { passkey: string } | "code",
   now: Millis,
 ): Promise<boolean> {
-  const { account } = chatter;
-  if (!isProven(chatter, now)) return false;
+  const { accountId } = member;
+  if (!isProven(member, now)) return false;
   const removed = await store.transact(async (write) => {
     const found = which === "code"
-      ? await store.get(recoveryCodes, [account])
+      ? await store.get(recoveryCodes, [accountId])
       : await store.get(passkeys, [which.passkey]);
-    if (found?.value.account === account) write.remove(found as never);
+    if (found?.value.accountId === accountId) write.remove(found as never);
   });
   return removed.ok;
 }
@@ -48,9 +48,9 @@ export async function removeKey(
  */
 export async function proofOf(
   store: Store,
-  chatter: Chatter,
+  member: Member,
   now: Millis,
 ): Promise<"fresh" | "stale" | "none"> {
-  if (isProven(chatter, now)) return "fresh";
-  return hasKeys(await findKeys(store, chatter.account)) ? "stale" : "none";
+  if (isProven(member, now)) return "fresh";
+  return hasKeys(await findKeys(store, member.accountId)) ? "stale" : "none";
 }

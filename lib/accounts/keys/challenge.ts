@@ -9,10 +9,11 @@ export async function askChallenge(
   store: Store,
   challenge: string,
   use: Use,
-  account: string | null,
+  accountId: string | null,
   at: Millis,
 ): Promise<void> {
-  await store.write().add(challenges, { challenge, use, account, at }).commit();
+  await store.write().add(challenges, { challenge, use, accountId, at })
+    .commit();
 }
 
 /** True once for each question that was asked for this use and person. */
@@ -20,10 +21,12 @@ export async function takeChallenge(
   store: Store,
   challenge: string,
   use: Use,
-  account: string | null,
+  accountId: string | null,
 ): Promise<boolean> {
   const asked = await store.get(challenges, [challenge]);
-  if (asked?.value.use !== use || asked.value.account !== account) return false;
+  if (asked?.value.use !== use || asked.value.accountId !== accountId) {
+    return false;
+  }
   return (await store.write().remove(asked).commit()).ok;
 }
 

@@ -17,13 +17,13 @@ import {
   type Result,
 } from "../../kernel/mod.ts";
 import type { Store } from "../../store/mod.ts";
-import type { Chatter } from "../actions.ts";
+import type { Member } from "../actions.ts";
 import { noteProof } from "../sessions.ts";
-import { MOST_PASSKEYS } from "./actions.ts";
+import { MAX_PASSKEYS } from "./actions.ts";
 import { askChallenge, challengeIn, takeChallenge } from "./challenge.ts";
 import { findKeys, mayAddKey } from "./proof.ts";
 import { passkeys } from "./records.ts";
-import { comeBack, type Return, type ReturnRefusal } from "./return.ts";
+import { type ReturnRefusal, signIn, type SignInContext } from "./sign_in.ts";
 
 /** Where passkeys of this site work: its origin, and the host in it. */
 export interface Site {
@@ -39,39 +39,39 @@ const VERIFIED = "required";
 
 export async function passkeyOptions(
   store: Store,
-  chatter: Chatter,
+  member: Member,
   site: Site,
   now: Millis,
 ): Promise<Result<PublicKeyCredentialCreationOptionsJSON, "unproven">> {
-  if (!await mayAddKey(store, chatter, now)) return refuse("unproven");
-  const { account } = chatter;
-  const keys = await findKeys(store, account);
+  if (!await mayAddKey(store, member, now)) return refuse("unproven");
+  const { accountId } = member;
+  const keys = await findKeys(store, accountId);
   const options = await generateRegistrationOptions({
     rpName: site.name,
     rpID: site.host,
     userName: site.label,
-    userID: new TextEncoder().encode(account),
+    userID: new TextEncoder().encode(accountId),
     excludeCredentials: keys.passkeys.map(({ id }) => ({ id })),
     authenticatorSelection: {
       residentKey: "required",
       userVerification: VERIFIED,
     },
   });
-  await askChallenge(store, options.challenge, "add", account, now);
+  await askChallenge(store, options.challenge, "add", accountId, now);
   return ok(options);
 }
 
 export async function addPasskey(
   store: Store,
-  chatter: Chatter,
+  member: Member,
   site: Site,
   response: RegistrationResponseJSON,
   now: Millis,
 ): Promise<Result<void, "unproven" | "unknown" | "many">> {
-  if (!await mayAddKey(store, chatter, now)) return refuse("unproven");
-  const { account } = chatter;
+  if (!await mayAddKey(store, member, now)) return refuse("unproven");
+  const { accountId } = member;
   const challenge = challengeIn(response.response.clientDataJSON);
-  if (!await takeChallenge(store, challenge, "add", account)) {
+  if (!await takeChallenge(store, challenge, "add", accountId)) {
     return refuse("unknown");
   }
   const verified = await verifyRegistrationResponse({
@@ -81,18 +81,18 @@ export async function addPasskey(
     expectedRPID: site.host,
   }).catch(() => null);
   if (!verified?.verified) return refuse("unknown");
-  const keys = await findKeys(store, account);
-  if (keys.passkeys.length >= MOST_PASSKEYS) return refuse("many");
-  const key = keyOf(account, verified.registrationInfo, dayOf(now));
+  const keys = await findKeys(store, accountId);
+  if (keys.passkeys.length >= MAX_PASSKEYS) return refuse("many");
+  const key = keyOf(accountId, verified.registrationInfo, dayOf(now));
   const made = await store.transact(async (write) => {
     write.create(passkeys, key);
-    await noteProof(store, write, chatter, now);
+    await noteProof(store, write, member, now);
   }, 2);
   return made.ok ? ok(undefined) : refuse("unknown");
 }
 
 function keyOf(
-  account: string,
+  accountId: string,
   { credential, credentialBackedUp }: NonNullable<
     VerifiedRegistrationResponse["registrationInfo"]
   >,
@@ -100,7 +100,7 @@ function keyOf(
 ): NonNullable<typeof passkeys.types>["value"] {
   return {
     id: credential.id,
-    account,
+    accountId,
     publicKey: credential.publicKey.toBase64(),
     counter: credential.counter,
     transports: credential.transports ?? [],
@@ -129,7 +129,7 @@ export async function returnByPasskey(
   store: Store,
   site: Site,
   response: AuthenticationResponseJSON,
-  how: Return,
+  how: SignInContext,
 ): Promise<Result<string, ReturnRefusal>> {
   const challenge = challengeIn(response.response.clientDataJSON);
   if (!await takeChallenge(store, challenge, "return", null)) {
@@ -150,7 +150,7 @@ export async function returnByPasskey(
   }).catch(() => null);
   if (!verified?.verified) return refuse("unknown");
   const { newCounter: counter } = verified.authenticationInfo;
-  return await comeBack(store, key.value.account, how, (write) => {
+  return await signIn(store, key.value.accountId, how, (write) => {
     const usedDay = dayOf(how.now);
     write.replace(key, { ...key.value, counter, usedDay });
   });

@@ -1,6 +1,6 @@
 import { type Millis, MINUTE } from "../../kernel/mod.ts";
 import type { Store } from "../../store/mod.ts";
-import type { Chatter } from "../actions.ts";
+import type { Member } from "../actions.ts";
 import { passkeys, recoveryCodes } from "./records.ts";
 
 /** How long a shown key counts as fresh. */
@@ -18,14 +18,14 @@ export interface Keys {
   }[];
 }
 
-export function isProven({ provenAt }: Chatter, now: Millis): boolean {
+export function isProven({ provenAt }: Member, now: Millis): boolean {
   return provenAt > 0 && now - provenAt < FRESH;
 }
 
-export async function findKeys(store: Store, account: string): Promise<Keys> {
-  const code = await store.get(recoveryCodes, [account]);
+export async function findKeys(store: Store, accountId: string): Promise<Keys> {
+  const code = await store.get(recoveryCodes, [accountId]);
   const { items } = await store.list(passkeys, "byAccount", {
-    of: [account],
+    of: [accountId],
     limit: 100,
   });
   return {
@@ -46,9 +46,9 @@ export function hasKeys(keys: Keys): boolean {
 /** The first key needs a session; every later one also needs an earlier key. */
 export async function mayAddKey(
   store: Store,
-  chatter: Chatter,
+  member: Member,
   now: Millis,
 ): Promise<boolean> {
-  return isProven(chatter, now) ||
-    !hasKeys(await findKeys(store, chatter.account));
+  return isProven(member, now) ||
+    !hasKeys(await findKeys(store, member.accountId));
 }

@@ -1,25 +1,25 @@
 import { z } from "zod";
 import { defineCollection } from "../../store/mod.ts";
 
-const account = z.string().length(26);
+const accountId = z.string().length(26);
 const day = z.number().int();
 
 export const recoveryCodes = defineCollection({
   name: "recovery_codes",
   about: "A code that brings an account back, as its argon2id hash",
   schema: z.object({
-    account,
+    accountId,
     /** The first part of the code: it finds the record and opens nothing. */
     locator: z.string().length(10),
     hash: z.string(),
     createdDay: day,
     seenDay: day,
   }),
-  key: ["account"],
+  key: ["accountId"],
   indexes: { byLocator: ["locator"] },
   audited: false,
   fields: {
-    account: "subject",
+    accountId: "subject",
     locator: "technical",
     hash: "secret",
     createdDay: "observed",
@@ -32,7 +32,7 @@ export const recoveryCodes = defineCollection({
     keep: { days: 365, from: "seenDay" },
     subjects: {
       holder: {
-        of: "account",
+        of: "accountId",
         show: ["createdDay", "seenDay"],
         erase: "delete",
       },
@@ -45,7 +45,7 @@ export const passkeys = defineCollection({
   about: "The public half of a passkey that brings an account back",
   schema: z.object({
     id: z.string().max(1024),
-    account,
+    accountId,
     publicKey: z.string(),
     counter: z.number().int().min(0),
     transports: z.array(z.string()),
@@ -55,11 +55,11 @@ export const passkeys = defineCollection({
     seenDay: day,
   }),
   key: ["id"],
-  indexes: { byAccount: ["account"] },
+  indexes: { byAccount: ["accountId"] },
   audited: false,
   fields: {
     id: "id",
-    account: "subject",
+    accountId: "subject",
     publicKey: "technical",
     counter: "technical",
     transports: "observed",
@@ -73,7 +73,7 @@ export const passkeys = defineCollection({
     basis: "contract",
     providers: ["hosting"],
     keep: { days: 365, from: "seenDay" },
-    subjects: { holder: { of: "account", show: "all", erase: "delete" } },
+    subjects: { holder: { of: "accountId", show: "all", erase: "delete" } },
   },
 });
 
@@ -84,7 +84,7 @@ export const challenges = defineCollection({
     challenge: z.string().max(100),
     use: z.enum(["add", "return"]),
     /** Null when it is not known yet who answers. */
-    account: account.nullable(),
+    accountId: accountId.nullable(),
     at: z.number().int(),
   }),
   key: ["challenge"],
@@ -93,7 +93,7 @@ export const challenges = defineCollection({
   fields: {
     challenge: "technical",
     use: "technical",
-    account: "subject",
+    accountId: "subject",
     at: "observed",
   },
   privacy: {
@@ -101,6 +101,6 @@ export const challenges = defineCollection({
     basis: "contract",
     providers: ["hosting"],
     keep: { minutes: 5, from: "at" },
-    subjects: { asker: { of: "account", show: ["at"], erase: "delete" } },
+    subjects: { asker: { of: "accountId", show: ["at"], erase: "delete" } },
   },
 });

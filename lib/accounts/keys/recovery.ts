@@ -6,12 +6,12 @@ import {
   type Result,
 } from "../../kernel/mod.ts";
 import type { Store } from "../../store/mod.ts";
-import type { Chatter } from "../actions.ts";
+import type { Member } from "../actions.ts";
 import { noteProof } from "../sessions.ts";
 import { codeFrom, readCode, writtenCode } from "./code.ts";
 import { mayAddKey } from "./proof.ts";
 import { recoveryCodes } from "./records.ts";
-import { comeBack, type Return, type ReturnRefusal } from "./return.ts";
+import { type ReturnRefusal, signIn, type SignInContext } from "./sign_in.ts";
 import { fitsHash, hashSecret } from "./secret_hash.ts";
 
 /**
@@ -21,26 +21,26 @@ import { fitsHash, hashSecret } from "./secret_hash.ts";
  */
 export async function makeRecoveryCode(
   store: Store,
-  chatter: Chatter,
+  member: Member,
   now: Millis,
 ): Promise<Result<string, "unproven" | "changed">> {
-  if (!await mayAddKey(store, chatter, now)) return refuse("unproven");
+  if (!await mayAddKey(store, member, now)) return refuse("unproven");
   const code = codeFrom(newSecret());
   const hash = await hashSecret(code.secret);
-  const { account } = chatter;
+  const { accountId } = member;
   const day = dayOf(now);
   const made = await store.transact(async (write) => {
     const value = {
-      account,
+      accountId,
       locator: code.locator,
       hash,
       createdDay: day,
       seenDay: day,
     };
-    const old = await store.get(recoveryCodes, [account]);
+    const old = await store.get(recoveryCodes, [accountId]);
     if (old) write.replace(old, value);
     else write.create(recoveryCodes, value);
-    await noteProof(store, write, chatter, now);
+    await noteProof(store, write, member, now);
   });
   return made.ok ? { ok: true, value: writtenCode(code) } : refuse("changed");
 }
@@ -49,7 +49,7 @@ export async function makeRecoveryCode(
 export async function returnByCode(
   store: Store,
   typed: string,
-  how: Return,
+  how: SignInContext,
 ): Promise<Result<string, ReturnRefusal>> {
   const code = readCode(typed);
   if (!code) return refuse("unknown");
@@ -60,7 +60,7 @@ export async function returnByCode(
   if (!found || !await fitsHash(code.secret, found.value.hash)) {
     return refuse("unknown");
   }
-  return await comeBack(store, found.value.account, how, (write) => {
+  return await signIn(store, found.value.accountId, how, (write) => {
     write.unchanged(found);
   });
 }

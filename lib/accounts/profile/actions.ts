@@ -23,9 +23,9 @@ const NONE = { username: null, interests: [], languages: [] };
 
 export async function findProfile(
   store: Store,
-  account: string,
+  accountId: string,
 ): Promise<ProfileView> {
-  const found = await store.get(profiles, [account]);
+  const found = await store.get(profiles, [accountId]);
   const { username, interests, languages } = found?.value ?? NONE;
   return { username, interests, languages, version: versionOf(found) };
 }
@@ -36,16 +36,16 @@ export async function findProfile(
  */
 export async function saveProfile(
   store: Store,
-  account: string,
+  accountId: string,
   { version, ...given }: ProfileView,
   now: Millis,
 ): Promise<Result<void, "stale">> {
-  const found = await store.get(profiles, [account]);
+  const found = await store.get(profiles, [accountId]);
   if (isStale({ version }, found)) {
     return same(found?.value ?? NONE, given) ? ok(undefined) : refuse("stale");
   }
   const write = store.write();
-  const value = { account, ...given, seenDay: dayOf(now) };
+  const value = { accountId, ...given, seenDay: dayOf(now) };
   if (found) write.replace(found, value);
   else write.create(profiles, value);
   return (await write.commit()).ok ? ok(undefined) : refuse("stale");
@@ -54,13 +54,13 @@ export async function saveProfile(
 /** Puts a picture in place of an earlier one. */
 export async function savePicture(
   store: Store,
-  account: string,
+  accountId: string,
   image: Uint8Array,
   now: Millis,
 ): Promise<void> {
   await store.transact(async (write) => {
-    const found = await store.get(pictures, [account]);
-    const value = { account, image, seenDay: dayOf(now) };
+    const found = await store.get(pictures, [accountId]);
+    const value = { accountId, image, seenDay: dayOf(now) };
     if (found) write.replace(found, value);
     else write.create(pictures, value);
   });
@@ -68,30 +68,30 @@ export async function savePicture(
 
 export async function removePicture(
   store: Store,
-  account: string,
+  accountId: string,
 ): Promise<void> {
   await store.transact(async (write) => {
-    const found = await store.get(pictures, [account]);
+    const found = await store.get(pictures, [accountId]);
     if (found) write.remove(found);
   });
 }
 
 export async function findPicture(
   store: Store,
-  account: string,
+  accountId: string,
 ): Promise<Uint8Array | null> {
-  return (await store.get(pictures, [account]))?.value.image ?? null;
+  return (await store.get(pictures, [accountId]))?.value.image ?? null;
 }
 
 /** Moves the end of what was given on, because somebody came. */
-export async function keepProfile(
+export async function renewProfile(
   store: Store,
-  account: string,
+  accountId: string,
   seenDay: Millis,
 ): Promise<void> {
   await store.transact(async (write) => {
     for (const collection of [profiles, pictures, contacts]) {
-      const found = await store.get(collection as typeof profiles, [account]);
+      const found = await store.get(collection as typeof profiles, [accountId]);
       if (found) write.replace(found, { ...found.value, seenDay });
     }
   });

@@ -17,7 +17,7 @@ const TRIES = 3;
 
 /** Whose contact address, and in which language we write to it. */
 interface Asked {
-  account: string;
+  accountId: string;
   locale: string;
   now: Millis;
 }
@@ -30,10 +30,10 @@ export interface ContactView {
 
 export async function findContact(
   store: Store,
-  account: string,
+  accountId: string,
   now: Millis,
 ): Promise<ContactView> {
-  const found = await store.get(contacts, [account]);
+  const found = await store.get(contacts, [accountId]);
   if (!found) return { address: null, pending: null };
   const { address, pending, askedAt, triesLeft } = found.value;
   const open = askedAt + LIFE > now && triesLeft > 0;
@@ -43,9 +43,9 @@ export async function findContact(
 /** Where mail about the account goes; null without a confirmed address. */
 export async function addressOf(
   store: Store,
-  account: string,
+  accountId: string,
 ): Promise<string | null> {
-  return (await store.get(contacts, [account]))?.value.address ?? null;
+  return (await store.get(contacts, [accountId]))?.value.address ?? null;
 }
 
 /**
@@ -54,14 +54,14 @@ export async function addressOf(
  */
 export async function askContact(
   store: Store,
-  { account, address, locale, now }: Asked & { address: string },
+  { accountId, address, locale, now }: Asked & { address: string },
 ): Promise<Result<void, "soon" | "changed">> {
   const code = newCode();
   const codeHash = await hashSecret(code);
-  const found = await store.get(contacts, [account]);
+  const found = await store.get(contacts, [accountId]);
   if (found && found.value.askedAt + PAUSE > now) return refuse("soon");
   const asked = {
-    account,
+    accountId,
     address: found?.value.address ?? null,
     confirmedDay: found?.value.confirmedDay ?? null,
     pending: address,
@@ -75,7 +75,7 @@ export async function askContact(
   else write.create(contacts, asked);
   addMail(write, {
     to: address,
-    account,
+    accountId,
     template: "code",
     values: { code, minutes: LIFE / MINUTE },
     locale,
@@ -88,9 +88,9 @@ export async function askContact(
 /** Takes the code that came by mail. Three tries in ten minutes, then void. */
 export async function confirmContact(
   store: Store,
-  { account, code, locale, now }: Asked & { code: string },
+  { accountId, code, locale, now }: Asked & { code: string },
 ): Promise<Result<void, "over" | "wrong">> {
-  const found = await store.get(contacts, [account]);
+  const found = await store.get(contacts, [accountId]);
   if (!found) return refuse("over");
   const { codeHash, triesLeft, askedAt } = found.value;
   if (codeHash === null || triesLeft === 0 || askedAt + LIFE <= now) {
@@ -102,17 +102,17 @@ export async function confirmContact(
     return refuse("wrong");
   }
   if (!await fitsHash(code, codeHash)) return refuse("wrong");
-  return await settle(store, codeHash, { account, locale, now });
+  return await settle(store, codeHash, { accountId, locale, now });
 }
 
 /** The pending address takes the place of an earlier one, and we say so. */
 async function settle(
   store: Store,
   codeHash: string,
-  { account, locale, now }: Asked,
+  { accountId, locale, now }: Asked,
 ): Promise<Result<void, "over">> {
   const done = await store.transact(async (write) => {
-    const found = await store.get(contacts, [account]);
+    const found = await store.get(contacts, [accountId]);
     if (found?.value.codeHash !== codeHash) return false;
     write.replace(found, {
       ...found.value,
@@ -123,7 +123,7 @@ async function settle(
       triesLeft: 0,
     });
     addNotice(write, {
-      account,
+      accountId,
       template: "addressConfirmed",
       values: {},
       locale,
@@ -141,10 +141,10 @@ async function settle(
  */
 export async function removeContact(
   store: Store,
-  account: string,
+  accountId: string,
 ): Promise<void> {
   await store.transact(async (write) => {
-    const found = await store.get(contacts, [account]);
+    const found = await store.get(contacts, [accountId]);
     if (!found) return;
     write.replace(found, {
       ...found.value,

@@ -1,6 +1,6 @@
 /** So many interests a person may name. */
-export const MOST_INTERESTS = 10;
-const LONGEST = 30;
+export const MAX_INTERESTS = 10;
+const MAX_LENGTH = 30;
 
 /**
  * The tags in a text, one per comma or line: in lower case, each once, with
@@ -13,7 +13,7 @@ export function readInterests(text: string): string[] {
 
 /** Which of the tags are longer than a tag may be. */
 export function tooLong(tags: readonly string[]): string[] {
-  return tags.filter((tag) => tag.length > LONGEST);
+  return tags.filter((tag) => tag.length > MAX_LENGTH);
 }
 
 function normalised(tag: string): string {

@@ -2,17 +2,17 @@ import sharp, { type Metadata } from "sharp";
 import { ok, refuse, type Result } from "../../kernel/mod.ts";
 
 /** What a person may send; a phone's picture is smaller. */
-export const LARGEST_PICTURE = 8 * 1024 * 1024;
+export const MAX_PICTURE = 8 * 1024 * 1024;
 
 /** The edge of what is kept, in pixels. */
 export const PICTURE_EDGE = 256;
 
 /** 50 million: more than a phone takes, less than would fill the memory. */
-const MOST_PIXELS = 50_000_000;
+const MAX_PIXELS = 50_000_000;
 /** What a picture may fill while it is opened whole, in bytes. */
-const MOST_OPENED = 192 * 1024 * 1024;
+const MAX_OPENED = 192 * 1024 * 1024;
 /** Who comes while so many wait is asked to come again. */
-const MOST_WAITING = 8;
+const MAX_WAITING = 8;
 
 export type PictureRefusal =
   /** Neither JPEG, PNG nor WebP, whatever its name says. */
@@ -44,7 +44,7 @@ export async function smallPicture(
   bytes: Uint8Array,
 ): Promise<Result<Uint8Array, PictureRefusal>> {
   if (!isPicture(bytes)) return refuse("kind");
-  if (waiting >= MOST_WAITING) return refuse("busy");
+  if (waiting >= MAX_WAITING) return refuse("busy");
   waiting++;
   const mine = last.then(() => shrink(bytes));
   last = mine.then(() => {}, () => {});
@@ -62,7 +62,7 @@ async function shrink(
     const head = await sharp(bytes, { limitInputPixels: false }).metadata();
     if (isTooLarge(head)) return refuse("pixels");
     const small = await sharp(bytes, {
-      limitInputPixels: MOST_PIXELS,
+      limitInputPixels: MAX_PIXELS,
       failOn: "error",
       pages: 1,
     })
@@ -82,7 +82,7 @@ async function shrink(
 function isTooLarge(head: Metadata): boolean {
   const pixels = head.width * head.height;
   const bytes = pixels * head.channels * (head.depth === "ushort" ? 2 : 1);
-  return pixels > MOST_PIXELS || (head.isProgressive && bytes > MOST_OPENED);
+  return pixels > MAX_PIXELS || (head.isProgressive && bytes > MAX_OPENED);
 }
 
 /** Goes by the first bytes, never by what the browser calls it. */

@@ -1,24 +1,24 @@
 import { z } from "zod";
 import { defineCollection } from "../../store/mod.ts";
 
-const account = z.string().length(26);
+const accountId = z.string().length(26);
 const day = z.number().int();
 
 export const profiles = defineCollection({
   name: "profiles",
   about: "What a person chose to say about themselves",
   schema: z.object({
-    account,
+    accountId,
     username: z.string().max(40).nullable(),
     interests: z.array(z.string().max(30)).max(10),
     languages: z.array(z.string().max(12)).max(40),
     seenDay: day,
   }),
-  key: ["account"],
+  key: ["accountId"],
   indexes: {},
   audited: false,
   fields: {
-    account: "subject",
+    accountId: "subject",
     username: "given",
     interests: "given",
     languages: "given",
@@ -29,7 +29,7 @@ export const profiles = defineCollection({
     basis: "consent",
     providers: ["hosting"],
     keep: { days: 365, from: "seenDay" },
-    subjects: { holder: { of: "account", show: "all", erase: "delete" } },
+    subjects: { holder: { of: "accountId", show: "all", erase: "delete" } },
   },
 });
 
@@ -37,21 +37,21 @@ export const pictures = defineCollection({
   name: "pictures",
   about: "A picture that a person chose, made small and rid of its metadata",
   schema: z.object({
-    account,
+    accountId,
     image: z.instanceof(Uint8Array),
     seenDay: day,
   }),
-  key: ["account"],
+  key: ["accountId"],
   indexes: {},
   audited: false,
-  fields: { account: "subject", image: "given", seenDay: "observed" },
+  fields: { accountId: "subject", image: "given", seenDay: "observed" },
   large: ["image"],
   privacy: {
     purpose: "profile",
     basis: "consent",
     providers: ["hosting"],
     keep: { days: 365, from: "seenDay" },
-    subjects: { holder: { of: "account", show: "all", erase: "delete" } },
+    subjects: { holder: { of: "accountId", show: "all", erase: "delete" } },
   },
 });
 
@@ -59,7 +59,7 @@ export const contacts = defineCollection({
   name: "contacts",
   about: "The address at which a person wants to be reached",
   schema: z.object({
-    account,
+    accountId,
     address: z.string().max(254).nullable(),
     confirmedDay: day.nullable(),
     /** An address that waits for its code. */
@@ -69,11 +69,11 @@ export const contacts = defineCollection({
     askedAt: z.number().int(),
     seenDay: day,
   }),
-  key: ["account"],
+  key: ["accountId"],
   indexes: {},
   audited: false,
   fields: {
-    account: "subject",
+    accountId: "subject",
     address: "given",
     confirmedDay: "observed",
     pending: "given",
@@ -89,7 +89,7 @@ export const contacts = defineCollection({
     keep: { days: 365, from: "seenDay" },
     subjects: {
       holder: {
-        of: "account",
+        of: "accountId",
         show: ["address", "confirmedDay", "pending", "askedAt", "seenDay"],
         erase: "delete",
       },

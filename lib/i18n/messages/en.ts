@@ -75,7 +75,7 @@ export const en = {
   "account.erasure.kept": "Kept, because",
   "account.erasure.keptLaw": "the law requires it",
   "account.erasure.keptNo": "Nothing is kept.",
-  "account.erasure.keptOne": "{collection}: {because}",
+  "account.erasure.keptOne": "{collection}: {reason}",
   "account.erasure.kind": "Kind",
   "account.erasure.lead":
     "Nothing has happened yet. This is what erasing does, counted now. It ends your call and your sessions, and cannot be undone.",

@@ -1,5 +1,5 @@
 import { proofOf } from "../../../lib/accounts/mod.ts";
-import { define, requireChatter, seeOther } from "../../../lib/app/mod.ts";
+import { define, requireMember, seeOther } from "../../../lib/http/mod.ts";
 import { makeCopy } from "../../../lib/privacy/mod.ts";
 
 const ELSEWHERE = {
@@ -10,11 +10,11 @@ const ELSEWHERE = {
 /** Everything about a person as a ZIP, for whoever just showed a key of theirs. */
 export const handler = define.handlers({
   async POST(ctx) {
-    const chatter = requireChatter(ctx);
+    const member = requireMember(ctx);
     const { millo: { store, clock, dataMap }, t, locale } = ctx.state;
-    const proof = await proofOf(store, chatter, clock.now());
+    const proof = await proofOf(store, member, clock.now());
     if (proof !== "fresh") return seeOther(ELSEWHERE[proof]);
-    const zip = await makeCopy(dataMap, chatter.account, { t, locale });
+    const zip = await makeCopy(dataMap, member.accountId, { t, locale });
     const day = new Date(clock.now()).toISOString().slice(0, 10);
     return new Response(zip, {
       headers: {

@@ -2,16 +2,16 @@ import { HttpError, page } from "fresh";
 import { z } from "zod";
 import { ErasurePage } from "../../../components/pages/account/ErasurePage.tsx";
 import {
-  again,
   clearCookie,
   type Ctx,
   define,
   type FormErrors,
   readForm,
-  requireChatter,
+  requireMember,
   seeOther,
-} from "../../../lib/app/mod.ts";
-import { markOf } from "../../../lib/store/mod.ts";
+  unprocessable,
+} from "../../../lib/http/mod.ts";
+import { subjectHashOf } from "../../../lib/store/mod.ts";
 
 const erasureForm = z.object({
   sure: z.literal("1", "account.error.sure"),
@@ -26,16 +26,16 @@ export const handler = define.handlers({
     const read = await readForm(ctx, erasureForm);
     const before = await earlier(ctx, read.values.receipt);
     if (before) return before;
-    const { account } = requireChatter(ctx);
-    if (!read.ok) return again(ctx, await planned(ctx, read.errors));
-    const { dataMap, floor } = ctx.state.millo;
-    await floor.evict(account);
-    const { mark } = await dataMap.erase(account);
+    const { accountId } = requireMember(ctx);
+    if (!read.ok) return unprocessable(ctx, await planned(ctx, read.errors));
+    const { dataMap, liveHub } = ctx.state.millo;
+    await liveHub.evict(accountId);
+    const { subjectHash } = await dataMap.erase(accountId);
     // A socket may have come in before the tombstone stood.
-    await floor.evict(account);
+    await liveHub.evict(accountId);
     const headers = new Headers();
     clearCookie(headers, "session", ctx.state.secure);
-    return seeOther(`/account/receipts/${mark}`, headers);
+    return seeOther(`/account/receipts/${subjectHash}`, headers);
   },
 });
 
@@ -44,22 +44,23 @@ export default define.page<typeof handler>(({ data, state }) => (
 ));
 
 async function planned(ctx: Ctx, errors: FormErrors) {
-  const { account } = requireChatter(ctx);
+  const { accountId } = requireMember(ctx);
   const { dataMap } = ctx.state.millo;
   const abouts = Object.fromEntries(
     dataMap.collections.map(({ name, spec }) => [name, spec.about]),
   );
-  const plan = await dataMap.plan(account);
-  return { plan, abouts, receipt: markOf(account), errors };
+  const plan = await dataMap.plan(accountId);
+  return { plan, abouts, receipt: subjectHashOf(accountId), errors };
 }
 
 /** The button was pressed twice: the first press has done it. */
 async function earlier(
   ctx: Ctx,
-  mark: string | undefined,
+  subjectHash: string | undefined,
 ): Promise<Response | null> {
-  if (ctx.state.chatter) return null;
-  const receipt = mark && await ctx.state.millo.dataMap.receipt(mark);
+  if (ctx.state.member) return null;
+  const receipt = subjectHash &&
+    await ctx.state.millo.dataMap.receipt(subjectHash);
   if (!receipt) throw new HttpError(403);
-  return seeOther(`/account/receipts/${mark}`);
+  return seeOther(`/account/receipts/${subjectHash}`);
 }

@@ -1,16 +1,16 @@
 import { page } from "fresh";
 import { DataPage } from "../../../components/pages/account/DataPage.tsx";
 import { proofOf } from "../../../lib/accounts/mod.ts";
-import { define, keptIn, requireChatter } from "../../../lib/app/mod.ts";
+import { define, keptIn, requireMember } from "../../../lib/http/mod.ts";
 import type { DataMap } from "../../../lib/data_map/mod.ts";
 import type { Translate } from "../../../lib/i18n/mod.ts";
 
 export const handler = define.handlers({
   async GET(ctx) {
-    const chatter = requireChatter(ctx);
+    const member = requireMember(ctx);
     const { store, clock, dataMap } = ctx.state.millo;
-    const kept = await dataMap.export(chatter.account);
-    const proof = await proofOf(store, chatter, clock.now());
+    const kept = await dataMap.export(member.accountId);
+    const proof = await proofOf(store, member, clock.now());
     return page({
       kept,
       proof,

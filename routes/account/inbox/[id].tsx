@@ -1,6 +1,6 @@
 import { HttpError, page } from "fresh";
 import { InboxPage } from "../../../components/pages/InboxPage.tsx";
-import { define, requireChatter } from "../../../lib/app/mod.ts";
+import { define, requireMember } from "../../../lib/http/mod.ts";
 import {
   countUnread,
   listNotices,
@@ -10,12 +10,12 @@ import {
 
 export const handler = define.handlers({
   async GET(ctx) {
-    const { account } = requireChatter(ctx);
+    const { accountId } = requireMember(ctx);
     const { store } = ctx.state.millo;
-    const opened = await openNotice(store, account, ctx.params.id);
+    const opened = await openNotice(store, accountId, ctx.params.id);
     if (!opened) throw new HttpError(404);
-    ctx.state.unread = await countUnread(store, account);
-    const { notices, more } = await listNotices(store, account, 1);
+    ctx.state.unread = await countUnread(store, accountId);
+    const { notices, more } = await listNotices(store, accountId, 1);
     const list = notices.map((notice) => viewOf(notice, ctx.state.t));
     return page({ list, more, page: 1, open: viewOf(opened, ctx.state.t) });
   },

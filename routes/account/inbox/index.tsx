@@ -1,14 +1,14 @@
 import { page } from "fresh";
 import { InboxPage } from "../../../components/pages/InboxPage.tsx";
-import { define, requireChatter } from "../../../lib/app/mod.ts";
+import { define, requireMember } from "../../../lib/http/mod.ts";
 import { listNotices, noticePage, viewOf } from "../../../lib/notices/mod.ts";
 
 export const handler = define.handlers({
   async GET(ctx) {
-    const { account } = requireChatter(ctx);
+    const { accountId } = requireMember(ctx);
     const number = noticePage.parse(ctx.url.searchParams.get("page"));
     const { store } = ctx.state.millo;
-    const { notices, more } = await listNotices(store, account, number);
+    const { notices, more } = await listNotices(store, accountId, number);
     const list = notices.map((notice) => viewOf(notice, ctx.state.t));
     return page({ list, more, page: number, open: null });
   },

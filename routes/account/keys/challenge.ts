@@ -1,14 +1,14 @@
 import { HttpError } from "fresh";
 import { passkeyOptions } from "../../../lib/accounts/mod.ts";
-import { define, requireChatter, siteOf } from "../../../lib/app/mod.ts";
+import { define, requireMember, siteOf } from "../../../lib/http/mod.ts";
 
 /** What a new passkey of this account is to be. */
 export const handler = define.handlers({
   async POST(ctx) {
-    const chatter = requireChatter(ctx);
+    const member = requireMember(ctx);
     const { store, clock } = ctx.state.millo;
     const site = siteOf(ctx);
-    const options = await passkeyOptions(store, chatter, site, clock.now());
+    const options = await passkeyOptions(store, member, site, clock.now());
     if (!options.ok) throw new HttpError(403);
     return Response.json(options.value);
   },

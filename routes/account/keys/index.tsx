@@ -15,9 +15,9 @@ import {
   type Ctx,
   define,
   readForm,
-  requireChatter,
+  requireMember,
   seeOther,
-} from "../../../lib/app/mod.ts";
+} from "../../../lib/http/mod.ts";
 import { messagesFor } from "../../../lib/i18n/mod.ts";
 
 const keysForm = z.object({
@@ -36,21 +36,21 @@ const PROVE = "/account/return?to=/account/keys";
 
 export const handler = define.handlers({
   async GET(ctx) {
-    const chatter = requireChatter(ctx);
+    const member = requireMember(ctx);
     const { store, clock } = ctx.state.millo;
-    const keys = await findKeys(store, chatter.account);
-    const open = !hasKeys(keys) || isProven(chatter, clock.now());
+    const keys = await findKeys(store, member.accountId);
+    const open = !hasKeys(keys) || isProven(member, clock.now());
     return page<Shown>({ code: null, keys, open });
   },
   async POST(ctx) {
-    const chatter = requireChatter(ctx);
+    const member = requireMember(ctx);
     const { store, clock } = ctx.state.millo;
     const read = await readForm(ctx, keysForm);
     if (!read.ok) return seeOther("/account/keys");
     const { act, id } = read.value;
     if (act === "code") return await showCode(ctx);
     const which = act === "remove-code" ? "code" : { passkey: id };
-    const removed = await removeKey(store, chatter, which, clock.now());
+    const removed = await removeKey(store, member, which, clock.now());
     return seeOther(removed ? "/account/keys" : PROVE);
   },
 });
@@ -72,9 +72,9 @@ export default define.page<typeof handler>(({ data, state }) => {
 
 /** Not after a redirect: the code is in this answer and nowhere else. */
 async function showCode(ctx: Ctx) {
-  const chatter = requireChatter(ctx);
+  const member = requireMember(ctx);
   const { store, clock } = ctx.state.millo;
-  const made = await makeRecoveryCode(store, chatter, clock.now());
+  const made = await makeRecoveryCode(store, member, clock.now());
   if (!made.ok) return seeOther(PROVE);
   const keys = { codeDay: null, passkeys: [] };
   return page<Shown>({ code: made.value, keys, open: true });

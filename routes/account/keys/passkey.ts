@@ -3,20 +3,20 @@ import { addPasskey, newPasskeyForm } from "../../../lib/accounts/mod.ts";
 import {
   define,
   readJson,
-  requireChatter,
+  requireMember,
   siteOf,
-} from "../../../lib/app/mod.ts";
+} from "../../../lib/http/mod.ts";
 
 /** A new passkey of this account, as the browser made it. */
 export const handler = define.handlers({
   async POST(ctx) {
-    const chatter = requireChatter(ctx);
+    const member = requireMember(ctx);
     const { store, clock } = ctx.state.millo;
     const answer = await readJson(ctx, newPasskeyForm) as Parameters<
       typeof addPasskey
     >[3];
     const site = siteOf(ctx);
-    const added = await addPasskey(store, chatter, site, answer, clock.now());
+    const added = await addPasskey(store, member, site, answer, clock.now());
     if (!added.ok) throw new HttpError(added.refusal === "many" ? 409 : 403);
     return new Response(null, { status: 201 });
   },

@@ -3,23 +3,23 @@ import { z } from "zod";
 import { PicturePage } from "../../../components/pages/account/PicturePage.tsx";
 import {
   findPicture,
-  LARGEST_PICTURE,
+  MAX_PICTURE,
   removePicture,
   savePicture,
   smallPicture,
 } from "../../../lib/accounts/mod.ts";
 import {
-  again,
   type Ctx,
   define,
   type FormErrors,
   readForm,
-  requireChatter,
+  requireMember,
   seeOther,
-} from "../../../lib/app/mod.ts";
+  unprocessable,
+} from "../../../lib/http/mod.ts";
 
 /** The form around the file is small. */
-const limit = LARGEST_PICTURE + 64 * 1024;
+const limit = MAX_PICTURE + 64 * 1024;
 
 const pictureForm = z.object({
   picture: z.instanceof(File).optional(),
@@ -31,26 +31,26 @@ export const handler = define.handlers({
     return page(await shown(ctx, {}));
   },
   async POST(ctx) {
-    const { account } = requireChatter(ctx);
+    const { accountId } = requireMember(ctx);
     const { millo: { store, clock }, t } = ctx.state;
     const read = await readForm(ctx, pictureForm, { limit });
     const { picture, remove } = read.ok ? read.value : {};
     if (remove) {
-      await removePicture(store, account);
+      await removePicture(store, accountId);
       return seeOther("/account/picture");
     }
     if (!picture) {
       const errors = { picture: t("account.error.picture.none") };
-      return again(ctx, await shown(ctx, errors));
+      return unprocessable(ctx, await shown(ctx, errors));
     }
     const small = await smallPicture(
       new Uint8Array(await picture.arrayBuffer()),
     );
     if (!small.ok) {
       const errors = { picture: t(`account.error.picture.${small.refusal}`) };
-      return again(ctx, await shown(ctx, errors));
+      return unprocessable(ctx, await shown(ctx, errors));
     }
-    await savePicture(store, account, small.value, clock.now());
+    await savePicture(store, accountId, small.value, clock.now());
     return seeOther("/account/picture");
   },
 });
@@ -64,8 +64,8 @@ async function shown(
   ctx: Ctx,
   errors: FormErrors,
 ): Promise<{ shown: string | null; errors: FormErrors }> {
-  const { account } = requireChatter(ctx);
-  const image = await findPicture(ctx.state.millo.store, account);
+  const { accountId } = requireMember(ctx);
+  const image = await findPicture(ctx.state.millo.store, accountId);
   if (!image) return { shown: null, errors };
   const hash = await crypto.subtle.digest("SHA-256", new Uint8Array(image));
   return { shown: new Uint8Array(hash).toHex().slice(0, 16), errors };

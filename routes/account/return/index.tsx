@@ -4,15 +4,15 @@ import { ReturnPage } from "../../../components/pages/account/ReturnPage.tsx";
 import Passkey from "../../../islands/Passkey.tsx";
 import { returnByCode } from "../../../lib/accounts/mod.ts";
 import {
-  again,
   type Ctx,
   define,
-  doorOf,
   readForm,
-  returnOf,
   seeOther,
+  signInContextOf,
+  stageOf,
+  unprocessable,
   withSession,
-} from "../../../lib/app/mod.ts";
+} from "../../../lib/http/mod.ts";
 import { messagesFor } from "../../../lib/i18n/mod.ts";
 
 const PLACES = ["/account", "/account/data", "/account/keys"] as const;
@@ -36,15 +36,15 @@ export const handler = define.handlers({
     const { recovery, to } = read.ok
       ? read.value
       : { recovery: "", to: PLACES[0] };
-    const back = await returnByCode(store, recovery, returnOf(ctx));
+    const back = await returnByCode(store, recovery, signInContextOf(ctx));
     if (back.ok) return seeOther(to, withSession(ctx, back.value));
     const errors = { recovery: t(`account.error.recovery.${back.refusal}`) };
-    return again(ctx, { to, errors });
+    return unprocessable(ctx, { to, errors });
   },
 });
 
 export default define.page<typeof handler>(({ data, state }) => (
-  <ReturnPage t={state.t} proof={state.chatter !== null} {...data}>
+  <ReturnPage t={state.t} proof={state.member !== null} {...data}>
     <Passkey
       way="return"
       to={data.to}
@@ -56,5 +56,5 @@ export default define.page<typeof handler>(({ data, state }) => (
 
 /** A browser that was refused stays outside, whatever account it knows. */
 function requireAdult(ctx: Ctx): void {
-  if (doorOf(ctx) === "refused") throw new HttpError(403);
+  if (stageOf(ctx) === "refused") throw new HttpError(403);
 }

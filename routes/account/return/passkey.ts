@@ -2,23 +2,28 @@ import { HttpError } from "fresh";
 import { passkeyForm, returnByPasskey } from "../../../lib/accounts/mod.ts";
 import {
   define,
-  doorOf,
   readJson,
-  returnOf,
+  signInContextOf,
   siteOf,
+  stageOf,
   withSession,
-} from "../../../lib/app/mod.ts";
+} from "../../../lib/http/mod.ts";
 
 /** The answer of a passkey: whose it is comes in. */
 export const handler = define.handlers({
   async POST(ctx) {
-    if (doorOf(ctx) === "refused") throw new HttpError(403);
+    if (stageOf(ctx) === "refused") throw new HttpError(403);
     const { store } = ctx.state.millo;
     const answer = await readJson(ctx, passkeyForm) as Parameters<
       typeof returnByPasskey
     >[2];
     const site = siteOf(ctx);
-    const back = await returnByPasskey(store, site, answer, returnOf(ctx));
+    const back = await returnByPasskey(
+      store,
+      site,
+      answer,
+      signInContextOf(ctx),
+    );
     if (!back.ok) throw new HttpError(403);
     const headers = withSession(ctx, back.value);
     return new Response(null, { status: 204, headers });

@@ -1,0 +1,55 @@
+import type { MessageKey, Translate } from "../../../lib/i18n/mod.ts";
+import { Icon, type IconName } from "../../Icon.tsx";
+
+type Plain = Extract<MessageKey, `home.learns.${string}`>;
+
+const SHOW: readonly Plain[] = [
+  "home.learns.show.picture",
+  "home.learns.show.voice",
+  "home.learns.show.text",
+];
+
+const NEVER: readonly Plain[] = [
+  "home.learns.never.account",
+  "home.learns.never.place",
+  "home.learns.never.again",
+];
+
+export function WhatOthersSee({ t }: { t: Translate }) {
+  return (
+    <section class="band">
+      <div class="wide split">
+        <h2>{t("home.learns.title")}</h2>
+        <div class="pairs">
+          <div>
+            <h3>{t("home.learns.show.title")}</h3>
+            <Lines t={t} tone="yes" icon="check" keys={SHOW} />
+          </div>
+          <div>
+            <h3>{t("home.learns.never.title")}</h3>
+            <Lines t={t} tone="no" icon="cross" keys={NEVER} />
+          </div>
+        </div>
+      </div>
+    </section>
+  );
+}
+
+interface LinesProps {
+  t: Translate;
+  tone: "yes" | "no";
+  icon: IconName;
+  keys: readonly Plain[];
+}
+
+function Lines({ t, tone, icon, keys }: LinesProps) {
+  return (
+    <ul role="list" class={tone}>
+      {keys.map((key) => (
+        <li key={key}>
+          <Icon name={icon} /> {t(key)}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,68 @@
+import { HttpError } from "fresh";
+import type { z } from "zod";
+import {
+  describeDevice,
+  type DeviceFacts,
+  type SignInContext,
+  type Site,
+} from "../accounts/mod.ts";
+import { longDate } from "../i18n/mod.ts";
+import { readText } from "./body.ts";
+import { setCookie } from "./cookies.ts";
+import type { Ctx } from "./state.ts";
+
+/** What may be recorded of the browser that asks; see describeDevice. */
+export function deviceOf(ctx: Ctx): DeviceFacts {
+  const { headers } = ctx.req;
+  return describeDevice({
+    userAgent: headers.get("user-agent") ?? "",
+    connection: headers.get("ect"),
+    address: ctx.state.address,
+  });
+}
+
+/** Where passkeys of this site work, and what they are called. */
+export function siteOf(ctx: Ctx): Site {
+  const { millo: { config, clock }, t, locale } = ctx.state;
+  const origin = config.origin ?? ctx.url.origin;
+  const today = new Date(clock.now()).toISOString().slice(0, 10);
+  return {
+    origin,
+    host: new URL(origin).hostname,
+    name: t("app.name"),
+    label: `${t("app.name")}, ${longDate(today, locale)}`,
+  };
+}
+
+/** From where somebody comes back to an account. */
+export function signInContextOf(ctx: Ctx): SignInContext {
+  const { member: current, millo: { clock } } = ctx.state;
+  return { current, device: deviceOf(ctx), now: clock.now() };
+}
+
+/** Headers that let the browser in with a new session. */
+export function withSession(ctx: Ctx, token: string): Headers {
+  const headers = new Headers();
+  setCookie(headers, "session", token, ctx.state.secure);
+  return headers;
+}
+
+/** JSON that a script of ours sent. Throws 415, 413, 400 or 422. */
+export async function readJson<S extends z.ZodType>(
+  ctx: Ctx,
+  schema: S,
+): Promise<z.output<S>> {
+  const type = ctx.req.headers.get("content-type") ?? "";
+  if (!/^application\/json\b/i.test(type)) throw new HttpError(415);
+  const parsed = schema.safeParse(parse(await readText(ctx)));
+  if (!parsed.success) throw new HttpError(422);
+  return parsed.data;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new HttpError(400);
+  }
+}

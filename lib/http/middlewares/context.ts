@@ -1,0 +1,23 @@
+import { offeredLocales, translator } from "../../i18n/mod.ts";
+import { addressOf } from "../address.ts";
+import { isSecure } from "../cookies.ts";
+import { localeOf } from "../language.ts";
+import { millo } from "../../app/mod.ts";
+import { define } from "../state.ts";
+
+/** The running Millo, and the language of the answer. */
+export const context = define.middleware(async (ctx) => {
+  ctx.state.millo = await millo();
+  const { config } = ctx.state.millo;
+  ctx.state.address = addressOf(ctx.req.headers, ctx.info, config.proxyHops);
+  ctx.state.secure = isSecure(ctx.url, config);
+  ctx.state.locales = offeredLocales({ pseudo: config.pseudoLocales });
+  ctx.state.locale = localeOf(ctx);
+  ctx.state.t = translator(ctx.state.locale);
+  ctx.state.member = null;
+  ctx.state.unread = 0;
+  ctx.state.gate = { state: "none" };
+  ctx.state.gpc = false;
+  ctx.state.optedOut = false;
+  return await ctx.next();
+});

@@ -1,0 +1,14 @@
+import { saveOptOut } from "../../consent/mod.ts";
+import { define } from "../state.ts";
+
+/** Ties the opt-out of a browser to the account, and that of the account to the page. */
+export const optOut = define.middleware(async (ctx) => {
+  const { state } = ctx;
+  if (state.member) {
+    const { store, clock } = state.millo;
+    const sent = state.gpc ? "gpc" : state.optedOut ? "form" : null;
+    const { accountId } = state.member;
+    state.optedOut = await saveOptOut(store, accountId, sent, clock.now());
+  }
+  return await ctx.next();
+});

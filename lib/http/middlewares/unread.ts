@@ -1,0 +1,11 @@
+import { countUnread } from "../../notices/mod.ts";
+import { define } from "../state.ts";
+
+/** How many messages wait, for the bar of every page of a chatter. */
+export const unread = define.middleware(async (ctx) => {
+  const { member, millo } = ctx.state;
+  if (member && ctx.url.pathname !== "/talk/live") {
+    ctx.state.unread = await countUnread(millo.store, member.accountId);
+  }
+  return await ctx.next();
+});

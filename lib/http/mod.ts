@@ -1,0 +1,34 @@
+export { readText } from "./body.ts";
+export {
+  deviceOf,
+  readJson,
+  signInContextOf,
+  siteOf,
+  withSession,
+} from "./browser.ts";
+export { clearCookie, COOKIES, setCookie } from "./cookies.ts";
+export {
+  isOwnOrigin,
+  mayMeasure,
+  requireCaller,
+  requireMember,
+  stageOf,
+} from "./guards.ts";
+export { packStatics } from "./packed.ts";
+export { originOf, regionOf, withProvider } from "./gate.ts";
+export { literalPaths } from "./literal_paths.ts";
+export { inner, outer } from "./middlewares/mod.ts";
+export {
+  type FormErrors,
+  type FormOptions,
+  type FormRead,
+  type FormValues,
+  readForm,
+  unprocessable,
+} from "./forms.ts";
+export { languagesOf, ownPath } from "./language.ts";
+export { keptIn, textOf, type VersionLink, versionLinks } from "./policies.ts";
+export { askedTexts, policyData, textsFirst } from "./policy_page.ts";
+export { seeOther } from "./respond.ts";
+export { type Ctx, define, type State } from "./state.ts";
+export { accept } from "./socket.ts";

@@ -1,0 +1,38 @@
+import { type Context, createDefine } from "fresh";
+import type { Member } from "../accounts/mod.ts";
+import type { Gate } from "../age/mod.ts";
+import type { Locale, Translate } from "../i18n/mod.ts";
+import { closeMethods } from "./methods.ts";
+import type { Millo } from "../app/mod.ts";
+
+/** What the middlewares found out before a route runs. */
+export interface State {
+  millo: Millo;
+  /** Names this request in the log, and to the help desk. */
+  request: string;
+  /** Where it comes from; null where that is not known. */
+  address: string | null;
+  t: Translate;
+  locale: Locale;
+  /** What this site can be read in. */
+  locales: readonly Locale[];
+  /** True where cookies travel over TLS only. */
+  secure: boolean;
+  member: Member | null;
+  gate: Gate;
+  /** Whether this very request signals Global Privacy Control. */
+  gpc: boolean;
+  /** Whether data of this browser or account must never be sold or shared. */
+  optedOut: boolean;
+  /** Messages in the chatter's inbox that were not opened, up to ten. */
+  unread: number;
+}
+
+const plain = createDefine<State>();
+
+/** Fresh's, and routes that name their methods answer the others by 405. */
+export const define: typeof plain = {
+  ...plain,
+  handlers: (handlers) => closeMethods(plain.handlers(handlers)),
+};
+export type Ctx = Context<State>;

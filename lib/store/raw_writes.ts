@@ -1,0 +1,145 @@
+import type { Millis } from "../kernel/mod.ts";
+import type { RawRecord } from "./raw_store.ts";
+import type { Draft } from "./draft.ts";
+import {
+  derivedSlots,
+  type IndexKey,
+  recordKey,
+  SUBJECTS,
+  type Value,
+} from "./keys.ts";
+import type { KvClient } from "./kv_client.ts";
+import { chunkKeys, refsIn } from "./chunks.ts";
+import type { Envelope } from "./read.ts";
+import type { Write } from "./write.ts";
+
+/**
+ * What the data map does to a record as it lies in the store. Each adds one
+ * check to the write, that the record is still the one that was read.
+ */
+
+/** Deletes the record with everything derived from it. */
+export function discard(write: Write, record: RawRecord): void {
+  checkRecord(write.draft, record);
+  write.draft.discard(record.collection, record.value);
+}
+
+/** Deletes index keys that lead nowhere. */
+export function dropKeys(write: Write, keys: readonly IndexKey[]): void {
+  write.draft.deletes.push(...keys);
+}
+
+/** Takes a person out of a record that others need; see `without`. */
+export function unlink(
+  write: Write,
+  record: RawRecord,
+  subjectId: string,
+): void {
+  const left = without(record, subjectId);
+  if (!left) throw new TypeError("Cannot unlink: the record needs the person");
+  checkRecord(write.draft, record);
+  const { collection, value } = record;
+  const gone = collection.plan.large.filter((field) =>
+    left[field] !== value[field]
+  );
+  write.draft.dropChunks(refsIn(gone, value));
+  put(write.draft, { ...record, value: left, quarantined: false }, record.ends);
+  write.draft.derive(collection, left, value, record.ends, record.quarantined);
+}
+
+/**
+ * The record without a person whose rule is to be unlinked, or null where it
+ * would not be valid so.
+ */
+export function without(record: RawRecord, subjectId: string): Value | null {
+  const { collection, value } = record;
+  const left = { ...value };
+  for (const { of, rule, clears } of collection.plan.roles) {
+    if (value[of] !== subjectId || rule !== "unlink") continue;
+    for (const field of [of, ...clears]) left[field] = null;
+  }
+  const withLargeFields = { ...left };
+  for (const field of collection.plan.large) {
+    if (withLargeFields[field]) withLargeFields[field] = new Uint8Array();
+  }
+  return collection.spec.schema.safeParse(withLargeFields).success
+    ? left
+    : null;
+}
+
+/** Keeps a record past its person's erasure, until `until` at the latest. */
+export function cap(write: Write, record: RawRecord, until: Millis): void {
+  checkRecord(write.draft, record);
+  const ends = record.ends === null ? until : Math.min(record.ends, until);
+  const capped = { ...record, ends, cap: until, quarantined: false };
+  put(write.draft, capped, ends);
+  write.draft.derive(record.collection, record.value, record.value, ends, true);
+}
+
+/** At most so many changes does one of these make in a write. */
+export function changesIn(record: RawRecord): number {
+  const { large, lists, roles } = record.collection.plan;
+  const chunks = refsIn(large, record.value).flatMap(chunkKeys);
+  return 1 + chunks.length + 2 * (lists.length + roles.length);
+}
+
+/** Keeps a record from KV's own expiry, served until its end as before. */
+export function hold(write: Write, record: RawRecord): void {
+  checkRecord(write.draft, record);
+  put(write.draft, record, null);
+  write.draft.derive(record.collection, record.value, record.value, null, true);
+}
+
+/** Gives a held record back to its own end. */
+export function free(write: Write, record: RawRecord): void {
+  checkRecord(write.draft, record);
+  put(write.draft, record, record.ends);
+  write.draft.derive(
+    record.collection,
+    record.value,
+    record.value,
+    record.ends,
+    true,
+  );
+}
+
+/** Takes a held record out of the product: nobody is served it any more. */
+export function quarantine(write: Write, record: RawRecord): void {
+  checkRecord(write.draft, record);
+  put(write.draft, { ...record, quarantined: true }, null);
+  for (const key of derivedSlots(record.collection, record.value)) {
+    if (key === null) continue;
+    if (key[0] !== SUBJECTS) write.draft.deletes.push(key);
+    else write.draft.sets.push({ key, value: 1, ends: null });
+  }
+}
+
+/** Keeps the pieces of a held record from KV's own expiry, too. */
+export async function holdChunks(
+  kvClient: KvClient,
+  record: RawRecord,
+): Promise<void> {
+  for (const ref of refsIn(record.collection.plan.large, record.value)) {
+    const entries = await kvClient.getMany<Uint8Array>(chunkKeys(ref));
+    for (let at = 0; at < entries.length; at += 10) {
+      const atomic = kvClient.kv.atomic();
+      for (const entry of entries.slice(at, at + 10)) {
+        if (entry.value === null) continue;
+        atomic.check(entry).set(entry.key, entry.value);
+      }
+      await kvClient.commit(atomic);
+    }
+  }
+}
+
+function checkRecord(draft: Draft, record: RawRecord): void {
+  draft.check(recordKey(record.collection, record.key), record.version);
+}
+
+function put(draft: Draft, record: RawRecord, expires: Millis | null): void {
+  const envelope: Envelope = { v: record.value, x: record.ends };
+  if (record.cap !== null) envelope.c = record.cap;
+  if (record.quarantined) envelope.h = true;
+  const key = recordKey(record.collection, record.key);
+  draft.sets.push({ key, value: envelope, ends: expires });
+}

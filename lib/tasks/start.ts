@@ -1,0 +1,127 @@
+import { type Config, parseConfig, readEnv, setEnv } from "../config/mod.ts";
+import { ensureBuild } from "./build.ts";
+import { ensureLiveKitServer, startLiveKit } from "./livekit_server.ts";
+import { listen, type Listening, shownAddress } from "./listen.ts";
+import { onStopSignal } from "./signals.ts";
+import { say, withProgress } from "./progress.ts";
+
+const LIVEKIT_LOG = ".millo/livekit.log";
+const CLOSE_PATIENCE_MS = 3000;
+
+/** Whatever was opened, in order; closed from the last to the first. */
+type Closers = (() => Promise<void>)[];
+
+async function start(closers: Closers, signal: AbortSignal): Promise<void> {
+  const config = parseConfig(readEnv());
+  const listening = listen(config.listen);
+  closers.push(() => within(CLOSE_PATIENCE_MS, listening.close()));
+  const { port } = listening;
+  setEnv("PORT", String(port));
+  const building = ensureBuild(signal);
+  const livekit = bringLiveKit(config, port, closers);
+  // Reading the code takes longest; nothing in it opens anything yet.
+  const reading = import("../app/mod.ts");
+  await Promise.all([building, livekit, reading]);
+  await openMillo(listening, closers);
+  console.log(`Millo is at ${shownAddress(config.listen.host, port)}`);
+}
+
+async function openMillo(
+  listening: Listening,
+  closers: Closers,
+): Promise<void> {
+  const { closeMillo, useMillo } = await import("../app/mod.ts");
+  closers.push(() => within(CLOSE_PATIENCE_MS, closeMillo()));
+  await useMillo({ config: parseConfig(readEnv()) });
+  const built = new URL("../../_fresh/server.js", import.meta.url);
+  const { default: server } = await import(built.href);
+  listening.answerWith(server.fetch);
+}
+
+/** Starts LiveKit here unless the settings name one elsewhere. */
+async function bringLiveKit(
+  config: Config,
+  webhookPort: number,
+  closers: Closers,
+): Promise<void> {
+  if (config.livekit) return;
+  const { binary } = await ensureLiveKitServer();
+  await Deno.mkdir(".millo", { recursive: true });
+  await Deno.writeTextFile(LIVEKIT_LOG, "");
+  await Deno.mkdir(config.data, { recursive: true }).catch(() => {
+    // Opening the store says it better, in a moment.
+  });
+  const livekit = await withProgress(
+    "Starting LiveKit",
+    startLiveKit({
+      binary,
+      webhookPort,
+      logFile: LIVEKIT_LOG,
+      portFile: `${config.data}/.livekit_ports`,
+      onState: sayState(),
+    }),
+  );
+  closers.push(() => livekit.stop());
+  setEnv("LIVEKIT_URL", livekit.url);
+  setEnv("LIVEKIT_API_KEY", livekit.key);
+  setEnv("LIVEKIT_API_SECRET", livekit.secret);
+}
+
+/** Tells the terminal, and the pages without waiting for the next look. */
+function sayState(): (up: boolean) => void {
+  let isUp = true;
+  return (up) => {
+    if (up === isUp) return;
+    isUp = up;
+    if (up) say("LiveKit is back");
+    void import("../app/mod.ts").then(({ mediaChanged }) => mediaChanged());
+  };
+}
+
+async function closeAll(closers: Closers): Promise<void> {
+  // The listener closes while the rest does: what is under way ends with it.
+  const [listener, ...rest] = closers.splice(0);
+  const drained = listener?.().catch(sayFault);
+  for (const close of rest.reverse()) await close().catch(sayFault);
+  await drained;
+}
+
+function sayFault(fault: unknown): void {
+  say(describe(fault));
+}
+
+async function within(ms: number, work: Promise<void>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const limit = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, ms);
+  });
+  await Promise.race([work, limit]);
+  clearTimeout(timer);
+}
+
+/** Faults that we word ourselves say all; the others need their trace. */
+function describe(fault: unknown): string {
+  if (!(fault instanceof Error)) return String(fault);
+  return fault.message.startsWith("Cannot ")
+    ? fault.message
+    : fault.stack ?? fault.message;
+}
+
+if (import.meta.main) {
+  const closers: Closers = [];
+  const stopping = new AbortController();
+  onStopSignal(async () => {
+    stopping.abort();
+    await closeAll(closers);
+    Deno.exit(0);
+  });
+  try {
+    await start(closers, stopping.signal);
+  } catch (fault) {
+    if (!stopping.signal.aborted) {
+      sayFault(fault);
+      await closeAll(closers);
+      Deno.exit(1);
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import { assertEquals } from "@std/assert";
+import { strFromU8, unzipSync } from "fflate";
+import type { z } from "zod";
+import { findSession } from "../../lib/accounts/mod.ts";
+import { newId } from "../../lib/kernel/mod.ts";
+import type { Collection, KeyPart } from "../../lib/store/mod.ts";
+import type { TestApp, TestBrowser } from "./app.ts";
+import { plant } from "./records.ts";
+
+export const SESSION = "millo_session";
+
+export interface Owner {
+  browser: TestBrowser;
+  accountId: string;
+  code: string;
+}
+
+/** A chatter with a recovery code made just now. */
+export async function come(app: TestApp): Promise<Owner> {
+  const browser = await app.as("member");
+  const code = await makeCode(browser);
+  const { store, clock } = app.millo;
+  const token = browser.cookie(SESSION)!;
+  const member = await findSession(store, token, clock.now());
+  return { browser, accountId: member!.accountId, code };
+}
+
+/** Makes a recovery code and reads it off the page that shows it. */
+export async function makeCode(browser: TestBrowser): Promise<string> {
+  const answer = await browser.post("/account/keys", { act: "code" });
+  assertEquals(answer.status, 200);
+  assertEquals(answer.headers.get("cache-control"), "no-store");
+  return /id="recovery-code">([^<]+)</.exec(await answer.text())![1];
+}
+
+/** The values of all records of a collection. */
+export async function all<V, K extends readonly KeyPart[]>(
+  { millo: { store } }: TestApp,
+  collection: Collection<V, K>,
+): Promise<V[]> {
+  const { items } = await store.all(collection, { limit: 50 });
+  return items.map(({ value }) => value);
+}
+
+/** Records that everybody who came by `come` has anyway. */
+const HELD = ["accounts", "recovery_codes"];
+
+/** One record in every other collection, for each role a person can have. */
+export async function plantAll(
+  { millo: { store, clock, dataMap } }: TestApp,
+  accountId: string,
+): Promise<void> {
+  for (const collection of dataMap.collections) {
+    if (HELD.includes(collection.name)) continue;
+    const others = Object.fromEntries(
+      rolesOfAccounts(collection).map(({ of }) => [of, newId()]),
+    );
+    for (const { of } of rolesOfAccounts(collection)) {
+      await plant(store, collection, {
+        people: { ...others, [of]: accountId },
+        searchTerm: needleOf(accountId),
+        now: clock.now(),
+      });
+    }
+  }
+}
+
+/** The roles that an account can have; a browser before consent has others. */
+export function rolesOfAccounts(
+  { roles, spec }: Collection,
+): Collection["roles"] {
+  const { shape } = spec.schema;
+  return roles.filter(({ of }) =>
+    (shape[of] as z.ZodType).safeParse(newId()).success
+  );
+}
+
+/** Those of them to whom the record may be shown; an order may forbid it. */
+export function shownRoles(collection: Collection): Collection["roles"] {
+  const { privacy } = collection.spec;
+  const subjects = "subjects" in privacy ? privacy.subjects : {};
+  return rolesOfAccounts(collection).filter(({ role }) => {
+    const { show } = subjects[role] as { show: "all" | readonly string[] };
+    return show === "all" || show.length > 0;
+  });
+}
+
+/** The text that plantAll puts wherever text may be. */
+export function needleOf(accountId: string): string {
+  return `needle-${accountId}`;
+}
+
+/** The files of the copy that somebody gets of their data. */
+export async function copyOf(
+  browser: TestBrowser,
+): Promise<Record<string, Uint8Array>> {
+  const answer = await browser.post("/account/data/copy", {});
+  assertEquals(answer.status, 200);
+  return unzipSync(await answer.bytes());
+}
+
+export function filesWith(
+  files: Record<string, Uint8Array>,
+  searchTerm: string,
+): string[] {
+  return Object.keys(files).filter((name) =>
+    strFromU8(files[name]).includes(searchTerm)
+  );
+}

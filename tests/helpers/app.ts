@@ -1,0 +1,148 @@
+import { Builder } from "fresh/dev";
+import { app, buildOptions } from "../../fresh.config.ts";
+import { findSession } from "../../lib/accounts/mod.ts";
+import { closeMillo, type Millo, useMillo } from "../../lib/app/mod.ts";
+import { parseConfig } from "../../lib/config/mod.ts";
+import { TestClock } from "./clock.ts";
+
+export type Role = "visitor" | "refused" | "gated" | "member" | "restricted";
+export const ROLES: readonly Role[] = [
+  "visitor",
+  "refused",
+  "gated",
+  "member",
+  "restricted",
+];
+
+const ORIGIN = "http://localhost";
+const INFO = {
+  remoteAddr: { transport: "tcp", hostname: "127.0.0.1", port: 50000 },
+  completed: Promise.resolve(),
+} as Deno.ServeHandlerInfo;
+
+let built: Promise<void> | undefined;
+
+/** The whole app, as a browser without scripts sees it. */
+export interface TestApp {
+  clock: TestClock;
+  millo: Millo;
+  fetch(path: string, init?: RequestInit): Promise<Response>;
+  /** For tests that listen on a port of their own. */
+  handler: ReturnType<typeof app.handler>;
+  /** A browser that keeps its cookies. */
+  browser(): TestBrowser;
+  as(role: Role): Promise<TestBrowser>;
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+/** Opens it on a store in memory; no media server is to be reached. */
+export async function openApp(
+  settings: Record<string, string> = {},
+): Promise<TestApp> {
+  built ??= build();
+  await built;
+  const clock = new TestClock();
+  const millo = await useMillo({ config: configOf(settings), clock });
+  const handler = app.handler();
+  const fetch = (path: string, init?: RequestInit) =>
+    Promise.resolve(handler(new Request(new URL(path, ORIGIN), init), INFO));
+  const browser = () => new TestBrowser(fetch);
+  return {
+    clock,
+    millo,
+    fetch,
+    handler,
+    browser,
+    as: (role) => become(millo, browser(), role),
+    [Symbol.asyncDispose]: closeMillo,
+  };
+}
+
+export class TestBrowser {
+  #cookies = new Map<string, string>();
+
+  constructor(
+    readonly send: (path: string, init?: RequestInit) => Promise<Response>,
+  ) {}
+
+  async fetch(path: string, init: RequestInit = {}): Promise<Response> {
+    const headers = new Headers(init.headers);
+    const jar = [...this.#cookies].map(([name, value]) => `${name}=${value}`);
+    if (jar.length > 0) headers.set("cookie", jar.join("; "));
+    const response = await this.send(path, { ...init, headers });
+    for (const line of response.headers.getSetCookie()) this.#keep(line);
+    return response;
+  }
+
+  get(path: string): Promise<Response> {
+    return this.fetch(path);
+  }
+
+  post(path: string, form: Record<string, string>): Promise<Response> {
+    return this.fetch(path, {
+      method: "POST",
+      body: new URLSearchParams(form),
+      headers: { origin: ORIGIN, "sec-fetch-site": "same-origin" },
+    });
+  }
+
+  cookie(name: string): string | undefined {
+    return this.#cookies.get(name);
+  }
+
+  cookies(): Record<string, string> {
+    return Object.fromEntries(this.#cookies);
+  }
+
+  #keep(line: string): void {
+    const [pair, ...attributes] = line.split(";");
+    const at = pair.indexOf("=");
+    const gone = attributes.some((one) => one.trim() === "Max-Age=0");
+    if (gone) this.#cookies.delete(pair.slice(0, at));
+    else this.#cookies.set(pair.slice(0, at), pair.slice(at + 1));
+  }
+}
+
+export const ADULT = { day: "4", month: "5", year: "1990" };
+export const CHILD = { day: "4", month: "5", year: "2015" };
+export const AGREED = { rules: "1", policy: "2" };
+
+/** A restricted one is a chatter who stopped the use of their own data. */
+async function become(
+  millo: Millo,
+  browser: TestBrowser,
+  role: Role,
+): Promise<TestBrowser> {
+  const isIn = role === "member" || role === "restricted";
+  if (role === "refused") await browser.post("/age", CHILD);
+  if (role === "gated" || isIn) await browser.post("/age", ADULT);
+  if (isIn) await browser.post("/consent", AGREED);
+  if (role === "restricted") {
+    const token = browser.cookie("millo_session")!;
+    const { store, clock, dataMap } = millo;
+    const member = await findSession(store, token, clock.now());
+    await dataMap.restrict(member!.accountId);
+  }
+  return browser;
+}
+
+/** Settings of a site on a store in memory. */
+export function configOf(settings: Record<string, string> = {}) {
+  return parseConfig({
+    // Production would refuse the raised limits; `MILLO_LIMITS: "1"` tests them.
+    MILLO_MODE: "development",
+    MILLO_PSEUDO: "off",
+    MILLO_LIMITS: "1000",
+    MILLO_LOG: "error",
+    MILLO_KV: ":memory:",
+    LIVEKIT_URL: "ws://127.0.0.1:1",
+    LIVEKIT_API_KEY: "key",
+    LIVEKIT_API_SECRET: "0123456789abcdefghjkmnpqrstvwxyz",
+    ...settings,
+  });
+}
+
+async function build(): Promise<void> {
+  const apply = await new Builder(buildOptions).build({ snapshot: "memory" });
+  apply(app);
+}
