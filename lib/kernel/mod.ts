@@ -1,3 +1,7 @@
+/**
+ * What everything stands on: time, timers, ids, hashes, results. Keeps nothing,
+ * imports nothing, and every room may enter.
+ */
 export {
   type Clock,
   DAY,
@@ -12,3 +16,10 @@ export {
 export { assertNever } from "./assert_never.ts";
 export { digest, newId, newSecret } from "./id.ts";
 export { ok, refuse, type Result } from "./result.ts";
+export {
+  type Cancel,
+  repeat,
+  type Scheduler,
+  systemScheduler,
+  type Work,
+} from "./scheduler.ts";
