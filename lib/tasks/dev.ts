@@ -1,9 +1,9 @@
 import { superviseDev } from "../../offline/dev/mod.ts";
-import { type Config, parseConfig, readEnv, setEnv } from "../config/mod.ts";
+import { parseConfig, readEnv, setEnv } from "../config/mod.ts";
 import { joinStyles } from "./styles.ts";
 import { denoFlags } from "./deno.ts";
-import { ensureLiveKitServer, startLiveKit } from "./livekit_server.ts";
 import { shownAddress } from "./listen.ts";
+import { bringLiveKit } from "./own_livekit.ts";
 import { say } from "./progress.ts";
 import { onStopSignal } from "./signals.ts";
 
@@ -23,7 +23,7 @@ async function develop(): Promise<void> {
   setEnv("MILLO_MODE", "development");
   const config = parseConfig(readEnv());
   const { host, port } = config.listen;
-  const stopLiveKit = await bringLiveKit(config);
+  const stopLiveKit = await bringLiveKit(config, { webhookPort: port });
   await joinStyles(".");
   const styles = followStyles();
   const dev = superviseDev({
@@ -38,18 +38,6 @@ async function develop(): Promise<void> {
   await dev.finished;
   styles.close();
   await stopLiveKit();
-}
-
-async function bringLiveKit(config: Config): Promise<() => Promise<void>> {
-  if (config.livekit) return () => Promise.resolve();
-  const livekit = await startLiveKit({
-    ...await ensureLiveKitServer(),
-    webhookPort: config.listen.port,
-  });
-  setEnv("LIVEKIT_URL", livekit.url);
-  setEnv("LIVEKIT_API_KEY", livekit.key);
-  setEnv("LIVEKIT_API_SECRET", livekit.secret);
-  return () => livekit.stop();
 }
 
 /** Joins the sheets anew after each change; a fault in one waits for the next. */

@@ -1,11 +1,10 @@
-import { type Config, parseConfig, readEnv, setEnv } from "../config/mod.ts";
+import { parseConfig, readEnv, setEnv } from "../config/mod.ts";
 import { ensureBuild } from "./build.ts";
-import { ensureLiveKitServer, startLiveKit } from "./livekit_server.ts";
 import { listen, type Listening, shownAddress } from "./listen.ts";
+import { bringLiveKit } from "./own_livekit.ts";
 import { onStopSignal } from "./signals.ts";
-import { say, withProgress } from "./progress.ts";
+import { say } from "./progress.ts";
 
-const LIVEKIT_LOG = ".millo/livekit.log";
 const CLOSE_PATIENCE_MS = 3000;
 
 /** Whatever was opened, in order; closed from the last to the first. */
@@ -18,7 +17,10 @@ async function start(closers: Closers, signal: AbortSignal): Promise<void> {
   const { port } = listening;
   setEnv("PORT", String(port));
   const building = ensureBuild(signal);
-  const livekit = bringLiveKit(config, port, closers);
+  const livekit = bringLiveKit(config, {
+    webhookPort: port,
+    onState: sayState(),
+  }).then((stop) => closers.push(stop));
   // Reading the code takes longest; nothing in it opens anything yet.
   const reading = import("../app/mod.ts");
   await Promise.all([building, livekit, reading]);
@@ -36,35 +38,6 @@ async function openMillo(
   const built = new URL("../../_fresh/server.js", import.meta.url);
   const { default: server } = await import(built.href);
   listening.answerWith(server.fetch);
-}
-
-/** Starts LiveKit here unless the settings name one elsewhere. */
-async function bringLiveKit(
-  config: Config,
-  webhookPort: number,
-  closers: Closers,
-): Promise<void> {
-  if (config.livekit) return;
-  const { binary } = await ensureLiveKitServer();
-  await Deno.mkdir(".millo", { recursive: true });
-  await Deno.writeTextFile(LIVEKIT_LOG, "");
-  await Deno.mkdir(config.data, { recursive: true }).catch(() => {
-    // Opening the store says it better, in a moment.
-  });
-  const livekit = await withProgress(
-    "Starting LiveKit",
-    startLiveKit({
-      binary,
-      webhookPort,
-      logFile: LIVEKIT_LOG,
-      portFile: `${config.data}/.livekit_ports`,
-      onState: sayState(),
-    }),
-  );
-  closers.push(() => livekit.stop());
-  setEnv("LIVEKIT_URL", livekit.url);
-  setEnv("LIVEKIT_API_KEY", livekit.key);
-  setEnv("LIVEKIT_API_SECRET", livekit.secret);
 }
 
 /** Tells the terminal, and the pages without waiting for the next look. */
