@@ -1,18 +1,24 @@
-import { DEFAULT_LOCALE, type Locale } from "./locales.ts";
+// @ts-types="./negotiator.d.ts"
+import Negotiator from "negotiator";
+import { DEFAULT_LOCALE, type Locale } from "../i18n/mod.ts";
+import { type Encoding, ENCODINGS } from "./encodings.ts";
 
-/** A browser names a handful; nobody reads on after these. */
+/** A browser names a handful of languages; nobody reads on after these. */
 const MAX_RANGES = 20;
+
+const JSON_TYPES = ["application/json", "application/problem+json"];
 
 /**
  * The language that `Accept-Language` asks for most, by the lookup of RFC 4647
  * section 3.4: what is too exact loses its end until something fits.
  */
-export function negotiate(
+export function chooseLocale(
   header: string | null,
   offered: readonly Locale[],
 ): Locale {
-  for (const range of rangesIn(header ?? "")) {
-    for (let tag = range; tag !== ""; tag = shortened(tag)) {
+  const ranges = accepted("accept-language", header).languages();
+  for (const range of ranges.slice(0, MAX_RANGES)) {
+    for (let tag = range.toLowerCase(); tag !== ""; tag = shortened(tag)) {
       const found = offered.find((locale) => locale.toLowerCase() === tag);
       if (found) return found;
     }
@@ -20,18 +26,28 @@ export function negotiate(
   return DEFAULT_LOCALE;
 }
 
-function rangesIn(header: string): string[] {
-  return header.toLowerCase().split(",", MAX_RANGES)
-    .map((part) => part.split(";").map((piece) => piece.trim()))
-    .map(([tag, ...rest]) => ({ tag, weight: weightIn(rest) }))
-    .filter(({ weight }) => weight > 0)
-    .sort((a, b) => b.weight - a.weight)
-    .map(({ tag }) => tag);
+/** The best that `Accept-Encoding` allows, or null for none (RFC 9110, 12.5.3). */
+export function chooseEncoding(header: string | null): Encoding | null {
+  const [best] = accepted("accept-encoding", header)
+    .encodings(ENCODINGS, { preferred: ENCODINGS });
+  return ENCODINGS.find((encoding) => encoding === best) ?? null;
 }
 
-function weightIn(parameters: string[]): number {
-  const given = parameters.find((one) => one.startsWith("q="));
-  return given === undefined ? 1 : Number(given.slice(2)) || 0;
+/**
+ * Whether a program asks: `Accept` names JSON, and wants it no less than a
+ * page. Who takes anything gets a page.
+ */
+export function wantsJson({ headers }: Pick<Request, "headers">): boolean {
+  const header = headers.get("accept");
+  const asked = accepted("accept", header);
+  const named = asked.mediaTypes().map((type) => type.toLowerCase());
+  const [best] = asked.mediaTypes([...JSON_TYPES, "text/html"]);
+  return JSON_TYPES.includes(best) &&
+    JSON_TYPES.some((type) => named.includes(type));
+}
+
+function accepted(name: string, header: string | null): Negotiator {
+  return new Negotiator({ headers: { [name]: header ?? "" } });
 }
 
 function shortened(tag: string): string {

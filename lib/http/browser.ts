@@ -8,6 +8,7 @@ import {
 } from "../accounts/mod.ts";
 import { longDate } from "../i18n/mod.ts";
 import { readText } from "./body.ts";
+import { ownOriginOf } from "./origin.ts";
 import { setCookie } from "./cookies.ts";
 import type { Ctx } from "./state.ts";
 
@@ -23,8 +24,8 @@ export function deviceOf(ctx: Ctx): DeviceFacts {
 
 /** Where passkeys of this site work, and what they are called. */
 export function siteOf(ctx: Ctx): Site {
-  const { millo: { config, clock }, t, locale } = ctx.state;
-  const origin = config.origin ?? ctx.url.origin;
+  const { millo: { clock }, t, locale } = ctx.state;
+  const origin = ownOriginOf(ctx);
   const today = new Date(clock.now()).toISOString().slice(0, 10);
   return {
     origin,

@@ -1,4 +1,4 @@
-import type { Config } from "../config/mod.ts";
+import { parseCookie, stringifySetCookie } from "cookie";
 
 /**
  * The cookies of Millo, all of them needed: random secrets, the language, and
@@ -20,29 +20,14 @@ export const COOKIES: readonly { name: CookieName; days: number }[] =
     days: MAX_AGE[name] / 86_400,
   }));
 
-/**
- * Over TLS the name binds the cookie to this host and this channel
- * (`__Host-`, RFC 6265bis section 4.1.3.2).
- */
-function nameOf(name: CookieName, secure: boolean): string {
-  return secure ? `__Host-millo_${name}` : `millo_${name}`;
-}
-
-export function isSecure(url: URL, config: Config): boolean {
-  return new URL(config.origin ?? url.origin).protocol === "https:";
-}
-
+/** The value of a cookie as it was sent; null where it is missing or empty. */
 export function readCookie(
   headers: Headers,
   name: CookieName,
   secure: boolean,
 ): string | null {
-  const wanted = `${nameOf(name, secure)}=`;
-  for (const part of (headers.get("cookie") ?? "").split(";")) {
-    const text = part.trim();
-    if (text.startsWith(wanted)) return text.slice(wanted.length) || null;
-  }
-  return null;
+  const sent = parseCookie(headers.get("cookie") ?? "");
+  return sent[nameOf(name, secure)] || null;
 }
 
 export function setCookie(
@@ -51,12 +36,7 @@ export function setCookie(
   value: string,
   secure: boolean,
 ): void {
-  headers.append(
-    "set-cookie",
-    `${nameOf(name, secure)}=${value}; Path=/; Max-Age=${
-      MAX_AGE[name]
-    }; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`,
-  );
+  append(headers, name, { value, maxAge: MAX_AGE[name], secure });
 }
 
 export function clearCookie(
@@ -64,10 +44,28 @@ export function clearCookie(
   name: CookieName,
   secure: boolean,
 ): void {
-  headers.append(
-    "set-cookie",
-    `${nameOf(name, secure)}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${
-      secure ? "; Secure" : ""
-    }`,
-  );
+  append(headers, name, { value: "", maxAge: 0, secure });
+}
+
+function append(
+  headers: Headers,
+  name: CookieName,
+  given: { value: string; maxAge: number; secure: boolean },
+): void {
+  const text = stringifySetCookie({
+    ...given,
+    name: nameOf(name, given.secure),
+    path: "/",
+    httpOnly: true,
+    sameSite: "lax",
+  });
+  headers.append("set-cookie", text);
+}
+
+/**
+ * Over TLS the name binds the cookie to this host and this channel
+ * (`__Host-`, RFC 6265bis section 4.1.3.2).
+ */
+function nameOf(name: CookieName, secure: boolean): string {
+  return secure ? `__Host-millo_${name}` : `millo_${name}`;
 }

@@ -1,8 +1,9 @@
 import { HttpError, page } from "fresh";
 import type { z } from "zod";
 import { isMessage, type Translate } from "../i18n/mod.ts";
+import { wantsJson } from "./accept.ts";
 import { readBytes } from "./body.ts";
-import { problem, wantsJson } from "./problem.ts";
+import { problem } from "./problem.ts";
 import type { Ctx } from "./state.ts";
 
 /** What was typed, by field: kept when the form comes back. */

@@ -10,11 +10,6 @@ export function regionOf({ req, state }: Ctx): string | null {
   return regionHeader ? regionIn(req.headers.get(regionHeader)) : null;
 }
 
-/** This site as others reach it. */
-export function originOf({ url, state }: Ctx): string {
-  return state.millo.config.origin ?? url.origin;
-}
-
 /** False when the provider cannot be asked: then the gate stays shut. */
 export async function withProvider(
   ctx: Ctx,

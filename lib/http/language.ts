@@ -1,4 +1,5 @@
-import { factsOf, type Locale, negotiate } from "../i18n/mod.ts";
+import { factsOf, type Locale } from "../i18n/mod.ts";
+import { chooseLocale } from "./accept.ts";
 import { readCookie } from "./cookies.ts";
 import type { Ctx, State } from "./state.ts";
 
@@ -13,7 +14,7 @@ export function languagesOf(
 export function localeOf({ req, state }: Ctx): Locale {
   const chosen = readCookie(req.headers, "lang", state.secure);
   return state.locales.find((locale) => locale === chosen) ??
-    negotiate(req.headers.get("accept-language"), state.locales);
+    chooseLocale(req.headers.get("accept-language"), state.locales);
 }
 
 const HERE = "http://here.invalid";

@@ -15,7 +15,8 @@ export {
   stageOf,
 } from "./guards.ts";
 export { packStatics } from "./packed.ts";
-export { originOf, regionOf, withProvider } from "./gate.ts";
+export { regionOf, withProvider } from "./gate.ts";
+export { ownOriginOf } from "./origin.ts";
 export { literalPaths } from "./literal_paths.ts";
 export { inner, outer } from "./middlewares/mod.ts";
 export {

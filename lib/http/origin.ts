@@ -1,3 +1,10 @@
+import type { Ctx } from "./state.ts";
+
+/** This site as others reach it: as the settings say, or as it was asked. */
+export function ownOriginOf({ url, state }: Ctx): string {
+  return state.millo.config.origin ?? url.origin;
+}
+
 const SAFE = ["GET", "HEAD", "OPTIONS"];
 
 /**

@@ -23,7 +23,6 @@ export {
   offeredLocales,
 } from "./locales.ts";
 export { languageForm } from "./forms.ts";
-export { negotiate } from "./negotiate.ts";
 
 /** Made when first asked for: few sites ever show the made-up ones. */
 const CATALOGUES: Record<Locale, () => Messages> = {

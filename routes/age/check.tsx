@@ -4,7 +4,7 @@ import { askCheck, beginCheck } from "../../lib/age/mod.ts";
 import {
   type Ctx,
   define,
-  originOf,
+  ownOriginOf,
   seeOther,
   stageOf,
   withProvider,
@@ -23,7 +23,7 @@ export const handler = define.handlers({
       ctx,
       (provider) =>
         url === null
-          ? beginCheck(store, provider, browser, originOf(ctx))
+          ? beginCheck(store, provider, browser, ownOriginOf(ctx))
           : askCheck(store, provider, browser, clock.now()),
     );
     return seeOther("/age/check");

@@ -1,4 +1,5 @@
-import { chooseEncoding, type Encoding, packQuickly } from "../encodings.ts";
+import { chooseEncoding } from "../accept.ts";
+import { type Encoding, packQuickly } from "../encodings.ts";
 import { PackedFiles } from "../packed.ts";
 import { type Ctx, define } from "../state.ts";
 

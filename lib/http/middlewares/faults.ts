@@ -4,8 +4,9 @@ import { MediaUnavailable } from "../../calls/mod.ts";
 import type { Translate } from "../../i18n/mod.ts";
 import { StoreUnavailable } from "../../store/mod.ts";
 import { logFault } from "../../app/mod.ts";
+import { wantsJson } from "../accept.ts";
 import { KNOWN_METHODS } from "../methods.ts";
-import { problem, wantsJson } from "../problem.ts";
+import { problem } from "../problem.ts";
 import { Refusal, type RefusalDetails } from "../refusal.ts";
 import { type Ctx, define } from "../state.ts";
 
