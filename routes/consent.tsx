@@ -111,7 +111,7 @@ async function agreeAgain(
   { accountId }: Member,
 ): Promise<Response> {
   const write = ctx.state.millo.store.write();
-  await addAcceptances(write, saidBy(ctx, accountId), shown);
+  addAcceptances(write, saidBy(ctx, accountId), shown);
   await write.commit();
   return seeOther("/talk");
 }
@@ -128,9 +128,9 @@ async function enrol(
   const write = store.write();
   const pass = await usePass(store, write, gate.browser, now);
   if (!pass) throw new HttpError(403);
-  const { accountId, token } = await addAccount(write, now, deviceOf(ctx));
+  const { accountId, token } = addAccount(write, now, deviceOf(ctx));
   const said = saidBy(ctx, accountId);
-  await addAcceptances(write, said, shown);
+  addAcceptances(write, said, shown);
   for (const purpose of CHOICES) {
     if (chosen[purpose]) await addChoice(store, write, said, purpose, true);
   }

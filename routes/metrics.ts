@@ -5,7 +5,7 @@ import { define, mayMeasure } from "../lib/http/mod.ts";
 /** Figures for Prometheus; for everybody else there is no such page. */
 export const handler = define.handlers({
   async GET(ctx) {
-    if (!await mayMeasure(ctx)) throw new HttpError(404);
+    if (!mayMeasure(ctx)) throw new HttpError(404);
     return new Response(await figuresOf(ctx.state.millo), {
       headers: { "content-type": "text/plain; version=0.0.4; charset=utf-8" },
     });

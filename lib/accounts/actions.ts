@@ -1,4 +1,4 @@
-import { dayOf, digest, type Millis, newId } from "../kernel/mod.ts";
+import { dayOf, type Millis, newId, sha256 } from "../kernel/mod.ts";
 import type { Store, Write } from "../store/mod.ts";
 import type { DeviceFacts } from "./device.ts";
 import { renewKeys } from "./keys/actions.ts";
@@ -22,15 +22,15 @@ export interface NewAccount {
 }
 
 /** Adds an account and its first session to a write. */
-export async function addAccount(
+export function addAccount(
   write: Write,
   now: Millis,
   device: DeviceFacts | null = null,
-): Promise<NewAccount> {
+): NewAccount {
   const accountId = newId();
   const day = dayOf(now);
   write.add(accounts, { id: accountId, createdDay: day, seenDay: day });
-  const token = await addSession(write, {
+  const token = addSession(write, {
     accountId,
     device,
     now,
@@ -48,7 +48,7 @@ export async function findSession(
   token: string,
   now: Millis,
 ): Promise<Member | null> {
-  const session = await store.get(sessions, [await digest(token)]);
+  const session = await store.get(sessions, [sha256(token)]);
   if (!session) return null;
   const accountId = await store.get(accounts, [session.value.accountId]);
   if (!accountId) return null;

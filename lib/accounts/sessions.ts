@@ -1,4 +1,4 @@
-import { dayOf, digest, type Millis, newId, newSecret } from "../kernel/mod.ts";
+import { dayOf, type Millis, newId, newSecret, sha256 } from "../kernel/mod.ts";
 import type { Store, Stored, Write } from "../store/mod.ts";
 import type { Member } from "./actions.ts";
 import type { DeviceFacts } from "./device.ts";
@@ -29,17 +29,17 @@ export interface SessionView {
 const MAX_SESSIONS = 100;
 
 /** Adds a session to a write; answers the secret for its cookie. */
-export async function addSession(
+export function addSession(
   write: Write,
   { accountId, device, now, provenAt }: NewSession,
-): Promise<string> {
+): string {
   const token = newSecret();
   const day = dayOf(now);
   const id = device ? newId() : null;
   const since = { createdDay: day, seenDay: day };
   if (device) write.add(devices, { id: id!, accountId, ...device, ...since });
   write.add(sessions, {
-    tokenDigest: await digest(token),
+    tokenDigest: sha256(token),
     accountId,
     ...since,
     device: id,
@@ -49,15 +49,15 @@ export async function addSession(
 }
 
 /** Puts a new session in the place of one, on the same device. */
-export async function rotateSession(
+export function rotateSession(
   write: Write,
   old: Session,
   now: Millis,
-): Promise<string> {
+): string {
   const token = newSecret();
   write.remove(old).add(sessions, {
     ...old.value,
-    tokenDigest: await digest(token),
+    tokenDigest: sha256(token),
     seenDay: dayOf(now),
     provenAt: now,
   });

@@ -1,4 +1,4 @@
-import { DAY, digest, type Millis, newSecret } from "../kernel/mod.ts";
+import { DAY, type Millis, newSecret, sha256 } from "../kernel/mod.ts";
 import type { Store, Stored, Write } from "../store/mod.ts";
 import { ageOn, type CalendarDay } from "./birth_date.ts";
 import { addCheck, addPass, findCheck, findPass, passUntil } from "./checks.ts";
@@ -19,7 +19,7 @@ export async function findGate(
   now: Millis,
 ): Promise<Gate> {
   if (token === null) return { state: "none" };
-  const browser = await digest(token);
+  const browser = sha256(token);
   const refusal = await store.get(ageRefusals, [browser]);
   if (refusal) {
     return { state: "refused", ends: refusal.value.decidedAt + 365 * DAY };
@@ -49,7 +49,7 @@ export async function decideGate(
 ): Promise<Decision> {
   const { birth, today, rule } = given;
   const token = newSecret();
-  const browser = await digest(token);
+  const browser = sha256(token);
   const write = store.write();
   const state = stateOf(ageOn(birth, today), rule);
   if (state === "refused") write.add(ageRefusals, { browser, decidedAt: now });

@@ -1,4 +1,4 @@
-import { digest, type Millis, newId } from "../kernel/mod.ts";
+import { type Millis, newId, sha256 } from "../kernel/mod.ts";
 import type { Store, Write } from "../store/mod.ts";
 import { type Outdated, outdatedIn } from "./documents.ts";
 import { acceptances } from "./records.ts";
@@ -16,18 +16,18 @@ export interface ConsentContext {
 const MOST = 200;
 
 /** Adds one ledger line for each text, as it was shown. */
-export async function addAcceptances(
+export function addAcceptances(
   write: Write,
   said: ConsentContext,
   shown: readonly PolicyDocument[],
-): Promise<void> {
+): void {
   for (const document of shown) {
     write.add(acceptances, {
       id: newId(),
       accountId: said.accountId,
       document: document.slug,
       version: document.version,
-      textHash: await hashOf(document),
+      textHash: hashOf(document),
       locale: said.locale,
       surface: said.surface,
       choice: "accepted",
@@ -50,6 +50,6 @@ export async function outdatedTexts(
 }
 
 /** Names the exact words that were shown: SHA-256 of the whole text. */
-export function hashOf(document: PolicyDocument): Promise<string> {
-  return digest(JSON.stringify(document));
+export function hashOf(document: PolicyDocument): string {
+  return sha256(JSON.stringify(document));
 }

@@ -1,5 +1,5 @@
 import { translator } from "../i18n/mod.ts";
-import { digest, newId } from "../kernel/mod.ts";
+import { newId, sha256 } from "../kernel/mod.ts";
 import { putWish } from "../notices/mod.ts";
 import type { Store, Write } from "../store/mod.ts";
 import type { ConsentContext } from "./actions.ts";
@@ -48,7 +48,7 @@ export async function addChoice(
   write.add(consents, {
     ...{ id: newId(), accountId, purpose, locale, surface, at },
     version: WORDING,
-    textHash: await digest(wordsOf(purpose, locale)),
+    textHash: sha256(wordsOf(purpose, locale)),
     choice: given ? "given" : "withdrawn",
   });
   if (purpose !== "mail") return;

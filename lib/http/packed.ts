@@ -1,3 +1,4 @@
+import { sha256 } from "../kernel/mod.ts";
 import { type Encoding, ENCODINGS, pack } from "./encodings.ts";
 
 /** Beside the build: every static file that gets smaller, in each encoding. */
@@ -43,8 +44,7 @@ async function packFile(
     await Deno.writeFile(target, packed);
     encodings.push(encoding);
   }
-  const digest = await crypto.subtle.digest("SHA-256", content);
-  return { digest: new Uint8Array(digest).toHex(), encodings };
+  return { digest: sha256(content), encodings };
 }
 
 async function* filesIn(base: string, below = ""): AsyncGenerator<string> {

@@ -15,15 +15,6 @@ export function newSecret(): string {
   return base32(crypto.getRandomValues(new Uint8Array(32)));
 }
 
-/** SHA-256 of a secret as 64 hex digits: what is kept in its place. */
-export async function digest(secret: string): Promise<string> {
-  const bytes = new TextEncoder().encode(secret);
-  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-  return Array.from(hash, (byte) => byte.toString(16).padStart(2, "0")).join(
-    "",
-  );
-}
-
 function base32(bytes: Uint8Array): string {
   let out = "";
   let buffer = 0;

@@ -14,7 +14,8 @@ export {
   systemClock,
 } from "./clock.ts";
 export { assertNever } from "./assert_never.ts";
-export { digest, newId, newSecret } from "./id.ts";
+export { sha256 } from "./hash.ts";
+export { newId, newSecret } from "./id.ts";
 export { ok, refuse, type Result } from "./result.ts";
 export {
   type Cancel,

@@ -6,6 +6,7 @@ import type {
   PersonExport,
 } from "../data_map/mod.ts";
 import type { Translate } from "../i18n/mod.ts";
+import { sha256 } from "../kernel/mod.ts";
 import { aboutCopy } from "./about.ts";
 import { csvOf } from "./csv.ts";
 import { indexPage } from "./index_page.ts";
@@ -33,7 +34,7 @@ export async function makeCopy(
     ...filesOf(dataMap, copy),
     ...picturesIn(made),
   };
-  files["manifest.json"] = json(await manifestOf(files, about.madeAt));
+  files["manifest.json"] = json(manifestOf(files, about.madeAt));
   return zipSync(files, { level: 6 }) as Uint8Array<ArrayBuffer>;
 }
 
@@ -101,14 +102,13 @@ function schemaOf(
   }) as Record<string, unknown>;
 }
 
-async function manifestOf(files: Files, madeAt: string) {
-  const named = Object.entries(files).map(async ([name, bytes]) => {
-    const data = bytes as Uint8Array<ArrayBuffer>;
-    const hash = await crypto.subtle.digest("SHA-256", data);
-    const sha256 = new Uint8Array(hash).toHex();
-    return { name, bytes: bytes.length, sha256 };
-  });
-  return { format: "millo-copy-1", madeAt, files: await Promise.all(named) };
+function manifestOf(files: Files, madeAt: string) {
+  const named = Object.entries(files).map(([name, bytes]) => ({
+    name,
+    bytes: bytes.length,
+    sha256: sha256(bytes),
+  }));
+  return { format: "millo-copy-1", madeAt, files: named };
 }
 
 function json(value: unknown): Uint8Array {

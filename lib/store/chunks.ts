@@ -1,5 +1,4 @@
-import { hash } from "node:crypto";
-import { newId } from "../kernel/mod.ts";
+import { newId, sha256 } from "../kernel/mod.ts";
 import { CHUNKS, STAGED, type Value } from "./keys.ts";
 import type { KvClient } from "./kv_client.ts";
 
@@ -54,7 +53,7 @@ export function split(bytes: Uint8Array): { ref: ChunkRef; chunks: Chunk[] } {
       `Cannot write ${bytes.length} bytes: ${MAX_SIZE} at most in one field`,
     );
   }
-  const ref = { chunks: newId(), size: bytes.length, hash: hashOf(bytes) };
+  const ref = { chunks: newId(), size: bytes.length, hash: sha256(bytes) };
   const chunks = chunkKeys(ref).map((key, n) => ({
     key,
     value: bytes.slice(n * CHUNK_SIZE, (n + 1) * CHUNK_SIZE),
@@ -84,13 +83,9 @@ export async function join(
       bytes.set(value, at);
       at += value.length;
     }
-    if (at !== ref.size || hashOf(bytes) !== ref.hash) return null;
+    if (at !== ref.size || sha256(bytes) !== ref.hash) return null;
     known.set(bytes, ref);
     withLargeFields[field] = bytes;
   }
   return withLargeFields;
-}
-
-function hashOf(bytes: Uint8Array): string {
-  return hash("sha256", bytes, "hex");
 }

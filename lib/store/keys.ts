@@ -1,4 +1,4 @@
-import { hash } from "node:crypto";
+import { sha256 } from "../kernel/mod.ts";
 import type { Collection } from "./collection.ts";
 import { LISTS, RECORDS, SUBJECTS } from "./plan.ts";
 import type { KeyPart } from "./spec.ts";
@@ -35,7 +35,7 @@ export function keyOfValue(collection: Collection, value: Value): KeyPart[] {
  * no id can be read from it.
  */
 export function subjectHashOf(subjectId: string): string {
-  return hash("sha256", `millo tombstone ${subjectId}`, "hex");
+  return sha256(`millo tombstone ${subjectId}`);
 }
 
 export function tombstoneKey(subjectId: string): Deno.KvKey {

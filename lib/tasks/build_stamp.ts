@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { encodeHex } from "./hex.ts";
+import { sha256 } from "../kernel/mod.ts";
 import { denoFlags } from "./deno.ts";
 
 /** What a production build is made of. */
@@ -41,9 +41,7 @@ export async function writeBuildStamp(
 export async function buildStamp(root = "."): Promise<string> {
   const lines = (await Promise.all(INPUTS.map((path) => linesOf(root, path))))
     .flat().sort();
-  const text = JSON.stringify([denoFlags(), lines]);
-  const bytes = new TextEncoder().encode(text);
-  return encodeHex(await crypto.subtle.digest("SHA-256", bytes));
+  return sha256(JSON.stringify([denoFlags(), lines]));
 }
 
 async function linesOf(root: string, path: string): Promise<string[]> {

@@ -1,5 +1,3 @@
-import { encodeHex } from "./hex.ts";
-
 const CONNECT_MS = 5000;
 
 /** Fetches a file; gives up early where nothing answers at all. */
@@ -28,8 +26,4 @@ export async function download(
     clearTimeout(connect);
     clearTimeout(whole);
   }
-}
-
-export async function sha256(bytes: BufferSource): Promise<string> {
-  return encodeHex(await crypto.subtle.digest("SHA-256", bytes));
 }

@@ -1,7 +1,8 @@
 import { join } from "node:path";
+import { sha256 } from "../kernel/mod.ts";
 import { cachedProgram, findOnPath, intoCache, isProgram } from "./cache.ts";
 import { lastWords, runToEnd } from "./command.ts";
-import { download, sha256 } from "./download.ts";
+import { download } from "./download.ts";
 import { say, withProgress } from "./progress.ts";
 
 const VERSION = "1.13.5";
@@ -64,7 +65,7 @@ async function fromRelease(folder: string): Promise<string> {
   const listed = new TextDecoder().decode(sums).split("\n")
     .map((line) => line.trim().split(/\s+/))
     .find(([, file]) => file === name)?.[0];
-  if (!listed || listed !== await sha256(archive)) {
+  if (!listed || listed !== sha256(archive)) {
     throw new Error(
       `${name} does not have the checksum that its release lists`,
     );

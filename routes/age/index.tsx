@@ -14,7 +14,7 @@ import {
 import {
   type Ctx,
   define,
-  originOf,
+  ownOriginOf,
   readForm,
   regionOf,
   seeOther,
@@ -23,7 +23,7 @@ import {
   unprocessable,
   withProvider,
 } from "../../lib/http/mod.ts";
-import { digest } from "../../lib/kernel/mod.ts";
+import { sha256 } from "../../lib/kernel/mod.ts";
 
 type Typed = Partial<Record<BirthDateField, string>>;
 
@@ -96,10 +96,10 @@ async function decide(
   const given = { birth, today, rule };
   const { state, token } = await decideGate(store, given, clock.now());
   if (state === "pending") {
-    const browser = await digest(token);
+    const browser = sha256(token);
     await withProvider(
       ctx,
-      (provider) => beginCheck(store, provider, browser, originOf(ctx)),
+      (provider) => beginCheck(store, provider, browser, ownOriginOf(ctx)),
     );
   }
   const headers = new Headers();

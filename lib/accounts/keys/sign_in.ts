@@ -37,8 +37,8 @@ export async function signIn(
     await also(write);
     const old = current && await store.get(sessions, [current.session]);
     return old
-      ? await rotateSession(write, old, now)
-      : await addSession(write, { accountId, device, now, provenAt: now });
+      ? rotateSession(write, old, now)
+      : addSession(write, { accountId, device, now, provenAt: now });
   });
   return done.ok && done.value !== null ? ok(done.value) : refuse("unknown");
 }

@@ -17,6 +17,7 @@ import {
   seeOther,
   unprocessable,
 } from "../../../lib/http/mod.ts";
+import { sha256 } from "../../../lib/kernel/mod.ts";
 
 /** The form around the file is small. */
 const limit = MAX_PICTURE + 64 * 1024;
@@ -67,6 +68,5 @@ async function shown(
   const { accountId } = requireMember(ctx);
   const image = await findPicture(ctx.state.millo.store, accountId);
   if (!image) return { shown: null, errors };
-  const hash = await crypto.subtle.digest("SHA-256", new Uint8Array(image));
-  return { shown: new Uint8Array(hash).toHex().slice(0, 16), errors };
+  return { shown: sha256(image).slice(0, 16), errors };
 }

@@ -33,9 +33,9 @@ async function enrol({ store, clock }: Millo, count: number) {
   for (let n = 0; n < count; n++) {
     const write = store.write();
     const now = clock.now();
-    const { accountId, token } = await addAccount(write, now);
+    const { accountId, token } = addAccount(write, now);
     const said = { accountId, locale: "en", surface: "bench", now };
-    await addAcceptances(write, said, REQUIRED.map(currentDocument));
+    addAcceptances(write, said, REQUIRED.map(currentDocument));
     tokens.push(token);
     await write.commit();
   }
