@@ -1,15 +1,21 @@
 import { App, staticFiles } from "fresh";
 import { FaultPage } from "./components/pages/FaultPage.tsx";
-import { inner, literalPaths, outer, type State } from "./lib/http/mod.ts";
+import {
+  cachedPages,
+  inner,
+  literalPaths,
+  outer,
+  type State,
+} from "./lib/http/mod.ts";
 
 /** The server. It opens nothing before its first request. */
-export const app = literalPaths(
+export const app = cachedPages(literalPaths(
   new App<State>()
     .use(...outer(FaultPage))
     .use(staticFiles())
     .use(...inner)
     .fsRoutes(),
-);
+));
 
 export const buildOptions = {
   serverEntry: "fresh.config.ts",

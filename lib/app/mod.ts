@@ -1,5 +1,5 @@
 export { figuresOf, healthOf } from "./health.ts";
-export { logFault, logRequest } from "./log.ts";
+export { logFault, logRequest, type RequestLine } from "./log.ts";
 export type { Maintenance } from "./maintenance.ts";
 export {
   closeMillo,

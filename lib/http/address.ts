@@ -1,4 +1,5 @@
 import ipaddr from "ipaddr.js";
+import { remembering } from "../kernel/mod.ts";
 
 /**
  * Where a request comes from. Of `X-Forwarded-For` only what our own proxies
@@ -22,7 +23,11 @@ export function addressOf(
 }
 
 /** One household's worth of addresses: IPv6 gives each its own /64. */
-export function neighbourhood(address: string): string {
+export const neighbourhood: (address: string) => string = remembering(
+  networkOf,
+);
+
+function networkOf(address: string): string {
   if (!ipaddr.IPv6.isValid(address)) return address;
   const bytes = ipaddr.IPv6.parse(address).toByteArray();
   return ipaddr.fromByteArray([...bytes.slice(0, 8), ...Array(8).fill(0)])
@@ -40,8 +45,11 @@ export function isOwnMachine(
   return address !== null && ipaddr.process(address).range() === "loopback";
 }
 
+/** Addresses come again and again, and taking one apart costs. */
+const plain = remembering(readPlain);
+
 /** Without brackets, port and zone, and IPv4 as such; null for anything else. */
-function plain(text: string): string | null {
+function readPlain(text: string): string | null {
   const bare = text.trim().replace(/^\[(.*)\](:\d+)?$/, "$1")
     .replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, "$1").replace(/%.*$/, "");
   if (!ipaddr.IPv6.isValid(bare) && !ipaddr.IPv4.isValidFourPartDecimal(bare)) {

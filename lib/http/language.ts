@@ -1,7 +1,7 @@
 import { factsOf, type Locale } from "../i18n/mod.ts";
 import { chooseLocale } from "./accept.ts";
 import { readCookie } from "./cookies.ts";
-import type { Ctx, State } from "./state.ts";
+import type { State } from "./state.ts";
 
 /** What the switch offers, each in its own words. */
 export function languagesOf(
@@ -11,10 +11,14 @@ export function languagesOf(
 }
 
 /** What this browser was switched to, or else what it asks for. */
-export function localeOf({ req, state }: Ctx): Locale {
-  const chosen = readCookie(req.headers, "lang", state.secure);
-  return state.locales.find((locale) => locale === chosen) ??
-    chooseLocale(req.headers.get("accept-language"), state.locales);
+export function localeFor(
+  headers: Headers,
+  secure: boolean,
+  locales: readonly Locale[],
+): Locale {
+  const chosen = readCookie(headers, "lang", secure);
+  return locales.find((locale) => locale === chosen) ??
+    chooseLocale(headers.get("accept-language"), locales);
 }
 
 const HERE = "http://here.invalid";

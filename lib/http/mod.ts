@@ -17,6 +17,7 @@ export {
 export { packStatics } from "./packed.ts";
 export { regionOf, withProvider } from "./gate.ts";
 export { ownOriginOf } from "./origin.ts";
+export { cachedPages } from "./cached_pages.ts";
 export { literalPaths } from "./literal_paths.ts";
 export { inner, outer } from "./middlewares/mod.ts";
 export {

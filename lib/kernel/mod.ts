@@ -16,6 +16,7 @@ export {
 export { assertNever } from "./assert_never.ts";
 export { sha256 } from "./hash.ts";
 export { newId, newSecret } from "./id.ts";
+export { remembering } from "./memo.ts";
 export { ok, refuse, type Result } from "./result.ts";
 export {
   type Cancel,

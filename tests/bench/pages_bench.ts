@@ -2,7 +2,7 @@
 import type { BrowserContext } from "playwright-core";
 import { chromiumForTests } from "../helpers/servers.ts";
 import { gzipped, median, printBeside, shown, sum } from "./helpers/figures.ts";
-import { requestRate } from "./helpers/http_load.ts";
+import { type LoadFigures, requestRate } from "./helpers/http_load.ts";
 import { libraryAlone } from "./helpers/island_alone.ts";
 import { type Product, startProduct } from "./helpers/product.ts";
 import { type Script, watchScripts } from "./helpers/scripts.ts";
@@ -10,42 +10,65 @@ import { startServer } from "./helpers/server_process.ts";
 
 const ROUNDS = 5;
 const ROUND_MS = 2_000;
-const CONNECTIONS = 16;
+const CONNECTIONS = 64;
+/** Pages that whoever has no session is given from memory. */
+const CACHED = [
+  "/",
+  "/rules",
+  "/safety",
+  "/accessibility",
+  "/policies/privacy",
+];
+/** One that is rendered for each answer. */
+const RENDERED = "/contact";
 
 const product = await startProduct(1);
 try {
-  await compareRates(product);
+  for (const path of [...CACHED, RENDERED]) await compareRates(product, path);
   await countScripts(product);
 } finally {
   await product.stop();
 }
 Deno.exit(0);
 
-async function compareRates({ origin }: Product): Promise<void> {
+async function compareRates(
+  { origin }: Product,
+  path: string,
+): Promise<void> {
   const bare = await startServer<{ port: number }>(
     "tests/bench/helpers/serve_bare_page.ts",
-    { BENCH_PAGE: `${origin}/` },
+    { BENCH_PAGE: `${origin}${path}` },
   );
   const ports = [Number(new URL(origin).port), bare.ready.port];
-  const rates: [number[], number[]] = [[], []];
+  const rounds: [LoadFigures[], LoadFigures[]] = [[], []];
   for (let round = 0; round <= ROUNDS; round++) {
     for (const n of [0, 1]) {
-      const rate = await requestRate({
+      const figures = await requestRate({
         port: ports[n],
-        path: "/",
+        path,
+        encodings: "br",
         connections: CONNECTIONS,
         ms: round === 0 ? ROUND_MS / 2 : ROUND_MS,
       });
       // The first round warms both.
-      if (round > 0) rates[n].push(rate);
+      if (round > 0) rounds[n].push(figures);
     }
   }
   await bare.stop();
+  const medianOf = (n: 0 | 1, figure: keyof LoadFigures) =>
+    median(rounds[n].map((figures) => figures[figure]));
+  const names = ["Millo", "bare Deno.serve"] as const;
   printBeside({
-    what: `requests of / (median of ${ROUNDS}, ${CONNECTIONS} connections)`,
+    what: `${path} (median of ${ROUNDS}, ${CONNECTIONS} connections)`,
     unit: "/s",
-    names: ["Millo", "bare Deno.serve"],
-    values: [median(rates[0]), median(rates[1])],
+    names,
+    values: [medianOf(0, "rate"), medianOf(1, "rate")],
+  });
+  printBeside({
+    what: `${path} p99`,
+    unit: "ms",
+    names,
+    values: [medianOf(0, "p99"), medianOf(1, "p99")],
   });
 }
 

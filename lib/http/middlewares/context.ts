@@ -1,6 +1,6 @@
 import { offeredLocales, translator } from "../../i18n/mod.ts";
 import { addressOf } from "../address.ts";
-import { localeOf } from "../language.ts";
+import { localeFor } from "../language.ts";
 import { ownOriginOf } from "../origin.ts";
 import { millo } from "../../app/mod.ts";
 import { define } from "../state.ts";
@@ -12,7 +12,11 @@ export const context = define.middleware(async (ctx) => {
   ctx.state.address = addressOf(ctx.req.headers, ctx.info, config.proxyHops);
   ctx.state.secure = ownOriginOf(ctx).startsWith("https:");
   ctx.state.locales = offeredLocales({ pseudo: config.pseudoLocales });
-  ctx.state.locale = localeOf(ctx);
+  ctx.state.locale = localeFor(
+    ctx.req.headers,
+    ctx.state.secure,
+    ctx.state.locales,
+  );
   ctx.state.t = translator(ctx.state.locale);
   ctx.state.member = null;
   ctx.state.unread = 0;

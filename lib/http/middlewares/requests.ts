@@ -1,26 +1,39 @@
 import { newId, SECOND } from "../../kernel/mod.ts";
-import { logRequest } from "../../app/mod.ts";
+import { logRequest, type Millo, type RequestLine } from "../../app/mod.ts";
 import { isKnown } from "../methods.ts";
 import { define } from "../state.ts";
 
 /** Names each request, and notes how it was answered: never who asked. */
 export const requests = define.middleware(async (ctx) => {
   const start = performance.now();
-  const id = newId().slice(0, 12);
+  const id = requestId();
   ctx.state.request = id;
   const response = await ctx.next();
   response.headers.set("x-request-id", id);
-  const { millo } = ctx.state;
   const ms = performance.now() - start;
   const method = isKnown(ctx.req.method) ? ctx.req.method : "other";
   const route = ctx.route ?? (response.status < 400 ? "asset" : "none");
-  const status = response.status;
-  millo.metrics.count("millo_requests_total", {
+  const { status } = response;
+  noteAnswer(ctx.state.millo, { id, method, route, status, ms });
+  return response;
+});
+
+/** A random number for the log, and for the help desk. */
+export function requestId(): string {
+  return newId().slice(0, 12);
+}
+
+/** Counts and logs an answer. */
+export function noteAnswer(
+  { metrics, config }: Pick<Millo, "metrics" | "config">,
+  line: RequestLine,
+): void {
+  const { route, method, status, ms } = line;
+  metrics.count("millo_requests_total", {
     route,
     method,
     status: String(status),
   });
-  millo.metrics.observe("millo_request_seconds", { route }, ms / SECOND);
-  logRequest(millo.config.log, { id, method, route, status, ms });
-  return response;
-});
+  metrics.observe("millo_request_seconds", { route }, ms / SECOND);
+  logRequest(config.log, line);
+}

@@ -1,3 +1,5 @@
+import { quantile } from "./figures.ts";
+
 /**
  * Asks for one page again and again over connections that stay open. Written
  * on bare sockets: `fetch` would cost more than what is measured.
@@ -7,33 +9,52 @@ export interface Load {
   path: string;
   connections: number;
   ms: number;
+  /** The encodings that are accepted; none unless it is said. */
+  encodings?: string;
 }
 
-/** Answers a second. Throws when an answer is not a 200. */
-export async function requestRate(load: Load): Promise<number> {
+export interface LoadFigures {
+  /** Answers a second. */
+  rate: number;
+  /** From the request to the end of its answer, ms. */
+  p99: number;
+}
+
+/** Throws when an answer is not a 200. */
+export async function requestRate(load: Load): Promise<LoadFigures> {
   const start = performance.now();
   const until = start + load.ms;
-  const counts = await Promise.all(
+  const latencies = (await Promise.all(
     Array.from({ length: load.connections }, () => askOn(load, until)),
-  );
+  )).flat();
   const took = performance.now() - start;
-  return counts.reduce((total, count) => total + count, 0) / took * 1000;
+  return {
+    rate: latencies.length / took * 1000,
+    p99: quantile(latencies, 0.99),
+  };
 }
 
-async function askOn({ port, path }: Load, until: number): Promise<number> {
+/** How long each answer took. */
+async function askOn(
+  { port, path, encodings = "identity" }: Load,
+  until: number,
+): Promise<number[]> {
   using connection = await Deno.connect({ hostname: "127.0.0.1", port });
   connection.setNoDelay(true);
   const request = new TextEncoder().encode(
-    `GET ${path} HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\naccept: text/html\r\n\r\n`,
+    `GET ${path} HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\naccept: text/html\r\n` +
+      `accept-encoding: ${encodings}\r\n\r\n`,
   );
   const buffer = new Uint8Array(256 * 1024);
-  let count = 0;
-  while (performance.now() < until) {
+  const latencies: number[] = [];
+  for (let now = performance.now(); now < until;) {
     await connection.write(request);
     await readAnswer(connection, buffer);
-    count++;
+    const next = performance.now();
+    latencies.push(next - now);
+    now = next;
   }
-  return count;
+  return latencies;
 }
 
 async function readAnswer(
