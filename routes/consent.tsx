@@ -3,7 +3,6 @@ import { ConsentPage } from "../components/pages/ConsentPage.tsx";
 import { addAccount, type Member } from "../lib/accounts/mod.ts";
 import { usePass } from "../lib/age/mod.ts";
 import {
-  askedTexts,
   clearCookie,
   type Ctx,
   define,
@@ -12,6 +11,7 @@ import {
   seeOther,
   setCookie,
   stageOf,
+  textsToAgree,
   unprocessable,
 } from "../lib/http/mod.ts";
 import {
@@ -22,18 +22,18 @@ import {
   consentForm,
 } from "../lib/consent/mod.ts";
 
-type Asked = Awaited<ReturnType<typeof askedTexts>>;
+type Asked = Awaited<ReturnType<typeof textsToAgree>>;
 type Agreed = ReturnType<typeof consentForm["parse"]>;
 type Named = Partial<Record<"rules" | "policy", string>>;
 
 export const handler = define.handlers({
   async GET(ctx) {
-    const asked = await askedTexts(ctx);
+    const asked = await textsToAgree(ctx);
     return redirectForStage(ctx, asked) ??
       page({ ...asked, ticked: {}, errors: {} as Named });
   },
   async POST(ctx) {
-    const asked = await askedTexts(ctx);
+    const asked = await textsToAgree(ctx);
     const away = redirectForStage(ctx, asked);
     if (away) return away;
     const read = await readForm(ctx, consentForm);

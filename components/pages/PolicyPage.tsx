@@ -1,4 +1,4 @@
-import type { VersionLink } from "../../lib/http/mod.ts";
+import type { VersionLink } from "../../lib/privacy/mod.ts";
 import type { ChangedSection, PolicyDocument } from "../../lib/consent/mod.ts";
 import { longDate, type Translate } from "../../lib/i18n/mod.ts";
 import { Page } from "../layout/Page.tsx";

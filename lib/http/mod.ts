@@ -29,8 +29,7 @@ export {
   unprocessable,
 } from "./forms.ts";
 export { languagesOf, ownPath } from "./language.ts";
-export { keptIn, textOf, type VersionLink, versionLinks } from "./policies.ts";
-export { askedTexts, policyData, textsFirst } from "./policy_page.ts";
+export { policyData, textsFirst, textsToAgree } from "./policy_page.ts";
 export { seeOther } from "./respond.ts";
 export { type Ctx, define, type State } from "./state.ts";
 export { accept } from "./socket.ts";

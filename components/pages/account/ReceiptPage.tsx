@@ -1,20 +1,10 @@
 import type { Translate } from "../../../lib/i18n/mod.ts";
+import type { ReceiptView } from "../../../lib/privacy/mod.ts";
 import { Page } from "../../layout/Page.tsx";
 import { Ring } from "../../Ring.tsx";
 
-export interface Receipt {
-  number: string;
-  done: boolean;
-  startedAt: number;
-  /** What became of how many records, by kind. */
-  kinds: { about: string; erased: number }[];
-  erased: number;
-  unlinked: number;
-  kept: number;
-}
-
 export function ReceiptPage(
-  { t, receipt }: { t: Translate; receipt: Receipt },
+  { t, receipt }: { t: Translate; receipt: ReceiptView },
 ) {
   const { number, done, kinds, erased, unlinked, kept } = receipt;
   const at = new Date(receipt.startedAt).toISOString();

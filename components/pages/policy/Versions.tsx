@@ -1,4 +1,4 @@
-import type { VersionLink } from "../../../lib/http/mod.ts";
+import type { VersionLink } from "../../../lib/privacy/mod.ts";
 import type { Translate } from "../../../lib/i18n/mod.ts";
 
 export interface VersionsProps {

@@ -1,7 +1,8 @@
 import { page } from "fresh";
 import { DataPage } from "../../../components/pages/account/DataPage.tsx";
 import { proofOf } from "../../../lib/accounts/mod.ts";
-import { define, keptIn, requireMember } from "../../../lib/http/mod.ts";
+import { define, requireMember } from "../../../lib/http/mod.ts";
+import { keptIn } from "../../../lib/privacy/mod.ts";
 import type { DataMap } from "../../../lib/data_map/mod.ts";
 import type { Translate } from "../../../lib/i18n/mod.ts";
 

@@ -1,9 +1,8 @@
 import { fillTables, type PolicyDocument, type Table } from "../consent/mod.ts";
 import { policyTable } from "../data_map/mod.ts";
-import { longDate, type MessageKey, type Translate } from "../i18n/mod.ts";
+import type { MessageKey, Translate } from "../i18n/mod.ts";
 import { PROVIDER_REGISTER } from "../providers/mod.ts";
-import { type Provider, PROVIDERS } from "../store/mod.ts";
-import type { Ctx, State } from "./state.ts";
+import { type Collection, type Provider, PROVIDERS } from "../store/mod.ts";
 
 /** From when a period counts, where another word than "recorded" says it better. */
 const SINCE: Readonly<
@@ -16,17 +15,21 @@ const SINCE: Readonly<
 };
 
 /** A text with its tables as the declarations of data have them now. */
-export function textOf(ctx: Ctx, document: PolicyDocument): PolicyDocument {
-  const rows = policyTable(ctx.state.millo.dataMap.collections);
+export function textOf(
+  t: Translate,
+  collections: readonly Collection[],
+  document: PolicyDocument,
+): PolicyDocument {
+  const rows = policyTable(collections);
   return fillTables(document, {
-    data: dataTable(ctx.state, rows),
-    providers: providersTable(ctx.state, rows),
+    data: dataTable(t, rows),
+    providers: providersTable(t, rows),
   });
 }
 
 type Rows = ReturnType<typeof policyTable>;
 
-function dataTable({ t }: State, rows: Rows): Table {
+function dataTable(t: Translate, rows: Rows): Table {
   return {
     caption: t("policy.data.caption"),
     columns: [
@@ -46,7 +49,7 @@ function dataTable({ t }: State, rows: Rows): Table {
   };
 }
 
-function providersTable({ t }: State, rows: Rows): Table {
+function providersTable(t: Translate, rows: Rows): Table {
   return {
     caption: t("policy.providers.caption"),
     columns: [
@@ -91,23 +94,4 @@ export function keptIn(t: Translate, keep: Rows[number]["keep"]): string {
 function named(t: Translate, recipients: readonly string[]): string {
   return recipients.map((name) => t(`policy.provider.${name as Provider}`))
     .join(", ");
-}
-
-export interface VersionLink {
-  version: number;
-  /** Calendar day, written out. */
-  since: string;
-  current: boolean;
-}
-
-/** What the page of a text says of its other versions, newest first. */
-export function versionLinks(
-  versions: readonly PolicyDocument[],
-  locale: string,
-): VersionLink[] {
-  return versions.map(({ version, inForceSince }, n) => ({
-    version,
-    since: longDate(inForceSince, locale),
-    current: n === 0,
-  }));
 }

@@ -1,0 +1,37 @@
+import type { DataMap } from "../data_map/mod.ts";
+
+type Erasure = NonNullable<Awaited<ReturnType<DataMap["receipt"]>>>;
+
+/** What the page of an erasure shows: it names nobody. */
+export interface ReceiptView {
+  number: string;
+  done: boolean;
+  startedAt: number;
+  /** What became of how many records, by kind. */
+  kinds: { about: string; erased: number }[];
+  erased: number;
+  unlinked: number;
+  kept: number;
+}
+
+export function receiptView(
+  collections: DataMap["collections"],
+  number: string,
+  { step, startedAt, tallies }: Erasure,
+): ReceiptView {
+  const kinds = collections.flatMap(({ name, spec: { about } }) => {
+    const erased = tallies[name]?.deleted ?? 0;
+    return erased > 0 ? [{ about, erased }] : [];
+  });
+  const sum = (of: (tally: Erasure["tallies"][string]) => number) =>
+    Object.values(tallies).reduce((total, tally) => total + of(tally), 0);
+  return {
+    number,
+    done: step === "done",
+    startedAt,
+    kinds,
+    erased: sum(({ deleted }) => deleted),
+    unlinked: sum(({ unlinked }) => unlinked),
+    kept: sum(({ kept, held }) => kept + held),
+  };
+}
