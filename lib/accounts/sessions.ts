@@ -1,11 +1,11 @@
 import { dayOf, type Millis, newId, newSecret, sha256 } from "../kernel/mod.ts";
-import type { Store, Stored, Write } from "../store/mod.ts";
+import type { Store, Stored, ValueOf, Write } from "../store/mod.ts";
 import type { Member } from "./actions.ts";
 import type { DeviceFacts } from "./device.ts";
 import { devices, sessions } from "./records.ts";
 
-type SessionValue = NonNullable<typeof sessions.types>["value"];
-type DeviceValue = NonNullable<typeof devices.types>["value"];
+type SessionValue = ValueOf<typeof sessions>;
+type DeviceValue = ValueOf<typeof devices>;
 export type Session = Stored<SessionValue, readonly [string]>;
 
 export interface NewSession {

@@ -50,16 +50,17 @@ export async function decideGate(
   const { birth, today, rule } = given;
   const token = newSecret();
   const browser = sha256(token);
-  const write = store.write();
   const state = stateOf(ageOn(birth, today), rule);
-  if (state === "refused") write.add(ageRefusals, { browser, decidedAt: now });
-  else if (state === "pending") {
-    addCheck(write, { browser, limit: rule.limit, startedAt: now });
-  } else {
-    const expiresAt = passUntil(now);
-    addPass(write, { browser, method: "self-declared", ref: null, expiresAt });
-  }
-  await write.commit();
+  await store.transactOrThrow("keep the gate's answer", (write) => {
+    if (state === "refused") {
+      write.add(ageRefusals, { browser, decidedAt: now });
+    } else if (state === "pending") {
+      addCheck(write, { browser, limit: rule.limit, startedAt: now });
+    } else {
+      const pass = { browser, method: "self-declared", ref: null } as const;
+      addPass(write, { ...pass, expiresAt: passUntil(now) });
+    }
+  });
   return { state, token };
 }
 
@@ -81,5 +82,5 @@ export async function usePass(
   const pass = await findPass(store, browser, now);
   if (!pass) return null;
   write.remove(pass);
-  return pass as unknown as Stored;
+  return pass;
 }

@@ -39,8 +39,8 @@ export async function beginCheck(
     returnTo: `${origin}/age/check`,
     tellTo: `${origin}/hooks/age`,
   });
-  // A second tab may have begun one as well: then that one counts.
-  await store.write().replace(check, { ...check.value, ref, url }).commit();
+  await store.write().replace(check, { ...check.value, ref, url })
+    .commitOrLeave("a second tab has begun one as well, and that one counts");
   return true;
 }
 

@@ -1,8 +1,8 @@
-import type { Stored } from "../store/mod.ts";
+import type { Stored, ValueOf } from "../store/mod.ts";
 import { type Millis, newId } from "../kernel/mod.ts";
 import type { calls } from "./records.ts";
 
-export type Call = NonNullable<(typeof calls)["types"]>["value"];
+export type Call = ValueOf<typeof calls>;
 export type StoredCall = Stored<Call, readonly [string]>;
 
 /** A new call of two people; every name in it is random and new. */

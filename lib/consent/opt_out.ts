@@ -42,7 +42,8 @@ export async function saveOptOut(
   const write = store.write();
   if (!found) addOptOut(write, accountId, sent!, now);
   else write.replace(found, { ...found.value, seenDay: dayOf(now) });
-  // Where another request was faster, it is kept; the erased have none.
-  await write.commit();
+  await write.commitOrLeave(
+    "another request kept the same, or the person is erased",
+  );
   return true;
 }

@@ -1,14 +1,12 @@
 import type { Clock, Millis } from "../kernel/mod.ts";
-import type {
-  Collection,
-  KeyPart,
-  Page,
-  PersonKeys,
-  RawRecord,
-  RawStore,
-  Store,
-  Stored,
-  TombstoneLog,
+import {
+  type Collection,
+  each,
+  type PersonKeys,
+  type RawRecord,
+  type RawStore,
+  type Store,
+  type TombstoneLog,
 } from "../store/mod.ts";
 
 /** What every part of the data map works with. */
@@ -48,35 +46,16 @@ export async function* recordsAbout(
   subjectId: string,
   collection?: Collection,
 ): AsyncGenerator<RawRecord> {
-  let cursor: string | null = null;
   const seen = new Set<string>();
-  do {
-    const page: Awaited<ReturnType<RawStore["about"]>> = await rawStore.about(
-      subjectId,
-      { collection, cursor, limit: 500 },
-    );
-    for (const record of page.records) {
-      // A record with two roles may lie on either side of a page's end.
-      const name = JSON.stringify([record.collection.name, record.key]);
-      if (!seen.has(name)) yield record;
-      seen.add(name);
-    }
-    cursor = page.cursor;
-  } while (cursor !== null);
-}
-
-/** Every record of a collection that is served, page by page. */
-export async function* everyRecord<V, K extends readonly KeyPart[]>(
-  store: Store,
-  collection: Collection<V, K>,
-): AsyncGenerator<Stored<V, K>> {
-  let cursor: string | null = null;
-  do {
-    const page: Page<V, K> = await store.all(collection, {
-      limit: 500,
-      cursor,
-    });
-    yield* page.items;
-    cursor = page.cursor;
-  } while (cursor !== null);
+  const records = each(async (cursor) => {
+    const which = { collection, cursor, limit: 500 };
+    const page = await rawStore.about(subjectId, which);
+    return { items: page.records, cursor: page.cursor };
+  });
+  for await (const record of records) {
+    // A record with two roles may lie on either side of a page's end.
+    const name = JSON.stringify([record.collection.name, record.key]);
+    if (!seen.has(name)) yield record;
+    seen.add(name);
+  }
 }

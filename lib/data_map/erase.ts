@@ -1,10 +1,10 @@
 import {
   type Collection,
+  type IndexKey,
   type RawRecord,
   rawWrites,
   subjectHashOf,
 } from "../store/mod.ts";
-import type { IndexKey, Stored } from "../store/mod.ts";
 import type { Context } from "./context.ts";
 import { dropAllStagedChunks, finish, report } from "./erase_end.ts";
 import { searchTermsOf } from "./search_terms_of.ts";
@@ -47,10 +47,10 @@ export async function erase(
 ): Promise<ErasureResult> {
   const { store, clock, collections, tombstones, personKeys } = context;
   await tombstones?.add(subjectId, clock.now());
-  const { value } = await begin(context, subjectId);
+  const begun = await begin(context, subjectId);
   await store.addTombstone(subjectId, clock.now());
-  if (value.step === "done") {
-    return await report(context, subjectId, value, true);
+  if (begun.step === "done") {
+    return await report(context, subjectId, begun, true);
   }
   await emptyFirst(context, subjectId);
   for (const collection of collections) {
@@ -59,7 +59,7 @@ export async function erase(
   await dropAllStagedChunks(context, subjectId);
   await personKeys?.shred(subjectId);
   const ended = await finish(context, subjectId);
-  const { searchTerms } = value;
+  const { searchTerms } = begun;
   return { ...await report(context, subjectId, ended, false), searchTerms };
 }
 
@@ -91,23 +91,29 @@ export async function resumeErasures(context: Context): Promise<number> {
 async function begin(
   context: Context,
   subjectId: string,
-): Promise<Stored<Erasure>> {
+): Promise<Erasure> {
   const { store, clock } = context;
   const subjectHash = subjectHashOf(subjectId);
-  for (;;) {
-    const found = await store.get(erasures, [subjectHash]);
-    if (found) return found;
-    const now = clock.now();
-    await store.write().create(erasures, {
-      subjectHash,
-      subjectId,
-      searchTerms: await searchTermsOf(context, subjectId),
-      step: "running",
-      startedAt: now,
-      touchedAt: now,
-      tallies: {},
-    }).commit();
-  }
+  const begun = await store.transactOrThrow(
+    "begin an erasure",
+    async (write) => {
+      const found = await store.get(erasures, [subjectHash]);
+      if (found) return found.value;
+      const now = clock.now();
+      const value: Erasure = {
+        subjectHash,
+        subjectId,
+        searchTerms: await searchTermsOf(context, subjectId),
+        step: "running",
+        startedAt: now,
+        touchedAt: now,
+        tallies: {},
+      };
+      write.create(erasures, value);
+      return value;
+    },
+  );
+  return begun!;
 }
 
 /** What can vouch for the person. Ends with one look that finds none. */

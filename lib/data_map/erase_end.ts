@@ -21,8 +21,9 @@ export async function finish(
   { store, clock }: Context,
   subjectId: string,
 ): Promise<Erasure> {
-  for (;;) {
-    const done = await store.transact(async (write) => {
+  const ended = await store.transactOrThrow(
+    "finish an erasure",
+    async (write) => {
       const progress = await store.get(erasures, [subjectHashOf(subjectId)]);
       if (!progress) throw new Error("Cannot finish an erasure: it is gone");
       // Its cursor may be a key that names the person.
@@ -31,9 +32,9 @@ export async function finish(
       const ended = endOf(progress.value, clock.now());
       if (progress.value.step !== "done") write.replace(progress, ended);
       return ended;
-    });
-    if (done.ok) return done.value;
-  }
+    },
+  );
+  return ended!;
 }
 
 export async function report(

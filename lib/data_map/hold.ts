@@ -1,11 +1,6 @@
 import { newId } from "../kernel/mod.ts";
 import { type RawRecord, rawWrites } from "../store/mod.ts";
-import {
-  type Context,
-  everyRecord,
-  peopleIn,
-  recordsAbout,
-} from "./context.ts";
+import { type Context, peopleIn, recordsAbout } from "./context.ts";
 import { erase } from "./erase.ts";
 import { holds } from "./records.ts";
 
@@ -28,18 +23,12 @@ export async function hold(
 ): Promise<string> {
   const { store } = context;
   const id = newId();
-  await orRetry(() =>
-    store.transact(async (write) => {
-      const found = await store.get(holds, [subjectId]);
-      const reasons = [
-        ...found?.value.reasons ?? [],
-        { id, reason, until },
-      ];
-      const value = { subjectId, reasons, until: latest(reasons) };
-      if (found) write.replace(found, value);
-      else write.create(holds, value);
-    })
-  );
+  await store.transactOrThrow("place a hold", async (write) => {
+    const found = await store.get(holds, [subjectId]);
+    const reasons = [...found?.value.reasons ?? [], { id, reason, until }];
+    const value = { subjectId, reasons, until: latest(reasons) };
+    write.put(found, holds, value);
+  });
   await loadHolds(context);
   await rewrite(context, subjectId, "hold");
   return id;
@@ -55,7 +44,7 @@ export async function release(
   subjectId: string,
   id: string,
 ): Promise<boolean> {
-  const lifted = await orRetry(() => lift(context, subjectId, id));
+  const lifted = await lift(context, subjectId, id);
   if (lifted === null) return false;
   if (lifted === "held") return true;
   await loadHolds(context);
@@ -75,7 +64,7 @@ export async function release(
 export async function releaseOver(context: Context): Promise<number> {
   const now = context.clock.now();
   let released = 0;
-  for await (const { value } of everyRecord(context.store, holds)) {
+  for await (const { value } of context.store.each(holds)) {
     for (const { id, until } of value.reasons) {
       if (until > now) continue;
       if (await release(context, value.subjectId, id)) released++;
@@ -91,7 +80,7 @@ export async function releaseOver(context: Context): Promise<number> {
  */
 export async function loadHolds({ store }: Context): Promise<void> {
   const held = new Set<string>();
-  for await (const { value } of everyRecord(store, holds)) {
+  for await (const { value } of store.each(holds)) {
     held.add(value.subjectId);
   }
   store.heldBy = (subjectId) => held.has(subjectId);
@@ -102,7 +91,7 @@ async function lift(
   subjectId: string,
   id: string,
 ) {
-  return await store.transact(async (write) => {
+  return await store.transactOrThrow("lift a hold", async (write) => {
     const found = await store.get(holds, [subjectId]);
     const left = found?.value.reasons.filter((reason) => reason.id !== id);
     if (!found || left!.length === found.value.reasons.length) return null;
@@ -133,25 +122,15 @@ async function rewriteRow(
   record: RawRecord,
   how: "hold" | "free",
 ): Promise<void> {
-  for (let now: RawRecord | null = record; now;) {
+  const { collection, key } = record;
+  await store.transactOrThrow(`${how} a record`, async (write) => {
+    const now = await rawStore.record(collection, key);
+    if (!now) return;
     if (how === "hold") await rawWrites.holdChunks(rawStore.kvClient, now);
-    const write = store.write();
     rawWrites[how](write, now);
-    if ((await write.commit()).ok) return;
-    now = await rawStore.record(record.collection, record.key);
-  }
+  });
 }
 
 function latest(reasons: readonly { until: number }[]): number {
   return Math.max(...reasons.map(({ until }) => until));
-}
-
-/** A hold must not be lost to a race: it is tried until it is written. */
-async function orRetry<T>(
-  work: () => Promise<{ ok: true; value: T } | { ok: false }>,
-): Promise<T> {
-  for (;;) {
-    const done = await work();
-    if (done.ok) return done.value;
-  }
 }

@@ -133,12 +133,14 @@ export async function prove(
 
 async function plantMarker({ store, clock }: Context): Promise<string> {
   const text = newSecret();
-  await store.write().add(markers, { text, at: clock.now() }).commit();
+  await store.transactOrThrow("plant a marker", (write) => {
+    write.add(markers, { text, at: clock.now() });
+  });
   return text;
 }
 
 async function removeMarker({ store }: Context, text: string): Promise<void> {
-  await store.transact(async (write) => {
+  await store.transactOrThrow("remove a marker", async (write) => {
     const found = await store.get(markers, [text]);
     if (found) write.remove(found);
   });

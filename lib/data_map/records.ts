@@ -1,5 +1,10 @@
 import { z } from "zod";
-import { defineCollection, type Purpose, PURPOSES } from "../store/mod.ts";
+import {
+  defineCollection,
+  type Purpose,
+  PURPOSES,
+  type ValueOf,
+} from "../store/mod.ts";
 
 const purposes = Object.keys(PURPOSES) as [Purpose, ...Purpose[]];
 const count = z.number().int().min(0);
@@ -156,4 +161,4 @@ export const markers = defineCollection({
 });
 
 export type Tally = z.output<typeof tally>;
-export type Erasure = NonNullable<typeof erasures.types>["value"];
+export type Erasure = ValueOf<typeof erasures>;

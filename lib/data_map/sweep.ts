@@ -148,7 +148,7 @@ async function savePlace(
   collection: string | null,
   cursor: string | null,
 ): Promise<void> {
-  await store.transact(async (write) => {
+  await store.transactOrThrow("note where the sweep stopped", async (write) => {
     const last = await store.get(sweeps, ["retention"]);
     const at = store.clock.now();
     if (collection === null) {
@@ -156,8 +156,7 @@ async function savePlace(
       return;
     }
     const value = { name: "retention" as const, collection, cursor, at };
-    if (last) write.replace(last, value);
-    else write.create(sweeps, value);
+    write.put(last, sweeps, value);
   });
 }
 

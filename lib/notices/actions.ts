@@ -1,5 +1,5 @@
 import { type Millis, newId } from "../kernel/mod.ts";
-import type { Store, Write } from "../store/mod.ts";
+import type { Store, ValueOf, Write } from "../store/mod.ts";
 import { MAX_PAGES } from "./forms.ts";
 import { mails, mailWishes, notices } from "./records.ts";
 import {
@@ -74,7 +74,7 @@ export function addNotice<Name extends NoticeName>(
   if (mail) addMail(write, { ...notice, to: null, locale, now });
 }
 
-export type Notice = NonNullable<typeof notices["types"]>["value"];
+export type Notice = ValueOf<typeof notices>;
 
 /** One page of the inbox, newest first; pages count from 1. */
 export async function listNotices(
@@ -111,8 +111,8 @@ export async function openNotice(
   if (stored?.value.accountId !== accountId) return null;
   if (stored.value.unreadSince !== null) {
     const read = { ...stored.value, unreadSince: null };
-    // When it changed meanwhile, it was opened in another window.
-    await store.write().replace(stored, read).commit();
+    await store.write().replace(stored, read)
+      .commitOrLeave("it was opened in another window, or erased");
   }
   return stored.value;
 }
@@ -161,6 +161,5 @@ export async function putWish(
   },
 ): Promise<void> {
   const old = await store.get(mailWishes, [wish.accountId, wish.topic]);
-  if (old) write.replace(old, wish);
-  else write.create(mailWishes, wish);
+  write.put(old, mailWishes, wish);
 }

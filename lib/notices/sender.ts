@@ -1,6 +1,6 @@
 import type { Clock } from "../kernel/mod.ts";
 import { DAY } from "../kernel/mod.ts";
-import type { Store, Stored } from "../store/mod.ts";
+import type { Store, Stored, ValueOf } from "../store/mod.ts";
 import { addNotice, OUTBOX } from "./actions.ts";
 import { letterOf } from "./letter.ts";
 import { mails, mailWishes } from "./records.ts";
@@ -20,7 +20,7 @@ export interface SenderOptions {
   onFault(what: string, error: unknown): void;
 }
 
-type Mail = NonNullable<typeof mails["types"]>["value"];
+type Mail = ValueOf<typeof mails>;
 type StoredMail = Stored<Mail, readonly [string]>;
 
 /** What became of the mails of one run. */
@@ -34,6 +34,9 @@ export interface Outcome {
 
 /** Mails of one run, at most; the rest waits for the next. */
 const BATCH = 50;
+
+/** Why it is fine that a mail cannot be changed after its try. */
+const MOVED = "it was erased, or another process has begun its next try";
 
 /**
  * Empties the outbox. Several processes may do so at once: whoever moves a
@@ -97,7 +100,7 @@ export class Sender {
     const letter = letterOf(mail.value, to, this.options.origin);
     const delivery = await this.options.mailer.send(letter);
     if (!delivery.ok) return await this.#failed(mail, delivery);
-    await this.options.store.write().remove(mail).commit();
+    await this.options.store.write().remove(mail).commitOrLeave(MOVED);
     return "sent";
   }
 
@@ -131,13 +134,14 @@ export class Sender {
     if (wish && wish.value.at + 30 * DAY < now) {
       // A wish lives on while it matters.
       const value = { ...wish.value, at: now };
-      await store.write().replace(wish, value).commit();
+      await store.write().replace(wish, value)
+        .commitOrLeave("the person has just wished anew, or is erased");
     }
     return isWanted(topic, wish?.value.wanted ?? null);
   }
 
   async #drop(mail: StoredMail): Promise<"dropped"> {
-    await this.options.store.write().remove(mail).commit();
+    await this.options.store.write().remove(mail).commitOrLeave(MOVED);
     return "dropped";
   }
 
@@ -161,7 +165,7 @@ export class Sender {
         mail: false,
       });
     }
-    await write.commit();
+    await write.commitOrLeave(MOVED);
     return "gaveUp";
   }
 }

@@ -6,10 +6,10 @@
  */
 export async function appendLine(
   path: string,
-  kvClient: string,
+  line: string,
 ): Promise<void> {
   using file = await Deno.open(path, { create: true, append: true });
-  await writeAll(file, new TextEncoder().encode(`\n${kvClient}\n`));
+  await writeAll(file, new TextEncoder().encode(`\n${line}\n`));
   await file.sync();
 }
 
@@ -41,7 +41,7 @@ export async function replaceFile(
 export async function readLines(path: string): Promise<string[]> {
   try {
     const lines = (await Deno.readTextFile(path)).split("\n");
-    return lines.filter((kvClient) => kvClient !== "");
+    return lines.filter((line) => line !== "");
   } catch (error) {
     if (error instanceof Deno.errors.NotFound) return [];
     throw error;

@@ -22,6 +22,9 @@ export interface Collection<
   readonly types?: { value: V; key: K };
 }
 
+/** What a record of a collection is. */
+export type ValueOf<C extends Collection> = NonNullable<C["types"]>["value"];
+
 type KeyOf<V, K extends readonly (keyof V)[]> = {
   readonly [N in keyof K]: V[K[N]] extends KeyPart ? V[K[N]] : never;
 };

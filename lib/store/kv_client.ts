@@ -1,4 +1,5 @@
 import type { Millis } from "../kernel/mod.ts";
+import { each } from "./each.ts";
 import { type Abandoned, TIMEOUT, withTimeout } from "./timeout.ts";
 
 /** KV allows no more in one read. */
@@ -58,6 +59,14 @@ export class KvClient {
         entries,
         cursor: entries.length < limit ? null : iterator.cursor,
       };
+    });
+  }
+
+  /** Every entry of a range, page by page. */
+  each<T>(selector: Deno.KvListSelector): AsyncGenerator<Deno.KvEntry<T>> {
+    return each(async (cursor) => {
+      const page = await this.list<T>(selector, { limit: 500, cursor });
+      return { items: page.entries, cursor: page.cursor };
     });
   }
 

@@ -3,8 +3,10 @@ export {
   defineCollection,
   endOfLife,
   keep,
+  type ValueOf,
 } from "./collection.ts";
 export { type Compaction, compactStore } from "./compact.ts";
+export { each } from "./each.ts";
 export { type RawRecord, RawStore } from "./raw_store.ts";
 export * as rawWrites from "./raw_writes.ts";
 export { FolderFault } from "./lock.ts";

@@ -58,8 +58,7 @@ export class Reader {
     collection: Collection<V, K>,
     key: readonly KeyPart[],
   ): Promise<Stored<V, K> | null> {
-    const any = collection as unknown as Collection;
-    const entry = await this.kvClient.get<Envelope>(recordKey(any, key));
+    const entry = await this.kvClient.get<Envelope>(recordKey(collection, key));
     return collection.plan.large.length === 0
       ? this.open(collection, key, entry)
       : await this.#openWhole(collection, key, entry);
@@ -70,9 +69,8 @@ export class Reader {
     collection: Collection<V, K>,
     keys: readonly (readonly KeyPart[])[],
   ): Promise<(Stored<V, K> | null)[]> {
-    const any = collection as unknown as Collection;
     const entries = await this.kvClient.getMany<Envelope>(
-      keys.map((key) => recordKey(any, key)),
+      keys.map((key) => recordKey(collection, key)),
     );
     return await this.#openAll(collection, entries);
   }
@@ -170,8 +168,7 @@ export class Reader {
       const { large } = collection.plan;
       const value = await join(this.kvClient, large, entry.value.v as Value);
       if (value) return this.open(collection, key, entry, value);
-      const any = collection as unknown as Collection;
-      entry = await this.kvClient.get<Envelope>(recordKey(any, key));
+      entry = await this.kvClient.get<Envelope>(recordKey(collection, key));
     }
     throw new DataFault(
       `Cannot read a record of ${collection.name}: pieces of it are missing or altered`,

@@ -33,24 +33,16 @@ export async function scanKeys(
   const hits = new Map<string, KeyScan["hits"][number]>();
   const strangers = new Set<string>();
   let keys = 0;
-  let cursor: string | null = null;
-  do {
-    const page: Awaited<ReturnType<typeof kvClient.list>> = await kvClient.list(
-      { prefix: [] },
-      { limit: 500, cursor },
-    );
-    for (const { key, value } of page.entries) {
-      keys++;
-      if (!isOwned(key, names)) strangers.add(placeOf(key));
-      const where = String(collectionOf(key) ?? key[0]);
-      for (const searchTerm of search.find(bytesOf(key, value))) {
-        const at = `${searchTerm} ${where}`;
-        const hit = hits.get(at) ?? { searchTerm, where, count: 0 };
-        hits.set(at, { ...hit, count: hit.count + 1 });
-      }
+  for await (const { key, value } of kvClient.each({ prefix: [] })) {
+    keys++;
+    if (!isOwned(key, names)) strangers.add(placeOf(key));
+    const where = String(collectionOf(key) ?? key[0]);
+    for (const searchTerm of search.find(bytesOf(key, value))) {
+      const at = `${searchTerm} ${where}`;
+      const hit = hits.get(at) ?? { searchTerm, where, count: 0 };
+      hits.set(at, { ...hit, count: hit.count + 1 });
     }
-    cursor = page.cursor;
-  } while (cursor !== null);
+  }
   return { keys, hits: [...hits.values()], strangers: [...strangers] };
 }
 

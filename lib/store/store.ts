@@ -4,10 +4,19 @@ import type { Collection } from "./collection.ts";
 import { recordKey, tombstoneKey, type Value } from "./keys.ts";
 import { Draft } from "./draft.ts";
 import { KvClient } from "./kv_client.ts";
-import { type Envelope, type ListOptions, Reader } from "./read.ts";
+import { each } from "./each.ts";
+import {
+  type Envelope,
+  type ListOptions,
+  Reader,
+  type Stored,
+} from "./read.ts";
 import type { KeyPart } from "./spec.ts";
-import { transact, type Transacted } from "./transact.ts";
+import { transact, type Transacted, transactOrThrow } from "./transact.ts";
 import { Write } from "./write.ts";
+
+/** KV reads so many entries as one snapshot. */
+const PAGE = 500;
 
 /** Everything that Millo keeps, by collection. */
 export class Store {
@@ -78,6 +87,33 @@ export class Store {
     attempts?: number,
   ): Promise<Transacted<T>> {
     return transact(() => this.write(), decide, attempts);
+  }
+
+  /** See transactOrThrow: `what` goes into "Cannot …: others keep changing". */
+  transactOrThrow<T>(
+    what: string,
+    decide: (write: Write) => Promise<T> | T,
+    attempts?: number,
+  ): Promise<T | null> {
+    return transactOrThrow(() => this.write(), what, decide, attempts);
+  }
+
+  /** Every record of a collection that is served, in the order of keys. */
+  each<V, K extends readonly KeyPart[]>(
+    collection: Collection<V, K>,
+  ): AsyncGenerator<Stored<V, K>> {
+    return each((cursor) => this.all(collection, { limit: PAGE, cursor }));
+  }
+
+  /** Every record of a list that begins with the values `of`. */
+  eachIn<V, K extends readonly KeyPart[], I extends string>(
+    collection: Collection<V, K, I>,
+    by: I,
+    of: readonly KeyPart[] = [],
+  ): AsyncGenerator<Stored<V, K>> {
+    return each((cursor) =>
+      this.list(collection, by, { of, limit: PAGE, cursor })
+    );
   }
 
   /** See Bells.listen. */

@@ -27,7 +27,7 @@ export class TombstoneLog {
   /** A line that a crash cut short is left out. */
   async subjectHashes(): Promise<Set<string>> {
     const lines = await readLines(this.path);
-    const subjectHashes = lines.map((kvClient) => kvClient.split(" ")[0]);
+    const subjectHashes = lines.map((line) => line.split(" ")[0]);
     return new Set(
       subjectHashes.filter((subjectHash) => /^[0-9a-f]{64}$/.test(subjectHash)),
     );

@@ -1,11 +1,14 @@
+import { pause, StoreUnavailable } from "./timeout.ts";
 import type { Commit, Write } from "./write.ts";
-import { pause } from "./timeout.ts";
 
 export type Transacted<T> =
   | { ok: true; value: T }
   | Extract<Commit, { ok: false }>;
 
 const ATTEMPTS = 10;
+
+/** For what must not be lost to a race: about three seconds. */
+const MANY_ATTEMPTS = 60;
 
 /**
  * Calls `decide` with a fresh write and commits what it put in, again with
@@ -26,4 +29,23 @@ export async function transact<T>(
     if (commit.reason === "erased" || attempt === attempts) return commit;
     await pause(Math.random() * Math.min(2 ** attempt, 100));
   }
+}
+
+/**
+ * The same for what must not be lost to a race: tried for some seconds. Answers
+ * null when a person it is about was erased, so that nothing is left to be
+ * written. Throws StoreUnavailable when others keep changing what was read.
+ */
+export async function transactOrThrow<T>(
+  open: () => Write,
+  what: string,
+  decide: (write: Write) => Promise<T> | T,
+  attempts = MANY_ATTEMPTS,
+): Promise<T | null> {
+  const done = await transact(open, decide, attempts);
+  if (done.ok) return done.value;
+  if (done.reason === "erased") return null;
+  throw new StoreUnavailable(
+    `Cannot ${what}: others keep changing the same records`,
+  );
 }

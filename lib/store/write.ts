@@ -48,8 +48,7 @@ export class Write {
     collection: Collection<V, K>,
     value: V,
   ): this {
-    const any = collection as unknown as Collection;
-    return this.#free(any, keyOfValue(any, value as Value))
+    return this.#free(collection, keyOfValue(collection, value as Value))
       .add(collection, value);
   }
 
@@ -58,7 +57,7 @@ export class Write {
     collection: Collection<V, K>,
     value: V,
   ): this {
-    this.draft.put(collection as unknown as Collection, value as Value);
+    this.draft.put(collection, value as Value);
     return this;
   }
 
@@ -67,25 +66,33 @@ export class Write {
     stored: Stored<V, K>,
     value: V,
   ): this {
-    const any = stored.collection as unknown as Collection;
+    const { collection, value: old, cap } = stored;
     this.unchanged(stored);
-    this.draft.put(any, value as Value, stored.value as Value, stored.cap);
+    this.draft.put(collection, value as Value, old as Value, cap);
     return this;
+  }
+
+  /** Puts a value in place of the one that was found, or under a free key. */
+  put<V, K extends readonly KeyPart[]>(
+    found: Stored<V, K> | null,
+    collection: Collection<V, K>,
+    value: V,
+  ): this {
+    return found ? this.replace(found, value) : this.create(collection, value);
   }
 
   /** Deletes the record that was read, with everything derived from it. */
   remove<V, K extends readonly KeyPart[]>(stored: Stored<V, K>): this {
-    const any = stored.collection as unknown as Collection;
     this.unchanged(stored);
-    this.draft.discard(any, stored.value as Value);
+    this.draft.discard(stored.collection, stored.value as Value);
     return this;
   }
 
   /** Commits only if the record is still the one that was read. */
   unchanged<V, K extends readonly KeyPart[]>(stored: Stored<V, K>): this {
-    const any = stored.collection as unknown as Collection;
-    this.draft.check(recordKey(any, stored.key), stored.version);
-    this.draft.assertExists(any, stored.value as Value);
+    const { collection, key, version, value } = stored;
+    this.draft.check(recordKey(collection, key), version);
+    this.draft.assertExists(collection, value as Value);
     return this;
   }
 
@@ -94,7 +101,7 @@ export class Write {
     collection: Collection<V, K>,
     key: K,
   ): this {
-    return this.#free(collection as unknown as Collection, key);
+    return this.#free(collection, key);
   }
 
   /** Wakes whoever listens to this bell, after the commit. */
@@ -115,6 +122,14 @@ export class Write {
     if (erased.length > 0) return { ok: false, reason: "erased", erased };
     const second = await this.#clearExpired() ? await this.#attempt() : first;
     return second.ok ? second : { ok: false, reason: "changed", erased: [] };
+  }
+
+  /**
+   * Commits, and lets a refusal be. `reason` says, in the code, why nothing is
+   * lost then.
+   */
+  async commitOrLeave(_reason: string): Promise<void> {
+    await this.commit();
   }
 
   async #attempt(): Promise<{ ok: true; version: string } | { ok: false }> {

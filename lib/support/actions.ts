@@ -7,12 +7,12 @@ import {
   type Result,
 } from "../kernel/mod.ts";
 import { addMail, addNotice } from "../notices/mod.ts";
-import type { Store, Stored, Write } from "../store/mod.ts";
+import type { Store, Stored, ValueOf, Write } from "../store/mod.ts";
 import type { Question } from "./forms.ts";
 import { numberFrom, readNumber } from "./number.ts";
 import { supportMessages, tickets } from "./records.ts";
 
-export type Ticket = NonNullable<typeof tickets["types"]>["value"];
+export type Ticket = ValueOf<typeof tickets>;
 type StoredQueueEntry = Stored<Ticket, readonly [string]>;
 
 export interface Desk {
@@ -26,8 +26,6 @@ export interface Asker {
   locale: string;
 }
 
-const ATTEMPTS = 5;
-
 /**
  * Keeps a question and answers its number. The same form sent again is the
  * same question.
@@ -37,20 +35,23 @@ export async function ask(
   question: Question,
   asker: Asker,
 ): Promise<Result<string, "erased">> {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const random = attempt === 0 ? question.form : newId();
-    const { write, number } = await draft(desk, question, asker, random);
-    const commit = await write.commit();
-    if (commit.ok) return ok(number);
-    if (commit.reason === "erased") return refuse("erased");
-    const sent = await desk.store.get(supportMessages, [question.form]);
-    if (sent && isSame(sent.value, question, asker)) {
-      return ok(sent.value.number);
-    }
-    // Another text in a form that was sent before: a question of its own.
-    if (sent) question = { ...question, form: newId() };
-  }
-  throw new Error("Cannot keep a question: others change its number");
+  let random = question.form;
+  const number = await desk.store.transactOrThrow(
+    "keep a question",
+    async (write) => {
+      const sent = await desk.store.get(supportMessages, [question.form]);
+      if (sent && isSame(sent.value, question, asker)) {
+        return sent.value.number;
+      }
+      // Another text in a form that was sent before: a question of its own.
+      if (sent) question = { ...question, form: newId() };
+      const number = await addQuestion(desk, write, question, asker, random);
+      // Refused where somebody else has that number.
+      random = newId();
+      return number;
+    },
+  );
+  return number === null ? refuse("erased") : ok(number);
 }
 
 function isSame(
@@ -61,15 +62,15 @@ function isSame(
   return sent.accountId === accountId && sent.asked === question.text;
 }
 
-/** Adds the question to its ticket, which is new unless it goes on. */
-async function draft(
+/** Adds the question to its ticket, new unless it goes on; its number. */
+async function addQuestion(
   { store, clock }: Desk,
+  write: Write,
   question: Question,
   asker: Asker,
   random: string,
-): Promise<{ write: Write; number: string }> {
+): Promise<string> {
   const now = clock.now();
-  const write = store.write();
   const earlier = await ownTicket(store, asker.accountId, question.ticket);
   const number = earlier?.value.number ?? numberFrom(random);
   const { address, about, text, form } = question;
@@ -88,7 +89,7 @@ async function draft(
     at: now,
   });
   acknowledge(write, number, asker, now);
-  return { write, number };
+  return number;
 }
 
 /** In the inbox only: nobody has shown yet that the address is theirs. */

@@ -31,5 +31,6 @@ export async function noteVisit(
 ): Promise<void> {
   const hour = hourOf(now);
   if (await store.get(visitUsage, [accountId, hour])) return;
-  await store.write().create(visitUsage, { accountId, hour }).commit();
+  await store.write().create(visitUsage, { accountId, hour })
+    .commitOrLeave("a second tab noted the same hour, or the person is erased");
 }

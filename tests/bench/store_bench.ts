@@ -8,6 +8,7 @@ import {
   defineCollection,
   openStore,
   type Store,
+  type ValueOf,
 } from "../../lib/store/mod.ts";
 import { tombstoneKey } from "../../lib/store/keys.ts";
 import { BACKENDS, withFolder } from "../store/helpers/backends.ts";
@@ -47,7 +48,7 @@ const visits = defineCollection({
     subjects: { visitor: { of: "person", show: "all", erase: "delete" } },
   },
 });
-type Visit = NonNullable<typeof visits.types>["value"];
+type Visit = ValueOf<typeof visits>;
 
 function visit(): Visit {
   const at = systemClock.now();

@@ -13,7 +13,7 @@ export async function renewKeys(
   accountId: string,
   seenDay: Millis,
 ): Promise<void> {
-  await store.transact(async (write) => {
+  await store.transactOrThrow("renew keys", async (write) => {
     const code = await store.get(recoveryCodes, [accountId]);
     if (code) write.replace(code, { ...code.value, seenDay });
     const { items } = await store.list(passkeys, "byAccount", {

@@ -13,7 +13,7 @@ export async function askChallenge(
   at: Millis,
 ): Promise<void> {
   await store.write().add(challenges, { challenge, use, accountId, at })
-    .commit();
+    .commitOrLeave("only an erasure refuses it, and then nobody may answer");
 }
 
 /** True once for each question that was asked for this use and person. */

@@ -16,7 +16,7 @@ import {
   refuse,
   type Result,
 } from "../../kernel/mod.ts";
-import type { Store } from "../../store/mod.ts";
+import type { Store, ValueOf } from "../../store/mod.ts";
 import type { Member } from "../actions.ts";
 import { noteProof } from "../sessions.ts";
 import { MAX_PASSKEYS } from "./actions.ts";
@@ -97,7 +97,7 @@ function keyOf(
     VerifiedRegistrationResponse["registrationInfo"]
   >,
   day: Millis,
-): NonNullable<typeof passkeys.types>["value"] {
+): ValueOf<typeof passkeys> {
   return {
     id: credential.id,
     accountId,

@@ -38,8 +38,7 @@ export async function makeRecoveryCode(
       seenDay: day,
     };
     const old = await store.get(recoveryCodes, [accountId]);
-    if (old) write.replace(old, value);
-    else write.create(recoveryCodes, value);
+    write.put(old, recoveryCodes, value);
     await noteProof(store, write, member, now);
   });
   return made.ok ? { ok: true, value: writtenCode(code) } : refuse("changed");

@@ -44,10 +44,8 @@ export async function saveProfile(
   if (isStale({ version }, found)) {
     return same(found?.value ?? NONE, given) ? ok(undefined) : refuse("stale");
   }
-  const write = store.write();
   const value = { accountId, ...given, seenDay: dayOf(now) };
-  if (found) write.replace(found, value);
-  else write.create(profiles, value);
+  const write = store.write().put(found, profiles, value);
   return (await write.commit()).ok ? ok(undefined) : refuse("stale");
 }
 
@@ -58,11 +56,10 @@ export async function savePicture(
   image: Uint8Array,
   now: Millis,
 ): Promise<void> {
-  await store.transact(async (write) => {
+  await store.transactOrThrow("save a picture", async (write) => {
     const found = await store.get(pictures, [accountId]);
     const value = { accountId, image, seenDay: dayOf(now) };
-    if (found) write.replace(found, value);
-    else write.create(pictures, value);
+    write.put(found, pictures, value);
   });
 }
 
@@ -70,7 +67,7 @@ export async function removePicture(
   store: Store,
   accountId: string,
 ): Promise<void> {
-  await store.transact(async (write) => {
+  await store.transactOrThrow("remove a picture", async (write) => {
     const found = await store.get(pictures, [accountId]);
     if (found) write.remove(found);
   });
@@ -89,7 +86,7 @@ export async function renewProfile(
   accountId: string,
   seenDay: Millis,
 ): Promise<void> {
-  await store.transact(async (write) => {
+  await store.transactOrThrow("renew a profile", async (write) => {
     for (const collection of [profiles, pictures, contacts]) {
       const found = await store.get(collection as typeof profiles, [accountId]);
       if (found) write.replace(found, { ...found.value, seenDay });

@@ -70,9 +70,7 @@ export async function askContact(
     askedAt: now,
     seenDay: dayOf(now),
   };
-  const write = store.write();
-  if (found) write.replace(found, asked);
-  else write.create(contacts, asked);
+  const write = store.write().put(found, contacts, asked);
   addMail(write, {
     to: address,
     accountId,
@@ -143,7 +141,7 @@ export async function removeContact(
   store: Store,
   accountId: string,
 ): Promise<void> {
-  await store.transact(async (write) => {
+  await store.transactOrThrow("remove an address", async (write) => {
     const found = await store.get(contacts, [accountId]);
     if (!found) return;
     write.replace(found, {

@@ -1,7 +1,8 @@
 import { newId } from "../../../lib/kernel/mod.ts";
+import type { ValueOf } from "../../../lib/store/mod.ts";
 import type { notes } from "./collections.ts";
 
-export type Note = NonNullable<typeof notes.types>["value"];
+export type Note = ValueOf<typeof notes>;
 
 export function note(at: number, change: Partial<Note> = {}): Note {
   return {
