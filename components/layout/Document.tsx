@@ -1,11 +1,11 @@
 import type { ComponentChildren } from "preact";
 import { asset } from "fresh/runtime";
 import type { Translate } from "../../lib/i18n/mod.ts";
-import { Frame, type FrameState } from "./frame.ts";
 
 export interface DocumentProps {
   t: Translate;
-  frame: FrameState;
+  locale: string;
+  dir: "ltr" | "rtl";
   /** Until a page names itself with a title in its head. */
   title?: string;
   /** The live page: always dark, with the sheet of the call. */
@@ -20,13 +20,9 @@ const FACES = [
 ];
 
 export function Document(props: DocumentProps) {
-  const { t, frame, title, stage, children } = props;
+  const { t, locale, dir, title, stage, children } = props;
   return (
-    <html
-      lang={frame.locale}
-      dir={frame.dir}
-      class={stage ? "stage" : undefined}
-    >
+    <html lang={locale} dir={dir} class={stage ? "stage" : undefined}>
       <head>
         <meta charset="utf-8" />
         <meta
@@ -38,9 +34,9 @@ export function Document(props: DocumentProps) {
         <meta name="color-scheme" content={stage ? "dark" : "light dark"} />
         <link rel="stylesheet" href={asset("/styles.css")} />
         {stage && <link rel="stylesheet" href={asset("/stage.css")} />}
-        {FACES.map((face) => (
+        {FACES.map((face, n) => (
           <link
-            key={face}
+            key={n}
             rel="preload"
             href={asset(face)}
             as="font"
@@ -50,9 +46,7 @@ export function Document(props: DocumentProps) {
         ))}
         <link rel="icon" href={asset("/favicon.svg")} type="image/svg+xml" />
       </head>
-      <body>
-        <Frame.Provider value={frame}>{children}</Frame.Provider>
-      </body>
+      <body>{children}</body>
     </html>
   );
 }

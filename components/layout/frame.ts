@@ -13,7 +13,6 @@ export interface FrameState {
   /** Unread messages of a chatter; null for anybody else. */
   unread: number | null;
   locale: string;
-  dir: "ltr" | "rtl";
   /** What the site can be read in. */
   languages: readonly Language[];
   /** Whether data of theirs must never be sold or shared. */
@@ -27,7 +26,6 @@ export const Frame = createContext<FrameState>({
   path: "",
   unread: null,
   locale: "en",
-  dir: "ltr",
   languages: [],
   optedOut: false,
   address: "/",

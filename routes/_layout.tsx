@@ -1,0 +1,23 @@
+import { Frame } from "../components/layout/frame.ts";
+import { define, languagesOf } from "../lib/http/mod.ts";
+
+/**
+ * Tells every page, those of faults too, what its frame shows. It stands here
+ * because Fresh renders a page before `_app`: no context reaches it from there.
+ */
+export default define.layout(function Layout({ Component, state, url }) {
+  const { member, unread, locale, optedOut } = state;
+  const frame = {
+    path: url.pathname,
+    unread: member ? unread : null,
+    locale,
+    languages: languagesOf(state),
+    optedOut,
+    address: url.pathname + url.search,
+  };
+  return (
+    <Frame.Provider value={frame}>
+      <Component />
+    </Frame.Provider>
+  );
+});
