@@ -62,7 +62,7 @@ export function Icon({ name }: { name: IconName }) {
       aria-hidden="true"
       data-points={POINTING.has(name) ? "" : undefined}
     >
-      {ICONS[name].map((path) => <path key={path} d={path} />)}
+      {ICONS[name].map((path, n) => <path key={n} d={path} />)}
     </svg>
   );
 }

@@ -12,9 +12,9 @@ export function Logo({ label }: { label: string }) {
   return (
     <a class="logo" href="/" aria-label={label}>
       <svg viewBox="0 0 85 34" aria-hidden="true">
-        {LETTERS.map((path) => (
+        {LETTERS.map((path, n) => (
           <path
-            key={path}
+            key={n}
             fill="currentColor"
             d={path}
           />

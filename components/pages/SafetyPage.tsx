@@ -54,5 +54,5 @@ export function SafetyPage({ t }: { t: Translate }) {
 function Lines({ t, keys }: { t: Translate; keys: readonly SafetyKey[] }) {
   const texts = keys.map((key) => t(key as Exclude<SafetyKey, never>));
   if (texts.length === 1) return <p>{texts[0]}</p>;
-  return <ul>{texts.map((text) => <li key={text}>{text}</li>)}</ul>;
+  return <ul>{texts.map((text, n) => <li key={n}>{text}</li>)}</ul>;
 }

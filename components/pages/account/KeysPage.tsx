@@ -49,8 +49,8 @@ function Passkeys({ t, locale, keys, open }: KeysPageProps) {
   if (keys.passkeys.length === 0) return null;
   return (
     <ul class="ledger" role="list">
-      {keys.passkeys.map(({ id, createdDay, usedDay }) => (
-        <li key={id}>
+      {keys.passkeys.map(({ id, createdDay, usedDay }, n) => (
+        <li key={n}>
           <p>
             {t("account.keys.passkey.used", {
               created: dayText(createdDay, locale),

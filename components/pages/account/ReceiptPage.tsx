@@ -26,8 +26,8 @@ export function ReceiptPage(
             {t("account.receipt.number")} <code class="breaks">{number}</code>
           </p>
           <dl class="leaders">
-            {kinds.map((one) => (
-              <div key={one.about}>
+            {kinds.map((one, n) => (
+              <div key={n}>
                 <dt lang="en">{one.about}</dt>
                 <dd>{one.erased}</dd>
               </div>

@@ -28,8 +28,8 @@ export function SessionsPage(props: SessionsPageProps) {
         </section>
       )}
       <ul class="ledger" role="list">
-        {sessions.map((one) => (
-          <SessionItem key={one.id} t={t} locale={locale} session={one} />
+        {sessions.map((one, n) => (
+          <SessionItem key={n} t={t} locale={locale} session={one} />
         ))}
       </ul>
       <form method="post" action="/account/sessions" class="stack">

@@ -39,7 +39,7 @@ export function ShortText(props: ShortTextProps) {
           <Icon name="chevron" /> {t(`consent.${name}.summary`, { version })}
         </summary>
         <List lang="en">
-          {summary.map((line) => <li key={line}>{line}</li>)}
+          {summary.map((line, n) => <li key={n}>{line}</li>)}
         </List>
         <p>
           <a href={WHOLE[name]}>{t(`consent.${name}.read`)}</a>

@@ -29,7 +29,7 @@ export function Portrait(props: PortraitProps) {
       <Paints {...props} />
       <path fill={`url(#${id}-wall)`} d="M0 0h900v660H0z" />
       <g filter={`url(#${id}-far)`}>
-        {room.map((shape) => <path key={shape.d} {...shape} />)}
+        {room.map((shape, n) => <path key={n} {...shape} />)}
       </g>
       <g filter={`url(#${id}-near)`}>
         <g transform="translate(97 92) scale(.78)">

@@ -19,7 +19,7 @@ export function Message({ t, locale, message }: MessageProps) {
           </time>
         </p>
       </header>
-      {text.map((part) => <p key={part} class="lines">{part}</p>)}
+      {text.map((part, n) => <p key={n} class="lines">{part}</p>)}
       {link && (
         <p>
           <a class="btn" href={link.to}>{link.label}</a>

@@ -12,14 +12,14 @@ export function DataTable({ caption, columns, rows }: TableBlock) {
       <caption class="visually-hidden">{caption}</caption>
       <thead>
         <tr role="row">
-          {columns.map((column) => (
-            <th key={column} scope="col" role="columnheader">{column}</th>
+          {columns.map((column, n) => (
+            <th key={n} scope="col" role="columnheader">{column}</th>
           ))}
         </tr>
       </thead>
       <tbody>
-        {rows.map(([name, ...cells]) => (
-          <tr key={name} role="row">
+        {rows.map(([name, ...cells], n) => (
+          <tr key={n} role="row">
             <th scope="row" role="rowheader">{name}</th>
             {cells.map((cell, index) => (
               <td key={index} role="cell" data-label={`${columns[index + 1]}:`}>

@@ -50,8 +50,8 @@ function BlockView({ block }: { block: Block }) {
   const List = block.ordered ? "ol" : "ul";
   return (
     <List>
-      {block.items.map((item) => (
-        <li key={item}>
+      {block.items.map((item, n) => (
+        <li key={n}>
           <Prose text={item} />
         </li>
       ))}
