@@ -3,13 +3,13 @@ import { FaultPage } from "./components/pages/FaultPage.tsx";
 import {
   cachedPages,
   inner,
-  literalPaths,
   outer,
+  routableOnly,
   type State,
 } from "./lib/http/mod.ts";
 
 /** The server. It opens nothing before its first request. */
-export const app = cachedPages(literalPaths(
+export const app = cachedPages(routableOnly(
   new App<State>()
     .use(...outer(FaultPage))
     .use(staticFiles())

@@ -9,6 +9,21 @@ export function isKnown(method: string): boolean {
   return METHODS.includes(method);
 }
 
+/** Requests that Fresh gets in place of one whose method it does not know. */
+const substitutes = new WeakSet<Request>();
+
+/** The same request as far as Fresh can route it: without method and body. */
+export function substituteFor({ headers }: Request, url: string): Request {
+  const substitute = new Request(url, { headers });
+  substitutes.add(substitute);
+  return substitute;
+}
+
+/** Null for a method that no route can name. */
+export function methodOf(req: Request): string | null {
+  return substitutes.has(req) || !isKnown(req.method) ? null : req.method;
+}
+
 /**
  * Adds to the handlers of a route what it does not name: 405 with `Allow`, and
  * an answer to OPTIONS. Fresh by itself says 404 to these.

@@ -18,7 +18,7 @@ export { packStatics } from "./packed.ts";
 export { regionOf, withProvider } from "./gate.ts";
 export { ownOriginOf } from "./origin.ts";
 export { cachedPages } from "./cached_pages.ts";
-export { literalPaths } from "./literal_paths.ts";
+export { routableOnly } from "./routable.ts";
 export { inner, outer } from "./middlewares/mod.ts";
 export {
   type FormErrors,

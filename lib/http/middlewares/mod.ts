@@ -4,6 +4,7 @@ import { context } from "./context.ts";
 import { faults } from "./faults.ts";
 import { gpc } from "./gpc.ts";
 import { headers, policy } from "./headers.ts";
+import { knownMethods } from "./known_methods.ts";
 import { limits } from "./limits.ts";
 import { optOut } from "./opt_out.ts";
 import { ownOrigin } from "./own_origin.ts";
@@ -13,7 +14,16 @@ import { unread } from "./unread.ts";
 
 /** Around everything, in this order; `page` shows a fault. */
 export function outer(page: Parameters<typeof faults>[0]) {
-  return [context, requests, gpc, compress, headers, policy, faults(page)];
+  return [
+    context,
+    requests,
+    gpc,
+    compress,
+    headers,
+    policy,
+    faults(page),
+    knownMethods,
+  ];
 }
 
 /** Around pages only, in this order. */

@@ -1,6 +1,6 @@
 import { newId, SECOND } from "../../kernel/mod.ts";
 import { logRequest, type Millo, type RequestLine } from "../../app/mod.ts";
-import { isKnown } from "../methods.ts";
+import { methodOf } from "../methods.ts";
 import { define } from "../state.ts";
 
 /** Names each request, and notes how it was answered: never who asked. */
@@ -11,7 +11,7 @@ export const requests = define.middleware(async (ctx) => {
   const response = await ctx.next();
   response.headers.set("x-request-id", id);
   const ms = performance.now() - start;
-  const method = isKnown(ctx.req.method) ? ctx.req.method : "other";
+  const method = methodOf(ctx.req) ?? "other";
   const route = ctx.route ?? (response.status < 400 ? "asset" : "none");
   const { status } = response;
   noteAnswer(ctx.state.millo, { id, method, route, status, ms });
