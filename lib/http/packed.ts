@@ -4,6 +4,9 @@ import { type Encoding, ENCODINGS, pack } from "./encodings.ts";
 /** Beside the build: every static file that gets smaller, in each encoding. */
 const FOLDER = "_fresh/packed";
 
+/** Below it lies a folder of client code for each build. */
+const SCRIPTS = "/_fresh/js/";
+
 const SUFFIX: Record<Encoding, string> = { br: ".br", gzip: ".gz" };
 
 /** Fonts and pictures are compressed by their format. */
@@ -63,7 +66,10 @@ export class PackedFiles {
 
   constructor(readonly root = new URL("../..", import.meta.url)) {}
 
-  /** Null where the build has none, or an older build had it of other content. */
+  /**
+   * Null where the build has none, or had it of other content. The path of a
+   * script names its build already, and its ETag is the bundler's own.
+   */
   async find(
     path: string,
     etag: string,
@@ -72,7 +78,8 @@ export class PackedFiles {
     this.#manifest ??= this.#readManifest();
     const entry = (await this.#manifest)[path];
     if (!entry?.encodings.includes(encoding)) return null;
-    if (etag !== `W/"${entry.digest}"`) return null;
+    const isSame = path.startsWith(SCRIPTS) || etag === `W/"${entry.digest}"`;
+    if (!isSame) return null;
     const name = `${path}${SUFFIX[encoding]}`;
     const kept = this.#kept.get(name) ?? this.#read(name);
     this.#kept.set(name, kept);

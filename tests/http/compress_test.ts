@@ -1,4 +1,9 @@
-import { assert, assertEquals, assertLess } from "@std/assert";
+import {
+  assert,
+  assertEquals,
+  assertLess,
+  assertStringIncludes,
+} from "@std/assert";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { ensureBuild } from "../../lib/tasks/build.ts";
 import { closeMillo, useMillo } from "../../lib/app/mod.ts";
@@ -58,6 +63,26 @@ Deno.test("files are sent as the build compressed them, and come out the same", 
   }
 });
 
+Deno.test("scripts are sent as the build compressed them", async () => {
+  await using site = await openBuild();
+  const member = new TestBrowser(site.send);
+  await member.post("/age", ADULT);
+  await member.post("/consent", AGREED);
+  const html = await (await member.get("/talk")).text();
+  const scripts = new Set(
+    [...html.matchAll(/"(\/_fresh\/js\/[^"]+\.js)"/g)].map(([, path]) => path),
+  );
+  assert(scripts.size >= 2, "the runtime and the island");
+  for (const path of scripts) {
+    const whole = await (await site.ask(path)).bytes();
+    const packed = await site.ask(path, BOTH);
+    const body = await packed.bytes();
+    assertEquals(packed.headers.get("content-encoding"), "br", path);
+    assertEquals(new Uint8Array(brotliDecompressSync(body)), whole, path);
+    assertLess(body.byteLength, whole.byteLength);
+  }
+});
+
 Deno.test("caches are told that an answer depends on the encoding", async () => {
   await using site = await openBuild();
   for (const path of ["/styles.css", "/", "/nowhere"]) {
@@ -108,6 +133,12 @@ Deno.test("a file that is known is not sent again, whatever the encoding", async
     });
     assertEquals(again.status, 304);
     assertEquals(again.headers.get("etag"), etag);
+    assertStringIncludes(again.headers.get("vary")!, "accept-encoding");
+    assertEquals(
+      again.headers.get("cache-control"),
+      null,
+      "what is kept stays",
+    );
     assertEquals(again.headers.get("content-encoding"), null);
     assertEquals((await again.bytes()).byteLength, 0);
   }

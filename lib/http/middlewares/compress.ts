@@ -19,6 +19,7 @@ const files = new PackedFiles();
 export const compress = define.middleware(async (ctx) => {
   const response = await ctx.next();
   const { headers, status, body } = response;
+  if (status === 304) keepEtag(ctx.req, headers);
   const isFile = headers.has("etag");
   const isMade = MADE.test(headers.get("content-type") ?? "");
   if (status === 101 || headers.has("content-encoding")) return response;
@@ -34,6 +35,12 @@ export const compress = define.middleware(async (ctx) => {
   }
   return packedAs(response, encoding, packQuickly(plain, encoding));
 });
+
+/** RFC 9110 section 15.4.5 asks for it; Fresh compares it and leaves it out. */
+function keepEtag({ headers: asked }: Request, headers: Headers): void {
+  const etag = asked.get("if-none-match");
+  if (etag && !headers.has("etag")) headers.set("etag", etag);
+}
 
 async function packedFile(
   { url, req }: Ctx,

@@ -1,5 +1,5 @@
 import { csp } from "fresh";
-import { define } from "../state.ts";
+import { define, type State } from "../state.ts";
 
 const POLICY = [
   "default-src 'none'",
@@ -24,7 +24,7 @@ const PERMISSIONS = [
 ].join(", ");
 
 /** Allows what our own pages need, by nonce and host. */
-export const policy = csp({ useNonce: true, csp: POLICY });
+export const policy = csp<State>({ useNonce: true, csp: POLICY });
 
 export const headers = define.middleware(async (ctx) => {
   const response = await ctx.next();
@@ -41,7 +41,10 @@ export const headers = define.middleware(async (ctx) => {
   if (ctx.state.secure) {
     headers.set("strict-transport-security", "max-age=63072000");
   }
-  if (!headers.has("cache-control")) headers.set("cache-control", "no-store");
+  // A 304 would put it in the place of what the kept answer says.
+  if (!headers.has("cache-control") && response.status !== 304) {
+    headers.set("cache-control", "no-store");
+  }
   tightenCsp(ctx.url, headers, ctx.state.millo.config.livekit!.url);
   return response;
 });
