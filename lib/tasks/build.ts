@@ -41,10 +41,19 @@ async function buildLocked(onlyIfStale: boolean): Promise<void> {
   const { Builder } = await import("fresh/dev");
   const { buildOptions } = await import("../../fresh.config.ts");
   await joinStyles(".");
-  await new Builder(buildOptions).build();
-  await packStatics(".");
+  await buildAnew(".", () => new Builder(buildOptions).build());
   await writeBuildStamp(stamp);
   say(`Built _fresh/ in ${seconds(performance.now() - start)}`);
+}
+
+/** Fresh leaves what earlier builds put there; it would be packed once more. */
+export async function buildAnew(
+  root: string,
+  build: () => Promise<unknown>,
+): Promise<void> {
+  await Deno.remove(`${root}/_fresh`, { recursive: true }).catch(() => {});
+  await build();
+  await packStatics(root);
 }
 
 if (import.meta.main) {

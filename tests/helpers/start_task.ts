@@ -13,9 +13,12 @@ export interface Started {
 /** Settings of the shell that runs the tests must not leak into the task. */
 const OWN = /^(LIVEKIT_|MILLO_|PORT$)/;
 
+/** But the task has to run on the Fresh that is being tested. */
+const WHICH_FRESH = ["MILLO_FRESH", "MILLO_DENO_CONFIG"];
+
 export function startTask(settings: Record<string, string>): Started {
   const inherited = Object.entries(readEnv()).filter(([name]) =>
-    !OWN.test(name) || name === "MILLO_FRESH"
+    !OWN.test(name) || WHICH_FRESH.includes(name)
   );
   const child = new Deno.Command(Deno.execPath(), {
     args: [
