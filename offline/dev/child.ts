@@ -10,7 +10,6 @@ type Controller = ReadableStreamDefaultController<string>;
 
 const [entry] = Deno.args;
 const id = crypto.randomUUID();
-const pages = new Set<Controller>();
 const FRAMEWORK = [
   "preact",
   "preact/hooks",
@@ -49,18 +48,7 @@ function wrap(handler: Handler): Handler {
 }
 
 function subscribe(page: Controller) {
-  pages.add(page);
   page.enqueue(": open\n\n");
-}
-
-function send(event: string) {
-  for (const page of pages) {
-    try {
-      page.enqueue(`event: ${event}\ndata: 1\n\n`);
-    } catch {
-      pages.delete(page);
-    }
-  }
 }
 
 /** The app's server goes to a port of its own, behind the supervisor's. */
@@ -107,8 +95,7 @@ async function obey() {
     rest = parts.pop()!;
     for (const part of parts) {
       const order: Order = JSON.parse(part);
-      if (order.type === "go") start(order.changed);
-      else send("styles");
+      start(order.changed);
     }
   }
   // The supervisor is gone.

@@ -24,21 +24,6 @@ async function follow() {
     events.close();
     follow();
   };
-  events.addEventListener("styles", refreshStyles);
-}
-
-function refreshStyles() {
-  for (const link of document.querySelectorAll("link[rel=stylesheet]")) {
-    const url = new URL(link.href);
-    if (url.origin !== location.origin) continue;
-    // With its key the old file would come out of the browser's cache.
-    url.searchParams.delete("__frsh_c");
-    url.searchParams.set("_dev", Date.now());
-    const next = link.cloneNode();
-    next.href = url.href;
-    next.onload = () => link.remove();
-    link.after(next);
-  }
 }
 
 function show({ message, place }) {

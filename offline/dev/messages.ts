@@ -11,10 +11,11 @@ export type Report =
   | { type: "listening"; port: number }
   | { type: "failed"; failure: Failure };
 
-/** What the supervisor tells a server process. */
-export type Order =
-  | { type: "go"; changed: string[] }
-  | { type: "styles" };
+/** The supervisor's word to a server process: load the app, and serve it. */
+export interface Order {
+  /** Modules to load before the app, so that their faults show at once. */
+  changed: string[];
+}
 
 /** Reports travel on standard output, in lines that start with this. */
 export const MARK = "\x1eFRESH-DEV ";

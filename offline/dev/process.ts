@@ -26,7 +26,7 @@ export class ServerProcess {
     this.#process = new Deno.Command(Deno.execPath(), {
       args: ["run", "-A", ...denoFlags, CHILD, entry],
       cwd,
-      env: { ...env, FRESH_SUPERVISED: "1" },
+      env,
       stdin: "piped",
       stdout: "piped",
       stderr: "inherit",

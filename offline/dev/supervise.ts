@@ -19,8 +19,6 @@ export interface DevOptions {
   /** Such as `["--config", "deno.offline.json"]`. */
   denoFlags?: string[];
   env?: Record<string, string>;
-  /** Folder of files that are served as they are: `static`. */
-  staticDir?: string;
 }
 
 export interface DevServer {
@@ -59,7 +57,7 @@ class Supervisor {
   readonly #process: ProcessOptions;
   readonly #gate: Gate;
 
-  constructor(readonly options: DevOptions, readonly root: string) {
+  constructor(options: DevOptions, root: string) {
     const { port, hostname = "127.0.0.1" } = options;
     this.#gate = new Gate({ port, hostname });
     this.#process = {
@@ -70,11 +68,8 @@ class Supervisor {
     };
   }
 
+  /** Style sheets need a new process as well: Fresh keeps those it served. */
   changed(paths: string[]) {
-    if (this.#fallback === null && this.#areStyles(paths)) {
-      this.#serving?.order({ type: "styles" });
-      return;
-    }
     for (const path of paths) this.#pending.add(path);
     // A change during a restart is seen to by one more restart.
     if (this.#working) return;
@@ -92,12 +87,6 @@ class Supervisor {
     await Promise.all([this.#serving?.stop(), this.#ready?.stop()]);
   }
 
-  #areStyles(paths: string[]): boolean {
-    const folder = `${this.root}/${this.options.staticDir ?? "static"}/`;
-    return paths.length > 0 &&
-      paths.every((path) => path.startsWith(folder) && path.endsWith(".css"));
-  }
-
   async #restart() {
     const changed = [...this.#pending].filter((path) => CODE.test(path));
     this.#pending.clear();
@@ -109,7 +98,7 @@ class Supervisor {
     if (this.#stopped) return;
     this.#serving = this.#ready ?? this.#spawn();
     this.#ready = null;
-    this.#serving.order({ type: "go", changed: await existing(changed) });
+    this.#serving.order({ changed: await existing(changed) });
   }
 
   #spawn(): ServerProcess {

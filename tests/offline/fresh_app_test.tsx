@@ -1,13 +1,5 @@
 import { assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
-import {
-  App,
-  csp,
-  csrf,
-  HttpError,
-  ipFilter,
-  page,
-  trailingSlashes,
-} from "fresh";
+import { App, csp, HttpError, page } from "fresh";
 import { Head } from "fresh/runtime";
 
 type Handler = ReturnType<App<unknown>["handler"]>;
@@ -73,47 +65,6 @@ Deno.test("OPTIONS lists the methods of a route", async () => {
     .get("/a", () => new Response()).handler();
   const { status, headers } = await ask(handler, "/a", { method: "OPTIONS" });
   assertEquals([status, headers.get("allow")], [204, "POST, GET"]);
-});
-
-Deno.test("a mounted app keeps its middlewares to itself", async () => {
-  const log: string[] = [];
-  const note = (name: string) => (ctx: { next(): Promise<Response> }) => {
-    log.push(name);
-    return ctx.next();
-  };
-  const inner = new App().use(note("inner"))
-    .get("/", () => new Response("root"))
-    .get("/deep/:id", (ctx) => new Response(ctx.route))
-    .onError("*", () => new Response("inner failed", { status: 500 }))
-    .get("/bad", () => {
-      throw new Error("x");
-    })
-    .notFound(() => new Response("lost", { status: 404 }));
-  const handler = new App().use(note("outer")).mountApp("/m", inner)
-    .get("/own", () => new Response("own")).handler();
-  assertEquals(await bodyOf(handler, "/m"), "root");
-  assertEquals(log.splice(0), ["outer", "inner"]);
-  assertEquals(await bodyOf(handler, "/own"), "own");
-  assertEquals(log.splice(0), ["outer"]);
-  assertEquals(await bodyOf(handler, "/m/deep/1"), "/m/deep/:id");
-  assertEquals(await bodyOf(handler, "/m/bad"), "inner failed");
-  assertEquals(await bodyOf(handler, "/nowhere"), "lost");
-});
-
-Deno.test("a base path stands before every route", async () => {
-  const handler = new App({ basePath: "/base" })
-    .use("/a", (ctx) => {
-      (ctx.state as { seen: boolean }).seen = true;
-      return ctx.next();
-    })
-    .get("/a/:id", (ctx) => ctx.json([ctx.route, ctx.state]))
-    .get("/", () => new Response("home")).handler();
-  assertEquals(await bodyOf(handler, "/base"), "home");
-  assertEquals(
-    await bodyOf(handler, "/base/a/1"),
-    '["/base/a/:id",{"seen":true}]',
-  );
-  assertEquals((await ask(handler, "/a/1")).status, 404);
 });
 
 Deno.test("errors find the nearest handler, and it may give up", async () => {
@@ -186,43 +137,6 @@ Deno.test("a redirect stays on the site unless it names another", async () => {
     const { headers } = await ask(handler, `/?to=${encodeURIComponent(to)}`);
     assertEquals(headers.get("location"), expected);
   }
-});
-
-Deno.test("csrf() trusts the origins that it is told to, and no other", async () => {
-  const own = new App().use(csrf({ origin: ["https://a.example"] }))
-    .post("/", () => new Response("ok")).handler();
-  const post = async (headers: Record<string, string>) =>
-    (await ask(own, "/", { method: "POST", headers })).status;
-  assertEquals(await post({ origin: "https://a.example" }), 200);
-  assertEquals(await post({ origin: "http://localhost" }), 403);
-  assertEquals(
-    await post({ origin: "https://a.example", "sec-fetch-site": "cross-site" }),
-    200,
-  );
-  assertEquals(await post({ "sec-fetch-site": "cross-site" }), 403);
-  assertEquals(await post({ origin: "null" }), 403);
-});
-
-Deno.test("ipFilter() reads networks of both kinds", async () => {
-  const handler = new App().use(
-    ipFilter({ denyList: ["10.0.0.0/8", "2001:db8::/32"], allowList: [] }),
-  ).get("/", () => new Response("in")).handler();
-  const from = async (hostname: string) => {
-    const remoteAddr = { transport: "tcp" as const, hostname, port: 1 };
-    const info = { remoteAddr, completed: Promise.resolve() };
-    return (await handler(new Request("http://localhost/"), info)).status;
-  };
-  assertEquals(await from("10.1.2.3"), 403);
-  assertEquals(await from("11.1.2.3"), 200);
-  assertEquals(await from("2001:db8:1::5"), 403);
-  assertEquals(await from("2001:db9::5"), 200);
-});
-
-Deno.test("trailingSlashes() keeps the query", async () => {
-  const handler = new App().use(trailingSlashes("never"))
-    .get("/a", () => new Response("a")).handler();
-  const { status, headers } = await ask(handler, "/a/?x=1");
-  assertEquals([status, headers.get("location")], [302, "/a?x=1"]);
 });
 
 Deno.test("layouts nest, skip and await in any mixture", async () => {
@@ -338,19 +252,11 @@ Deno.test("Head replaces what is equal and adds the rest", async () => {
   assertEquals(body.match(/<title>/g)?.length, 1);
 });
 
-Deno.test("a streamed answer carries text and bytes", async () => {
-  const handler = new App().get("/", (ctx) =>
-    ctx.stream(async function* () {
-      yield "ä";
-      await Promise.resolve();
-      yield new Uint8Array([33]);
-    })).handler();
-  assertEquals(await bodyOf(handler, "/"), "ä!");
-});
-
-Deno.test("a WebSocket reaches its handlers", async () => {
-  const app = new App().ws("/ws", {
-    message: (socket, event) => socket.send(`echo ${event.data}`),
+Deno.test("a WebSocket reaches its handler", async () => {
+  const app = new App().get("/ws", (ctx) => {
+    const { socket, response } = ctx.upgrade();
+    socket.onmessage = ({ data }) => socket.send(`echo ${data}`);
+    return response;
   });
   const server = Deno.serve({ port: 0, onListen() {} }, app.handler());
   const { port } = server.addr;

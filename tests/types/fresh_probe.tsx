@@ -31,9 +31,12 @@ const handler = define.handlers({
   },
 });
 
-assertType<
-  IsExact<RouteData<typeof handler>, { count: number; name: string }>
->(true);
+const stateless = createDefine<unknown>().handlers({
+  GET: (ctx) => page({ path: ctx.url.pathname }),
+});
+assertType<IsExact<RouteData<typeof stateless>, { path: string }>>(true);
+// @ts-expect-error only a page's own type takes a handler of some state
+export type Refused = RouteData<typeof handler>;
 
 export const typed = define.page<typeof handler>(({ data, state, url }) => {
   assertType<IsExact<typeof data, { count: number; name: string }>>(true);

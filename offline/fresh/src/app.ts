@@ -1,22 +1,22 @@
 import { setBuildId } from "./build_id.ts";
 import type {
   AnyComponent,
-  FreshConfig,
   LayoutConfig,
+  PageProps,
+  ResolvedFreshConfig,
+} from "./page_types.ts";
+import { renderResponse } from "./render/response.ts";
+import type {
   ListenOptions,
   MaybeLazy,
   Method,
   Middleware,
-  PageProps,
-  ResolvedFreshConfig,
   Route,
   RouteConfig,
-  WebSocketHandlers,
-  WebSocketUpgradeOptions,
 } from "./types.ts";
 import { assemble } from "./server/assemble.ts";
 import { type BuildCache, EMPTY_CACHE } from "./server/build_cache.ts";
-import { type Command, join, moved } from "./server/commands.ts";
+import type { Command } from "./server/commands.ts";
 import { createFetch, type FetchHandler } from "./server/fetch.ts";
 import { listen } from "./server/listen.ts";
 import { ALL_METHODS } from "./server/route.ts";
@@ -31,15 +31,14 @@ const hidden = new WeakMap<
 
 /** Registrations in order; `handler()` turns them into a server. */
 export class App<State> {
-  readonly config: ResolvedFreshConfig;
+  readonly config: ResolvedFreshConfig = {
+    root: ".",
+    basePath: "",
+    mode: "production",
+    trustProxy: false,
+  };
 
-  constructor(config: FreshConfig = {}) {
-    this.config = {
-      root: ".",
-      basePath: config.basePath ?? "",
-      mode: config.mode ?? "production",
-      trustProxy: config.trustProxy ?? false,
-    };
+  constructor() {
     hidden.set(this, { commands: [], cache: EMPTY_CACHE });
   }
 
@@ -79,14 +78,6 @@ export class App<State> {
     return this.#handle(ALL_METHODS, path, handlers);
   }
 
-  ws(
-    path: string,
-    handlers: WebSocketHandlers,
-    options?: WebSocketUpgradeOptions,
-  ): this {
-    return this.get(path, (ctx) => ctx.upgrade(handlers, options ?? {}));
-  }
-
   route(
     path: string,
     route: MaybeLazy<Route<State>>,
@@ -119,21 +110,15 @@ export class App<State> {
   }
 
   /** Inserts the file routes of the build at this point. */
-  fsRoutes(path = "*"): this {
-    return this.#add({ type: "files", path });
-  }
-
-  /** Copies the registrations of another app below a path. */
-  mountApp(path: string, app: App<State>): this {
-    const mount = join(path, app.config.basePath || "*");
-    for (const command of commandsOf(app)) this.#add(moved(command, mount));
-    return this;
+  fsRoutes(): this {
+    return this.#add({ type: "files" });
   }
 
   handler(): FetchHandler {
     const { commands, cache } = hidden.get(this)!;
-    const routes = assemble(commands, cache, this.config.basePath);
-    return createFetch(routes, cache, this.config);
+    const { config } = this;
+    const routes = assemble(commands, cache);
+    return createFetch(routes, { cache, config, render: renderResponse });
   }
 
   listen(options: ListenOptions = {}): Promise<void> {
@@ -148,10 +133,6 @@ export class App<State> {
     hidden.get(this)!.commands.push(command);
     return this;
   }
-}
-
-function commandsOf(app: App<Any>): Command[] {
-  return hidden.get(app)!.commands;
 }
 
 /** Gives an app the result of a build. */

@@ -1,10 +1,9 @@
+import type { AnyComponent, PageProps } from "./page_types.ts";
 import type {
-  AnyComponent,
+  DataOf,
   HandlerByMethod,
   Middleware,
-  PageProps,
   PageResponse,
-  RouteData,
   RouteHandler,
 } from "./types.ts";
 
@@ -12,7 +11,7 @@ export interface Define<State> {
   handlers<H extends RouteHandler<unknown, State>>(handlers: H): H;
   page<
     H extends RouteHandler<unknown, State> = HandlerByMethod<unknown, State>,
-    Data = RouteData<H>,
+    Data = DataOf<H>,
     C extends AnyComponent<PageProps<Data, State>> = AnyComponent<
       PageProps<Data, State>
     >,

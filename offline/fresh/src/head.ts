@@ -1,10 +1,12 @@
-import type { ComponentChildren } from "preact";
+import { type ComponentChildren, Fragment, h } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { createHeadSync, type HeadSync } from "./client/head.ts";
 
 export interface HeadProps {
   children?: ComponentChildren;
 }
+
+const IN_BROWSER = typeof document !== "undefined";
 
 let collect: ((children: ComponentChildren) => ComponentChildren) | null = null;
 
@@ -13,9 +15,13 @@ export function setHeadCollector(collector: typeof collect) {
   collect = collector;
 }
 
-/** Puts its children into the document's `<head>`. */
+/**
+ * Puts its children into the document's `<head>`. Outside of a browser and of
+ * a page's rendering there is none: they are shown where they stand.
+ */
 export function Head(props: HeadProps): ComponentChildren {
-  return collect === null ? inBrowser(props) : collect(props.children);
+  if (collect !== null) return collect(props.children);
+  return IN_BROWSER ? inBrowser(props) : h(Fragment, null, props.children);
 }
 
 function inBrowser(props: HeadProps): null {

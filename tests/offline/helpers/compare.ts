@@ -1,7 +1,10 @@
-import type { Observed } from "./checks.ts";
+import type { Check, Observed } from "./checks.ts";
 
 /** Takes out what an implementation may do in its own way. */
-export function normalise(value: unknown): unknown {
+export function normalise(
+  value: unknown,
+  { comments = false }: Pick<Check, "comments"> = {},
+): unknown {
   const observed = value as Observed;
   if (typeof observed?.body !== "string") {
     return JSON.parse(
@@ -18,7 +21,7 @@ export function normalise(value: unknown): unknown {
       Object.entries(headers).sort()
         .map(([name, text]) => [name, placeholders(text)]),
     ),
-    body: placeholders(html(observed.body)),
+    body: placeholders(html(observed.body, comments)),
   };
 }
 
@@ -26,16 +29,17 @@ function placeholders(text: string): string {
   return text
     .replace(/(nonce="|'nonce-)[0-9a-f]{32}/g, "$1{NONCE}")
     .replace(/(__frsh_c=|\/_fresh\/js\/)[0-9a-f]{40}/g, "$1{BUILD_ID}")
+    .replace(/^W\/"[A-Za-z0-9+\/]{11}"$/, 'W/"{SHORT_HASH}"')
     .replace(/chunk-[A-Z0-9]{8}/g, "chunk-{HASH}");
 }
 
-function html(body: string): string {
+function html(body: string, comments: boolean): string {
   if (!body.includes("<")) return body;
   return body
     .replace(/<template id="?frsh-[^]*?<\/template>/g, "")
     .replace(/<script type="module"[^>]*>[^]*?boot\([^]*?<\/script>/g, "")
     .replace(/<script [^>]*id="__FRSH_STATE[^]*?<\/script>/g, "")
-    .replace(/<!--[^]*?-->/g, "")
+    .replace(comments ? /$^/ : /<!--[^]*?-->/g, "")
     .replace(
       /<[a-z][^>]*>/gi,
       (tag) => tag.replace(/\s+/g, " ").replace(/ (\/?>)$/, "$1"),

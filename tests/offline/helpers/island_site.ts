@@ -3,7 +3,7 @@ export const ISLAND_SITE: Record<string, string> = {
   "dev.ts": `
 import { Builder } from "fresh/dev";
 const builder = new Builder();
-builder.registerIsland("./lib/Extra.tsx");
+builder.registerIsland(import.meta.resolve("./lib/Extra.tsx"));
 await builder.build();
 `,
   "main.ts": `
@@ -126,7 +126,7 @@ export const handler = { GET: () => new Response("body", { headers: { "x-seen": 
 `,
   "static/name with ü & space.txt": "odd",
   "static/style.css":
-    `a{background:url(/a.png?x#y)} b{background:url( '/b.png' )} c{background:url(//x/c.png)} d{background:url(data:x)}`,
+    `a{background:url(/a.png?x#y)} b{background:url('/b.png')} c{background:url(//x/c.png)} d{background:url(data:x)}`,
   "static/.secret": "no",
   "static/.well-known/x.json": "{}",
 };

@@ -1,8 +1,15 @@
 /**
- * Runs all checks that need no browser, inside the workspace given as the
- * argument, and prints what it observed as one line of JSON.
+ * Runs all checks of a suite that need no browser, inside the workspace given
+ * as the argument, and prints what it observed as one line of JSON.
  */
-import { type Check, CHECKS, kindOf, type Observed } from "./checks.ts";
+import {
+  type Check,
+  kindOf,
+  type Observed,
+  readSuite,
+  type SuiteName,
+} from "./checks.ts";
+import { refusedLines } from "./refused_lines.ts";
 
 type Fetch = (
   req: Request,
@@ -12,13 +19,14 @@ type Fetch = (
 /** Observed on an app that had answered the same request before. */
 const REPEATED = new Set(["C068"]);
 
-const [folder] = Deno.args;
+const [folder, name] = Deno.args;
+const suite = await readSuite(name as SuiteName);
 const fetches = new Map<string, Promise<Fetch>>();
 const etags = new Map<string, string>();
 const buildIds = new Map<string, string>();
 
 async function loadFetch(check: Check): Promise<Fetch> {
-  if (kindOf(check) === "app") {
+  if (kindOf(suite, check) === "app") {
     const { app } = await import(`file://${folder}/apps/${check.setup}.tsx`);
     return app.handler();
   }
@@ -70,10 +78,12 @@ async function answer(check: Check): Promise<Observed> {
     const response = await fetch(requestOf(check), infoOf(check));
     const etag = response.headers.get("etag");
     if (etag) etags.set(check.setup, etag);
+    const body = await response.text();
+    if (check.headers) return partOf(response, check.headers);
     return {
       status: response.status,
       headers: headersOf(response),
-      body: await response.text(),
+      body,
       ...(consoleErrors > 0 ? { consoleErrors } : {}),
     };
   } catch (error) {
@@ -83,20 +93,36 @@ async function answer(check: Check): Promise<Observed> {
   }
 }
 
+function partOf({ status, headers }: Response, names: string[]): Observed {
+  const found = names.map((name) => [name, headers.get(name)]);
+  return { status, headers: Object.fromEntries(found) };
+}
+
 async function runModule({ setup }: Check): Promise<unknown> {
   const module = await import(`file://${folder}/apps/${setup}.tsx`);
   return await module.default();
 }
 
+async function isThere({ setup, file }: Check): Promise<boolean> {
+  const path = `${folder}/sites/${setup}/${file}`;
+  return await Deno.stat(path).then(() => true, () => false);
+}
+
+function observe(check: Check): Promise<unknown> {
+  const kind = kindOf(suite, check);
+  if (kind === "module") return runModule(check);
+  if (kind === "types") {
+    return refusedLines(`${folder}/apps/${check.setup}.tsx`);
+  }
+  return check.file ? isThere(check) : answer(check);
+}
+
 const results: Record<string, unknown> = {};
-for (const check of CHECKS) {
-  const kind = kindOf(check);
-  if (kind === "browser") continue;
+for (const check of suite.checks) {
+  if (check.script) continue;
   try {
     if (REPEATED.has(check.id)) await answer(check);
-    results[check.id] = kind === "module"
-      ? await runModule(check)
-      : await answer(check);
+    results[check.id] = await observe(check);
   } catch (error) {
     results[check.id] = { failed: Error.isError(error) ? error.stack : error };
   }

@@ -1,5 +1,5 @@
 import { dirname, fromFileUrl, resolve } from "./paths.ts";
-import { type Setup, SETUPS } from "./checks.ts";
+import type { Setup, Suite } from "./checks.ts";
 import { freePort } from "./serve.ts";
 
 export interface Workspace {
@@ -100,10 +100,13 @@ const SKIPPED = [
 ];
 
 /** Writes every setup: modules below `apps/`, projects below `sites/`. */
-export async function writeSetups({ folder }: Workspace) {
+export async function writeSetups(
+  { folder }: Workspace,
+  { setups }: Suite,
+) {
   await Deno.mkdir(`${folder}/apps`);
   await Deno.mkdir(`${folder}/sites`);
-  for (const [name, setup] of Object.entries(SETUPS)) {
+  for (const [name, setup] of Object.entries(setups)) {
     if (setup.kind === "site") {
       await writeSite(`${folder}/sites/${name}`, setup);
     } else {
@@ -142,16 +145,16 @@ async function writeSite(folder: string, { files = {} }: Setup) {
 }
 
 /** Builds every site as its own `dev.ts build` would, two at a time. */
-export async function buildSites(workspace: Workspace) {
-  const names = Object.keys(SETUPS).filter((name) =>
-    SETUPS[name].kind === "site"
+export async function buildSites(workspace: Workspace, { setups }: Suite) {
+  const names = Object.keys(setups).filter((name) =>
+    setups[name].kind === "site"
   );
   const queue = names.values();
   await Promise.all([1, 2].map(async () => {
     for (const name of queue) {
       await workspace.deno(["run", "-A", "dev.ts", "build"], {
         cwd: `${workspace.folder}/sites/${name}`,
-        env: { GITHUB_SHA: "conformance", ...SETUPS[name].env },
+        env: { GITHUB_SHA: "conformance", ...setups[name].env },
       });
     }
   }));

@@ -1,10 +1,9 @@
-import { bundle } from "./bundle.ts";
+import { bundle, type Script } from "./bundle.ts";
 import type { ResolvedBuildConfig } from "./config.ts";
 import { contentTypeOf } from "./content_types.ts";
 import { crawl, type IslandFile, type RouteFile } from "./crawl.ts";
 import { sha256 } from "./hash.ts";
 import { buildStatics, type BuiltFile } from "./statics.ts";
-import type { Transform } from "./transforms.ts";
 
 export interface BuildResult {
   routes: RouteFile[];
@@ -16,7 +15,6 @@ export interface BuildResult {
 }
 
 export interface BuildInputs {
-  transforms: Transform[];
   registered: string[];
   /** Static files are read when they are asked for, not ahead of time. */
   live?: boolean;
@@ -25,21 +23,22 @@ export interface BuildInputs {
 /** Everything that a build makes, still in memory. */
 export async function runBuild(
   config: ResolvedBuildConfig,
-  { transforms, registered, live = false }: BuildInputs,
+  { registered, live = false }: BuildInputs,
 ): Promise<BuildResult> {
   const project = await crawl(config, registered);
   const [bundled, statics] = await Promise.all([
     bundle(config, project.islands),
-    live ? [] : buildStatics(config, transforms),
+    live ? [] : buildStatics(config),
   ]);
   const folder = `/_fresh/js/${config.buildId}/`;
-  const scripts = [...bundled.files].map(([path, content]) =>
-    scriptFile(`/_fresh/js/${path}`, content)
+  const scripts = [...bundled.files].map(([path, script]) =>
+    scriptFile(`/_fresh/js/${path}`, script)
   );
   const { metafile } = bundled;
   if (metafile) {
     const content = new TextEncoder().encode(JSON.stringify(metafile));
-    scripts.push(scriptFile(folder + "metafile.json", content));
+    const hash = await sha256(content);
+    scripts.push(scriptFile(folder + "metafile.json", { content, hash }));
   }
   return {
     routes: project.routes,
@@ -47,21 +46,13 @@ export async function runBuild(
       ...island,
       chunk: `${folder}${island.chunk}.js`,
     })),
-    files: [...statics, ...await Promise.all(scripts)],
+    files: [...statics, ...scripts],
     runtime: folder + "fresh-runtime.js",
     signals: folder + "fresh-signals.js",
   };
 }
 
-async function scriptFile(
-  path: string,
-  content: Uint8Array<ArrayBuffer>,
-): Promise<BuiltFile> {
-  return {
-    path,
-    source: null,
-    content,
-    hash: await sha256(content),
-    contentType: contentTypeOf(path),
-  };
+function scriptFile(path: string, { content, hash }: Script): BuiltFile {
+  const contentType = contentTypeOf(path);
+  return { path, source: null, content, hash, contentType };
 }

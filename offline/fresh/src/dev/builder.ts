@@ -1,5 +1,6 @@
 import { type App, applyBuild } from "../app.ts";
-import type { ListenOptions, Mode } from "../types.ts";
+import type { Mode } from "../page_types.ts";
+import type { ListenOptions } from "../types.ts";
 import { runBuild } from "./build.ts";
 import { stopBundler } from "./bundle.ts";
 import {
@@ -9,11 +10,6 @@ import {
 } from "./config.ts";
 import { serveDevelopment } from "./listen.ts";
 import { memoryCache } from "./memory.ts";
-import type {
-  OnTransformOptions,
-  Transform,
-  TransformFn,
-} from "./transforms.ts";
 import { writeBuild } from "./write.ts";
 
 // deno-lint-ignore no-explicit-any
@@ -22,19 +18,17 @@ type AnyApp = App<any>;
 /** Builds the project for production, or serves it while it is worked on. */
 export class Builder {
   readonly config: ResolvedBuildConfig;
-  #transforms: Transform[] = [];
   #registered: string[] = [];
 
   constructor(options: BuildOptions = {}) {
     this.config = resolveConfig(options);
   }
 
-  /** Sends static files whose path fits `filter` through `run`. */
-  onTransformStaticFile(options: OnTransformOptions, run: TransformFn) {
-    this.#transforms.push({ options, run });
-  }
-
-  /** Makes islands of the functions that a module outside the folder exports. */
+  /**
+   * Makes islands of the functions that a module outside the folder exports.
+   * Takes an absolute path or a URL: a relative one is not resolved, and makes
+   * a build that does not start.
+   */
   registerIsland(specifier: string) {
     this.#registered.push(specifier);
   }
@@ -43,13 +37,12 @@ export class Builder {
     options: { mode?: Mode; snapshot?: "disk" | "memory" } = {},
   ): Promise<(app: AnyApp) => void> {
     const config = { ...this.config, mode: options.mode ?? "production" };
-    const transforms = this.#transforms;
     const registered = this.#registered;
-    const result = await runBuild(config, { transforms, registered });
+    const result = await runBuild(config, { registered });
     if (options.snapshot !== "memory") await writeBuild(config, result);
     await stopBundler();
     const loaded = await Promise.allSettled([
-      memoryCache(config, result, transforms),
+      memoryCache(config, result),
     ]);
     return (app) => {
       // A module that does not load is no fault of the build, but of its use.
@@ -63,10 +56,7 @@ export class Builder {
     options: ListenOptions = {},
   ): Promise<void> {
     const config = { ...this.config, mode: "development" as const };
-    const inputs = {
-      transforms: this.#transforms,
-      registered: this.#registered,
-    };
+    const inputs = { registered: this.#registered };
     await serveDevelopment(config, inputs, load, options);
   }
 }

@@ -1,14 +1,22 @@
 import type { BuildOptions, BuildResult, Metafile } from "esbuild";
+import { withBuildId } from "./build_id_plugin.ts";
 import type { ResolvedBuildConfig } from "./config.ts";
 import type { IslandFile } from "./crawl.ts";
-import { ownSource } from "./own_source.ts";
 import { toFileUrl } from "./paths.ts";
 import { denoResolver } from "./resolver.ts";
 import { Vendor } from "./vendor.ts";
 
+export interface Script {
+  content: Uint8Array<ArrayBuffer>;
+  /** The bundler's own, short one: it names the content, and is no SHA-256. */
+  hash: string;
+}
+
+export type Scripts = Map<string, Script>;
+
 export interface Bundle {
   /** By path below the folder of all client code. */
-  files: Map<string, Uint8Array<ArrayBuffer>>;
+  files: Scripts;
   metafile: Metafile | null;
 }
 
@@ -46,25 +54,34 @@ export async function bundle(
   });
   const packages = await vendor?.files(async (options) => {
     const common = await optionsFor(config, all, null);
-    return filesOf(await build({ ...common, ...options }));
+    const files = filesOf(await build({ ...common, ...options }));
+    return new Map([...files].map(([name, { content }]) => [name, content]));
   });
   return {
     files: new Map([
       ...below(config.buildId, filesOf(result)),
-      ...below("vendor", packages ?? new Map()),
+      ...below("vendor", unhashed(packages ?? new Map())),
     ]),
     metafile: result.metafile!,
   };
 }
 
-function filesOf({ outputFiles }: BuildResult): Bundle["files"] {
-  return new Map(outputFiles!.map(({ path, contents }) => [
-    path.slice(path.lastIndexOf("/") + 1),
-    contents as Uint8Array<ArrayBuffer>,
+/** Only development has packages apart, and that never tells a hash. */
+function unhashed(files: Map<string, Script["content"]>): Scripts {
+  return new Map([...files].map(([name, content]) => [
+    name,
+    { content, hash: "" },
   ]));
 }
 
-function below(folder: string, files: Bundle["files"]): Bundle["files"] {
+function filesOf({ outputFiles }: BuildResult): Scripts {
+  return new Map(outputFiles!.map(({ path, contents, hash }) => [
+    path.slice(path.lastIndexOf("/") + 1),
+    { content: contents as Uint8Array<ArrayBuffer>, hash },
+  ]));
+}
+
+function below(folder: string, files: Scripts): Scripts {
   return new Map([...files].map(([name, file]) => [`${folder}/${name}`, file]));
 }
 
@@ -98,7 +115,7 @@ async function optionsFor(
     write: false,
     logLevel: "silent",
     plugins: [
-      await ownSource(config.root, config.buildId),
+      withBuildId(config.buildId),
       await denoResolver(config.root, entries, vendor),
     ],
   };

@@ -1,6 +1,6 @@
 import { fromFileUrl, resolvePath } from "./paths.ts";
 import { buildId } from "../build_id.ts";
-import type { Mode } from "../types.ts";
+import type { Mode } from "../page_types.ts";
 
 export interface SourceMapOptions {
   kind: boolean | "linked" | "inline" | "external" | "both";

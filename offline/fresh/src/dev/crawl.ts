@@ -1,7 +1,7 @@
 import { relative } from "node:path";
 import { uniqueName } from "../server/snapshot.ts";
 import type { ResolvedBuildConfig } from "./config.ts";
-import { fromFileUrl, resolvePath, walk } from "./paths.ts";
+import { fromFileUrl, walk } from "./paths.ts";
 import { compareRoutes, readRouteName, type RouteName } from "./route_names.ts";
 
 export interface RouteFile extends RouteName {
@@ -31,13 +31,13 @@ export async function crawl(
   config: ResolvedBuildConfig,
   registered: string[],
 ): Promise<Project> {
-  const { routeDir, islandDir, ignore, root } = config;
+  const { routeDir, islandDir, ignore } = config;
   const wanted = (path: string) =>
     SOURCE.test(path) && !ignore.some((pattern) => pattern.test(path));
   const routePaths = (await Array.fromAsync(walk(routeDir))).filter(wanted);
   const islandPaths = (await Array.fromAsync(walk(islandDir))).filter(wanted);
   const local = routePaths.filter((path) => path.includes("/(_islands)/"));
-  const extra = registered.map((path) => resolvePath(root, fromFileUrl(path)));
+  const extra = registered.map(fromFileUrl);
   return {
     routes: await readRoutes(routeDir, routePaths),
     islands: nameIslands([...islandPaths, ...local, ...extra]),

@@ -1,10 +1,8 @@
 import { type App, applyBuild } from "../app.ts";
 import { listen } from "../server/listen.ts";
-import type { FetchHandler } from "../server/fetch.ts";
 import type { ListenOptions } from "../types.ts";
 import { type BuildInputs, runBuild } from "./build.ts";
 import type { ResolvedBuildConfig } from "./config.ts";
-import { answerReload, withReload } from "./reload.ts";
 import { memoryCache } from "./memory.ts";
 
 /** Serves the app from memory, so that nothing has to be built first. */
@@ -19,12 +17,6 @@ export async function serveDevelopment(
     runBuild(config, { ...inputs, live: true }),
     load(),
   ]);
-  applyBuild(app, await memoryCache(config, result, inputs.transforms));
-  await listen(developmentHandler(app.handler()), options);
-}
-
-function developmentHandler(inner: FetchHandler): FetchHandler {
-  return async (req, info) => {
-    return answerReload(req) ?? await withReload(await inner(req, info));
-  };
+  applyBuild(app, await memoryCache(config, result));
+  await listen(app.handler(), options);
 }

@@ -7,8 +7,7 @@ import { type IslandModule, islandsOf } from "../server/snapshot.ts";
 import type { BuildResult } from "./build.ts";
 import type { ResolvedBuildConfig } from "./config.ts";
 import { toFileUrl } from "./paths.ts";
-import { buildStatic, type BuiltFile, isPublic } from "./statics.ts";
-import type { Transform } from "./transforms.ts";
+import { buildStatic, type BuiltFile, isPublic, isStyle } from "./statics.ts";
 
 /** Packages do not change while the app does: browsers may keep them. */
 const PACKAGES = "/_fresh/js/vendor/";
@@ -17,11 +16,10 @@ const PACKAGES = "/_fresh/js/vendor/";
 export async function memoryCache(
   config: ResolvedBuildConfig,
   result: BuildResult,
-  transforms: Transform[],
 ): Promise<BuildCache> {
   const development = config.mode === "development";
   const files = new Map(result.files.map((file) => [file.path, file]));
-  const live = (path: string) => liveFile(config, transforms, path);
+  const live = liveFiles(config);
   return {
     root: config.root,
     buildId: config.buildId,
@@ -51,20 +49,33 @@ function staticFile(
   };
 }
 
-/** While developing, files are read anew for every request. */
-async function liveFile(
+/**
+ * While developing, files are read anew for every request. Style sheets are
+ * not: they stay as they were made when they were first asked for.
+ */
+function liveFiles(
   config: ResolvedBuildConfig,
-  transforms: Transform[],
+): (path: string) => Promise<StaticFile | null> {
+  const styles = new Map<string, StaticFile>();
+  return async (path) => {
+    const made = styles.get(path);
+    if (made) return made;
+    const file = await liveFile(config, path);
+    if (file && isStyle(path)) styles.set(path, file);
+    return file;
+  };
+}
+
+async function liveFile(
+  { staticDir, buildId }: ResolvedBuildConfig,
   path: string,
 ): Promise<StaticFile | null> {
   const parts = path.split("/").slice(1);
   if (!parts.every((part) => part !== "" && isPublic(part))) return null;
-  for (const folder of config.staticDir) {
+  for (const folder of staticDir) {
     const stat = await Deno.stat(folder + path).catch(() => null);
     if (!stat?.isFile) continue;
-    const built = await buildStatic(config, transforms, path, folder + path);
-    const file = built.find((file) => file.path === path);
-    if (file) return staticFile(file, true);
+    return staticFile(await buildStatic(buildId, path, folder + path), true);
   }
   return null;
 }

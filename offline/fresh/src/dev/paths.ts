@@ -13,8 +13,9 @@ export function resolvePath(base: string, path: string): string {
   return resolve(base, path);
 }
 
-/** Import specifier that leads from a folder to a file. */
+/** Import specifier that leads from a folder to a file; a relative one stays. */
 export function specifierTo(folder: string, file: string): string {
+  if (file.startsWith(".")) return file;
   const path = relative(folder, file).replaceAll("\\", "/");
   const encoded = path.split("/").map(encodeURIComponent).join("/");
   return encoded.startsWith("..") ? encoded : "./" + encoded;

@@ -1,10 +1,9 @@
 import { relative } from "node:path";
+import { lockedPath } from "../asset.ts";
 import type { ResolvedBuildConfig } from "./config.ts";
 import { contentTypeOf } from "./content_types.ts";
 import { sha256 } from "./hash.ts";
 import { walk } from "./paths.ts";
-import { type Asset, type Transform, transformAsset } from "./transforms.ts";
-import { CACHE_KEY } from "../asset.ts";
 
 /** A static file as the server will answer it. */
 export interface BuiltFile {
@@ -18,16 +17,14 @@ export interface BuiltFile {
 }
 
 export async function buildStatics(
-  config: ResolvedBuildConfig,
-  transforms: Transform[],
+  { staticDir, buildId }: ResolvedBuildConfig,
 ): Promise<BuiltFile[]> {
   const files = new Map<string, BuiltFile>();
-  for (const folder of config.staticDir) {
+  for (const folder of staticDir) {
     for await (const source of walk(folder, isPublic)) {
       const path = "/" + relative(folder, source).replaceAll("\\", "/");
       if (files.has(path)) continue;
-      const built = await buildStatic(config, transforms, path, source);
-      for (const file of built) files.set(file.path, file);
+      files.set(path, await buildStatic(buildId, path, source));
     }
   }
   return [...files.values()];
@@ -38,48 +35,33 @@ export function isPublic(name: string): boolean {
   return !name.startsWith(".") || name === ".well-known";
 }
 
+export function isStyle(path: string): boolean {
+  return path.endsWith(".css");
+}
+
 export async function buildStatic(
-  config: ResolvedBuildConfig,
-  transforms: Transform[],
+  buildId: string,
   path: string,
   source: string,
-): Promise<BuiltFile[]> {
+): Promise<BuiltFile> {
   const original = await Deno.readFile(source);
-  const { target, mode, root } = config;
-  const assets = await transformAsset(
-    { path: source, content: original },
-    transforms,
-    { target, mode, root },
-  );
-  const folder = source.slice(0, -path.length);
-  return await Promise.all(assets.map(async (asset) => {
-    const content = lockUrls(asset, config.buildId);
-    const same = content === original && asset.path === source;
-    return {
-      path: "/" + relative(folder, asset.path).replaceAll("\\", "/"),
-      source: same ? source : null,
-      content,
-      hash: await sha256(content),
-      contentType: contentTypeOf(asset.path),
-    };
-  }));
+  const content = isStyle(path) ? lockUrls(original, buildId) : original;
+  return {
+    path,
+    source: content === original ? source : null,
+    content,
+    hash: await sha256(content),
+    contentType: contentTypeOf(path),
+  };
 }
 
-const CSS_URL = /url\(\s*(["']?)(\/(?!\/)[^"')\s]*)\1\s*\)/g;
+const CSS_URL = /url\((?:"([^"]+)"|'([^']+)'|([^)]+))\)/g;
 
-/** Root-relative `url(...)` in styles get the cache key of the build. */
-function lockUrls({ path, content }: Asset, id: string) {
-  if (!path.endsWith(".css")) return content;
+/** Every `url(...)` is written anew; root-relative ones get the cache key. */
+function lockUrls(content: Uint8Array, id: string): Uint8Array<ArrayBuffer> {
   const text = new TextDecoder().decode(content);
-  const locked = text.replace(CSS_URL, (_, quote, url) => {
-    return `url(${quote}${withKey(url, id)}${quote})`;
+  const locked = text.replace(CSS_URL, (_, double, single, bare) => {
+    return `url(${JSON.stringify(lockedPath(double ?? single ?? bare, id))})`;
   });
   return new TextEncoder().encode(locked);
-}
-
-function withKey(url: string, id: string): string {
-  if (url.includes(CACHE_KEY)) return url;
-  const [rest, hash] = url.split(/(?=#)/, 2);
-  const separator = rest.includes("?") ? "&" : "?";
-  return `${rest}${separator}${CACHE_KEY}=${id}${hash ?? ""}`;
 }

@@ -2,13 +2,12 @@ import type { BuildResult } from "./build.ts";
 import type { ResolvedBuildConfig } from "./config.ts";
 import { specifierTo } from "./paths.ts";
 
-/** Writes a build to its folder, in place of the one before. */
+/** Writes a build to its folder, beside what earlier ones left there. */
 export async function writeBuild(
   config: ResolvedBuildConfig,
   result: BuildResult,
 ) {
   const { outDir, serverEntry } = config;
-  await removeFolder(`${outDir}/static`);
   const statics: Record<string, [string, string, string]> = {};
   for (const file of result.files) {
     const path = file.source ?? `${outDir}/static${file.path}`;
@@ -28,14 +27,6 @@ export async function writeBuild(
     serverModule(specifierTo(outDir, serverEntry)),
   );
   await writeFile(`${outDir}/compiled-entry.js`, COMPILED_ENTRY);
-}
-
-async function removeFolder(path: string) {
-  try {
-    await Deno.remove(path, { recursive: true });
-  } catch (error) {
-    if (!(error instanceof Deno.errors.NotFound)) throw error;
-  }
 }
 
 async function writeFile(path: string, content: string | Uint8Array) {

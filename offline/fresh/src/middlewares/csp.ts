@@ -1,6 +1,5 @@
-import { internals } from "../server/context.ts";
+import { nonceOf } from "../nonce.ts";
 import type { Middleware } from "../types.ts";
-import { nonceOf } from "../render/state.ts";
 import { withHeaders } from "./headers.ts";
 
 export interface CSPOptions {
@@ -36,10 +35,10 @@ export function csp<State>(options: CSPOptions = {}): Middleware<State> {
   const name = "content-security-policy" + (reportOnly ? "-report-only" : "");
   return async (ctx) => {
     const response = await ctx.next();
-    const nonced = useNonce && ctx[internals].rendered;
-    const value = nonced
-      ? policy.replaceAll("'unsafe-inline'", `'nonce-${nonceOf(ctx)}'`)
-      : policy;
+    const nonce = useNonce ? nonceOf(response) : null;
+    const value = nonce === null
+      ? policy
+      : policy.replaceAll("'unsafe-inline'", `'nonce-${nonce}'`);
     return withHeaders(response, (headers) => {
       headers.set(name, value);
       if (reportTo) {

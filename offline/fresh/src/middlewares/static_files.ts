@@ -11,7 +11,7 @@ const FOREVER = "public, max-age=31536000, immutable";
 export function staticFiles<State>(): Middleware<State> {
   return async (ctx) => {
     const { cache } = ctx[internals];
-    const path = pathOf(ctx);
+    const path = pathOf(ctx.url);
     const file = path === null ? null : await cache.getFile(path);
     if (file) return await answer(ctx, file);
     // Browsers ask by themselves; no app wants a rendered page for that.
@@ -20,50 +20,45 @@ export function staticFiles<State>(): Middleware<State> {
   };
 }
 
-function pathOf(
-  { url, config: { basePath } }: Context<unknown>,
-): string | null {
-  const { pathname } = url;
-  if (!pathname.startsWith(basePath)) return null;
-  const path = pathname.slice(basePath.length);
-  if (!path.includes("%")) return path;
+function pathOf({ pathname }: URL): string | null {
+  if (!pathname.includes("%")) return pathname;
   // A slash that came encoded belongs to a name, and no file has such a name.
-  if (/%2f/i.test(path)) return null;
+  if (/%2f/i.test(pathname)) return null;
   try {
-    return decodeURIComponent(path);
+    return decodeURIComponent(pathname);
   } catch {
     return null;
   }
 }
 
-async function answer(
-  ctx: Context<unknown>,
+async function answer<State>(
+  { req, url }: Context<State>,
   file: StaticFile,
 ): Promise<Response> {
-  const { method, headers: asked } = ctx.req;
-  if (method !== "GET" && method !== "HEAD") {
+  if (req.method !== "GET" && req.method !== "HEAD") {
     return new Response("Method Not Allowed", { status: 405 });
   }
-  const key = ctx.url.search === ""
-    ? null
-    : ctx.url.searchParams.get(CACHE_KEY);
-  if (key !== null && key !== buildId()) return withoutKey(ctx.url);
-  const forever = (key !== null || file.immutable) && file.hash !== null;
+  const key = url.search === "" ? null : url.searchParams.get(CACHE_KEY);
+  if (key !== null && key !== buildId()) return withoutKey(url);
   const headers = new Headers({
-    "cache-control": forever ? FOREVER : NEVER,
     "content-type": file.contentType,
     vary: "If-None-Match",
   });
-  if (file.hash !== null) {
-    const etag = `W/"${file.hash}"`;
-    headers.set("etag", etag);
-    if (asked.get("if-none-match") === etag) {
-      return new Response(null, { status: 304, headers });
-    }
-  }
+  if (isKnown(req, file)) return new Response(null, { status: 304, headers });
+  const forever = (key !== null || file.immutable) && file.hash !== null;
+  headers.set("cache-control", forever ? FOREVER : NEVER);
+  if (file.hash !== null) headers.set("etag", etagOf(file.hash));
   const content = await file.read();
   headers.set("content-length", String(content.byteLength));
-  return new Response(method === "HEAD" ? null : content, { headers });
+  return new Response(req.method === "HEAD" ? null : content, { headers });
+}
+
+function isKnown({ headers }: Request, { hash }: StaticFile): boolean {
+  return hash !== null && headers.get("if-none-match") === etagOf(hash);
+}
+
+function etagOf(hash: string): string {
+  return `W/"${hash}"`;
 }
 
 function withoutKey(url: URL): Response {

@@ -1,7 +1,6 @@
 import { Fragment, h } from "preact";
 import { renderToString } from "preact-render-to-string";
-import type { Island } from "../types.ts";
-import type { BuildCache } from "../server/build_cache.ts";
+import type { BuildCache, Island } from "../server/build_cache.ts";
 import { internals } from "../server/context.ts";
 import { Serialiser } from "./serialise.ts";
 import type { RenderState } from "./state.ts";

@@ -19,10 +19,10 @@ const KINDS = new Set([
   "template",
 ]);
 
-/** Takes the children of a `<Head>` out of the page. */
+/** Takes the children of a `<Head>` out of the page that is being rendered. */
 export function collectHead(children: unknown): Any {
   const state = currentState();
-  return state && gather(state, children);
+  return state === null ? children : gather(state, children);
 }
 
 // Components among the children are rendered to find the elements they make.

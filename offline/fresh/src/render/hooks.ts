@@ -3,6 +3,7 @@ import { asset, assetSrcSet } from "../asset.ts";
 import { setHeadCollector } from "../head.ts";
 import { collectHead, ownHeadItem, setHeadAside } from "./head.ts";
 import { frameIsland } from "./islands.ts";
+import { KEY_ATTRIBUTE, keyAttribute, markKey } from "./keys.ts";
 import { markLink } from "./links.ts";
 import { currentState, type RenderState } from "./state.ts";
 
@@ -14,10 +15,12 @@ interface Hooks {
   vnode?: (vnode: VNode<Any>) => void;
   /** Called before an element is rendered. */
   __b?: (vnode: VNode<Any>) => void;
+  /** Called for each attribute of a precompiled element; may write it. */
+  attr?: (name: string, value: unknown) => string | void;
 }
 
 const hooks = options as unknown as Hooks;
-const { vnode: outerVNode, __b: outerDiff } = hooks;
+const { vnode: outerVNode, __b: outerDiff, attr: outerAttr } = hooks;
 
 // Links are marked when made, so that those made before the rendering stay.
 hooks.vnode = (vnode) => {
@@ -37,15 +40,22 @@ hooks.__b = (vnode) => {
   outerDiff?.(vnode);
 };
 
+hooks.attr = (name, value) =>
+  name === "key" ? keyAttribute(value) : outerAttr?.(name, value);
+
 setHeadCollector(collectHead);
 
 function component(state: RenderState, vnode: VNode<Any>) {
   if (vnode.type === Fragment || state.inIsland) return;
   const island = state.islands.get(vnode.type as Any);
   if (island !== undefined) frameIsland(vnode, island);
+  else if (vnode.key !== undefined) markKey(vnode);
 }
 
 function element(state: RenderState, vnode: VNode<Any>) {
+  if (state.inIsland && vnode.key !== undefined) {
+    vnode.props[KEY_ATTRIBUTE] = String(vnode.key);
+  }
   switch (vnode.type) {
     case "html":
       state.hasHtml = true;

@@ -1,6 +1,6 @@
-import { Fragment, h, isValidElement, type VNode } from "preact";
-import { Signal } from "@preact/signals";
-import type { Island } from "../types.ts";
+import { Fragment, h, type VNode } from "preact";
+import type { Island } from "../server/build_cache.ts";
+import { isElement } from "./elements.ts";
 import { raw } from "./raw.ts";
 import { currentState, type RenderState } from "./state.ts";
 
@@ -70,12 +70,6 @@ function isMarkup(value: unknown, children: boolean): boolean {
     return children && value.some((item) => isMarkup(item, true));
   }
   return isElement(value);
-}
-
-/** Signals pass for elements in Preact; here they are values. */
-export function isElement(value: unknown): value is VNode<Any> {
-  return typeof value === "object" && value !== null && "__k" in value &&
-    isValidElement(value as Any) && !(value instanceof Signal);
 }
 
 function ServerSlot({ id }: { id: number }): Any {

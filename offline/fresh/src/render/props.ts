@@ -1,4 +1,4 @@
-import type { PageProps } from "../types.ts";
+import type { PageProps } from "../page_types.ts";
 import type { Context } from "../server/context.ts";
 
 // deno-lint-ignore no-explicit-any

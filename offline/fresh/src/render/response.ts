@@ -4,9 +4,10 @@ import {
   h,
   isValidElement,
 } from "preact";
-import type { AnyComponent, LayoutConfig, PageProps } from "../types.ts";
+import { setNonce } from "../nonce.ts";
+import type { AnyComponent, LayoutConfig, PageProps } from "../page_types.ts";
 import { type Context, internals } from "../server/context.ts";
-import { renderDocument } from "./document.ts";
+import { renderDocument, type Wrapper } from "./document.ts";
 import { isAsync, pageProps } from "./props.ts";
 
 // deno-lint-ignore no-explicit-any
@@ -26,15 +27,18 @@ export async function renderResponse(
       `Cannot render ${ctx.url.pathname}: the value is no element`,
     );
   }
-  const wrapped = await wrap(ctx, vnode, config);
-  if (wrapped instanceof Response) return wrapped;
-  const { html, preload } = renderDocument(ctx, wrapped);
-  ctx[internals].rendered = true;
-  return new Response(html, {
+  const page = await inLayouts(ctx, vnode, config);
+  if (page instanceof Response) return page;
+  const wrapper = await wrapperOf(ctx, page, config);
+  if (wrapper instanceof Response) return wrapper;
+  const { html, nonce, preload } = renderDocument(ctx, page, wrapper);
+  const response = new Response(html, {
     status: init.status ?? 200,
     statusText: init.statusText,
     headers: headersOf(init.headers, preload),
   });
+  setNonce(response, nonce);
+  return response;
 }
 
 function headersOf(
@@ -48,37 +52,49 @@ function headersOf(
   return headers;
 }
 
-async function wrap(
+async function inLayouts(
   ctx: Context<Any>,
   vnode: ComponentChildren,
-  config: LayoutConfig,
+  { skipInheritedLayouts }: LayoutConfig,
 ): Promise<ComponentChildren | Response> {
-  const { layouts, app } = ctx[internals].scope;
-  const used = config.skipInheritedLayouts ? [] : layouts;
+  const { layouts } = ctx[internals].scope;
   let content = vnode;
-  for (const { component } of used.toReversed()) {
-    const result = await around(ctx, component, content);
+  for (
+    const { component } of skipInheritedLayouts ? [] : layouts.toReversed()
+  ) {
+    const inner = content;
+    const result = await around(ctx, component, () => inner as Any);
     if (result instanceof Response) return result;
     content = result;
   }
-  const skipApp = config.skipAppWrapper ||
-    used.some((layout) => layout.config?.skipAppWrapper);
-  if (app === null || skipApp) return content;
-  return await around(ctx, app, content, ctx);
+  return content;
 }
 
-/** One wrapper around `content`; only async ones run before the rendering. */
+async function wrapperOf(
+  ctx: Context<Any>,
+  page: ComponentChildren,
+  { skipAppWrapper, skipInheritedLayouts }: LayoutConfig,
+): Promise<Wrapper | Response | null> {
+  const { layouts, app } = ctx[internals].scope;
+  const skipped = skipAppWrapper || !skipInheritedLayouts &&
+      layouts.some((layout) => layout.config?.skipAppWrapper);
+  if (app === null || skipped) return null;
+  let child = page;
+  const content = await around(ctx, app, () => child as Any, ctx);
+  if (content instanceof Response) return content;
+  return { content, fill: (markup) => child = markup };
+}
+
+/** One component around another; only async ones run before the rendering. */
 async function around(
   ctx: Context<Any>,
   component: AnyComponent<PageProps<Any, Any>>,
-  content: ComponentChildren,
+  child: FunctionComponent,
   asyncProps?: Context<Any>,
 ): Promise<ComponentChildren | Response> {
-  const Component: FunctionComponent = () => content as Any;
-  ctx.Component = Component;
+  ctx.Component = child;
   if (isAsync(component)) {
     return await component(asyncProps ?? pageProps(ctx, null)) as Any;
   }
-  const props = pageProps(ctx, null);
-  return h(component as FunctionComponent<Any>, props);
+  return h(component as FunctionComponent<Any>, pageProps(ctx, null));
 }

@@ -1,5 +1,5 @@
 import { Signal } from "@preact/signals";
-import { isElement } from "./islands.ts";
+import { isElement } from "./elements.ts";
 
 const UNDEFINED = -1;
 const NULL = -2;

@@ -1,5 +1,5 @@
 import type { FunctionComponent, VNode } from "preact";
-import type { Island } from "../types.ts";
+import type { Island } from "../server/build_cache.ts";
 import { type Context, internals } from "../server/context.ts";
 
 // deno-lint-ignore no-explicit-any
@@ -31,20 +31,11 @@ export class RenderState {
   /** The page's own `<head>`, set aside until all Head parts are known. */
   head: VNode<Any> | null = null;
   inHead = false;
+  readonly nonce: string = crypto.randomUUID().replaceAll("-", "");
 
   constructor(readonly ctx: Context<Any>) {
     this.islands = ctx[internals].cache.islands;
   }
-
-  get nonce(): string {
-    return nonceOf(this.ctx);
-  }
-}
-
-/** The nonce of the page that this request renders. */
-export function nonceOf(ctx: Context<Any>): string {
-  const own = ctx[internals];
-  return own.nonce ??= crypto.randomUUID().replaceAll("-", "");
 }
 
 let current: RenderState | null = null;

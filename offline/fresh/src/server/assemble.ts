@@ -1,7 +1,7 @@
 import type { Method, Middleware, Route } from "../types.ts";
 import type { BuildCache } from "./build_cache.ts";
 import { chain, notFoundStep, type Step } from "./chain.ts";
-import { type Command, join, moved } from "./commands.ts";
+import type { Command } from "./commands.ts";
 import { loadRoute } from "./errors.ts";
 import { fileCommands } from "./files.ts";
 import { pipeline, refusal } from "./pipeline.ts";
@@ -21,9 +21,8 @@ export interface Routes extends ReturnType<typeof refusal> {
 export function assemble(
   commands: Command[],
   cache: BuildCache,
-  basePath: string,
 ): Routes {
-  const assembly = new Assembly(cache, basePath);
+  const assembly = new Assembly(cache);
   for (const command of commands) assembly.apply(command);
   const [root] = assembly.segments.levels("");
   return {
@@ -38,7 +37,7 @@ class Assembly {
   segments = new Segments();
   notFound: ErrorRoute | null = null;
 
-  constructor(readonly cache: BuildCache, readonly basePath: string) {}
+  constructor(readonly cache: BuildCache) {}
 
   apply(command: Command): void {
     const { segments } = this;
@@ -66,9 +65,7 @@ class Assembly {
       case "route":
         return this.#route(command);
       case "files":
-        for (const inner of fileCommands(this.cache.files)) {
-          this.apply(moved(inner, command.path));
-        }
+        for (const inner of fileCommands(this.cache.files)) this.apply(inner);
     }
   }
 
@@ -89,7 +86,7 @@ class Assembly {
   #add(path: string, methods: Method[], levels: Level[], last: Step) {
     const notFound = () => this.notFound;
     const step = pipeline(levels, notFound, last);
-    const full = join(this.basePath, path === "*" ? "/*" : path);
+    const full = path === "*" ? "/*" : path;
     for (const method of methods) this.router.add(method, full, step);
   }
 }

@@ -1,8 +1,16 @@
 import type { FunctionComponent } from "preact";
-import type { Island, Route } from "../types.ts";
 
 // deno-lint-ignore no-explicit-any
 type Any = any;
+
+/** One function of an island module, and the client chunk that holds it. */
+export interface Island {
+  file: string;
+  name: string;
+  exportName: string;
+  fn: FunctionComponent<Any>;
+  chunk: string;
+}
 
 export type FileKind =
   | "route"
@@ -26,7 +34,7 @@ export interface FileRoute {
 }
 
 export interface StaticFile {
-  /** Hex SHA-256 of the content; null while developing. */
+  /** SHA-256 in hex, of scripts the bundler's hash; null while developing. */
   hash: string | null;
   contentType: string;
   /** Built under a name that never changes its content. */
@@ -56,9 +64,4 @@ export const EMPTY_CACHE: BuildCache = {
   files: [],
   development: false,
   getFile: () => null,
-};
-
-export type RouteModule = Route<Any> & {
-  default?: Route<Any>["component"];
-  handlers?: Route<Any>["handler"];
 };

@@ -1,10 +1,8 @@
+import type { AnyComponent, LayoutConfig, PageProps } from "../page_types.ts";
 import type {
-  AnyComponent,
-  LayoutConfig,
   MaybeLazy,
   Method,
   Middleware,
-  PageProps,
   Route,
   RouteConfig,
 } from "../types.ts";
@@ -51,32 +49,4 @@ export type Command =
     config?: RouteConfig;
     place?: Place;
   }
-  | { type: "files"; path: string };
-
-/** The same registration below `mount`, and with `base` before its routes. */
-export function moved(command: Command, mount: string): Command {
-  switch (command.type) {
-    case "wrapper":
-    case "notFound":
-      return command;
-    case "route":
-      return {
-        ...command,
-        path: join(mount, command.path),
-        place: command.place &&
-          { ...command.place, segment: join(mount, command.place.segment) },
-      };
-    default:
-      return { ...command, path: join(mount, command.path) };
-  }
-}
-
-export function join(first: string, second: string): string {
-  const head = first === "*" || first === "/" || first === "/*"
-    ? ""
-    : first.replace(/\/$/, "");
-  const root = second === "*" || second === "/*" || second === "";
-  if (root) return head === "" ? "*" : head;
-  const tail = second.startsWith("/") ? second : "/" + second;
-  return tail === "/" && head !== "" ? head : head + tail;
-}
+  | { type: "files" };

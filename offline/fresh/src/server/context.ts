@@ -1,33 +1,36 @@
-import type { ComponentChildren, FunctionComponent, VNode } from "preact";
-import type {
-  LayoutConfig,
-  ResolvedFreshConfig,
-  WebSocketHandlers,
-  WebSocketUpgradeOptions,
-} from "../types.ts";
+import type { FunctionComponent, VNode } from "preact";
+import type { LayoutConfig, ResolvedFreshConfig } from "../page_types.ts";
 import type { BuildCache } from "./build_cache.ts";
-import type { Scope } from "./segments.ts";
+import type { Scope } from "./scope.ts";
 import { redirectTarget } from "./redirect.ts";
-import { type Chunk, streamOf } from "./stream.ts";
-import { upgradeSocket } from "./socket.ts";
-import { renderResponse } from "../render/response.ts";
+import { upgradeSocket, type WebSocketUpgradeOptions } from "./socket.ts";
+
+// deno-lint-ignore no-explicit-any
+type Any = any;
+
+/** The renderer; it is handed in, for it needs the context itself. */
+export type Render = (
+  ctx: Context<Any>,
+  vnode: VNode<Any> | null,
+  init?: ResponseInit,
+  config?: LayoutConfig,
+) => Promise<Response>;
 
 /** What the framework itself keeps about one request. */
-export interface Internals {
-  scope: Scope;
+export interface Internals<State> {
+  scope: Scope<State>;
   cache: BuildCache;
-  nonce: string | null;
-  rendered: boolean;
+  render: Render;
 }
 
 export const internals: unique symbol = Symbol("fresh.internals");
 
-interface ContextInit {
+interface ContextInit<State> {
   req: Request;
   url: URL;
   info: Deno.ServeHandlerInfo;
   config: ResolvedFreshConfig;
-  internals: Internals;
+  internals: Internals<State>;
 }
 
 function nothing() {
@@ -48,9 +51,9 @@ export class Context<State> {
   data: undefined = undefined;
   Component: FunctionComponent = nothing;
   next: () => Promise<Response>;
-  [internals]: Internals;
+  [internals]: Internals<State>;
 
-  constructor(init: ContextInit) {
+  constructor(init: ContextInit<State>) {
     this.req = init.req;
     this.url = init.url;
     this.info = init.info;
@@ -71,8 +74,7 @@ export class Context<State> {
     return new Response(content, { ...init, headers });
   }
 
-  // deno-lint-ignore no-explicit-any
-  json(content: any, init?: ResponseInit): Response {
+  json(content: Any, init?: ResponseInit): Response {
     return Response.json(content, init);
   }
 
@@ -83,35 +85,16 @@ export class Context<State> {
 
   /** Renders inside the layouts and the app wrapper of the matched route. */
   render(
-    // deno-lint-ignore no-explicit-any
-    vnode: VNode<any> | null,
+    vnode: VNode<Any> | null,
     init?: ResponseInit,
     config?: LayoutConfig,
   ): Promise<Response> {
-    return renderResponse(this, vnode as ComponentChildren, init, config);
-  }
-
-  stream(
-    source:
-      | Iterable<Chunk>
-      | AsyncIterable<Chunk>
-      | (() => Iterable<Chunk> | AsyncIterable<Chunk>),
-    init?: ResponseInit,
-  ): Response {
-    return new Response(streamOf(source), init);
+    return this[internals].render(this, vnode, init, config);
   }
 
   upgrade(
     options?: WebSocketUpgradeOptions,
-  ): { socket: WebSocket; response: Response };
-  upgrade(
-    handlers: WebSocketHandlers,
-    options?: WebSocketUpgradeOptions,
-  ): Response;
-  upgrade(
-    first?: WebSocketHandlers | WebSocketUpgradeOptions,
-    options?: WebSocketUpgradeOptions,
-  ): Response | { socket: WebSocket; response: Response } {
-    return upgradeSocket(this.req, first, options);
+  ): { socket: WebSocket; response: Response } {
+    return upgradeSocket(this.req, options);
   }
 }

@@ -1,15 +1,24 @@
-import type { ResolvedFreshConfig } from "../types.ts";
+import type { ResolvedFreshConfig } from "../page_types.ts";
+import type { Method } from "../types.ts";
 import type { Routes } from "./assemble.ts";
 import type { BuildCache } from "./build_cache.ts";
 import type { Step } from "./chain.ts";
-import { Context } from "./context.ts";
+import { Context, type Render } from "./context.ts";
 import { defaultAnswer } from "./errors.ts";
 import { pick } from "./pipeline.ts";
+import { ALL_METHODS } from "./route.ts";
 
 export type FetchHandler = (
   req: Request,
   info?: Deno.ServeHandlerInfo,
 ) => Promise<Response>;
+
+/** What every request of an app shares. */
+interface Common {
+  cache: BuildCache;
+  config: ResolvedFreshConfig;
+  render: Render;
+}
 
 const NO_INFO: Deno.ServeHandlerInfo = {
   remoteAddr: { transport: "tcp", hostname: "localhost", port: 0 },
@@ -18,19 +27,13 @@ const NO_INFO: Deno.ServeHandlerInfo = {
 
 export function createFetch(
   routes: Routes,
-  cache: BuildCache,
-  config: ResolvedFreshConfig,
+  { cache, config, render }: Common,
 ): FetchHandler {
   return async (req, info = NO_INFO) => {
-    const url = urlOf(req, config.trustProxy);
+    const url = urlOf(req);
     const scope = routes.root.scope;
-    const ctx = new Context<unknown>({
-      req,
-      url,
-      info,
-      config,
-      internals: { scope, cache, nonce: null, rendered: false },
-    });
+    const internals = { scope, cache, render };
+    const ctx = new Context<unknown>({ req, url, info, config, internals });
     const step = find(routes, ctx);
     const response = await run(step, ctx);
     if (req.method !== "HEAD" || response.body === null) return response;
@@ -51,7 +54,8 @@ async function run(step: Step, ctx: Context<unknown>): Promise<Response> {
 function find(routes: Routes, ctx: Context<unknown>): Step {
   const match = routes.router.match(ctx.url.pathname);
   if (match === null) return routes.missing;
-  const { method } = ctx.req;
+  const method = ctx.req.method.toUpperCase() as Method;
+  if (!ALL_METHODS.includes(method)) return unknownMethod;
   const step = pick(match.entry, method);
   if (step === undefined) {
     return method === "OPTIONS"
@@ -63,21 +67,19 @@ function find(routes: Routes, ctx: Context<unknown>): Step {
   return step;
 }
 
-function urlOf(req: Request, trustProxy: boolean): URL {
+/** As upstream: outside of all middlewares, and no refusal but a fault. */
+function unknownMethod({ req, url }: Context<unknown>): Promise<Response> {
+  return Promise.reject(
+    new TypeError(
+      `Cannot answer ${req.method} ${url.pathname}: Fresh knows no such method`,
+    ),
+  );
+}
+
+function urlOf(req: Request): URL {
   const url = new URL(req.url);
   if (url.pathname.includes("//")) {
     url.pathname = url.pathname.replace(/\/{2,}/g, "/");
   }
-  if (trustProxy) {
-    const proto = req.headers.get("x-forwarded-proto");
-    const host = req.headers.get("x-forwarded-host");
-    if (proto) url.protocol = first(proto) + ":";
-    if (host) url.host = first(host);
-  }
   return url;
-}
-
-/** Of a list that several proxies wrote, the entry nearest to the visitor. */
-function first(list: string): string {
-  return list.split(",")[0].trim();
 }

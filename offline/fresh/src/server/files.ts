@@ -1,9 +1,14 @@
 import type { Middleware, Route, RouteConfig } from "../types.ts";
-import type { FileRoute, RouteModule } from "./build_cache.ts";
+import type { FileRoute } from "./build_cache.ts";
 import type { Command } from "./commands.ts";
 
 // deno-lint-ignore no-explicit-any
 type Any = any;
+
+type RouteModule = Route<Any> & {
+  default?: Route<Any>["component"];
+  handlers?: Route<Any>["handler"];
+};
 
 /** What a build found below `routes/`, as registrations on the app. */
 export function fileCommands(files: FileRoute[]): Command[] {
@@ -67,7 +72,7 @@ function routeOf(id: string, module: RouteModule): Route<Any> {
       `Cannot use route ${id}: it exports neither a handler nor a component`,
     );
   }
-  return { component, handler, config: module.config, css: module.css };
+  return { component, handler, config: module.config };
 }
 
 function middlewaresOf({ id, module }: FileRoute): Middleware<Any>[] {

@@ -48,8 +48,8 @@ function allowStep(entry: RouteEntry<Step>): Step {
 
 export function pick(
   entry: RouteEntry<Step>,
-  method: string,
+  method: Method,
 ): Step | undefined {
-  return entry.methods.get(method as Method) ??
+  return entry.methods.get(method) ??
     (method === "HEAD" ? entry.methods.get("GET") : undefined);
 }

@@ -1,13 +1,7 @@
 import { Fragment, h } from "preact";
 import { HttpError } from "../http_error.ts";
-import type {
-  AnyComponent,
-  HandlerFn,
-  Method,
-  PageProps,
-  PageResponse,
-  Route,
-} from "../types.ts";
+import type { AnyComponent, PageProps } from "../page_types.ts";
+import type { HandlerFn, Method, PageResponse, Route } from "../types.ts";
 import { assertResponse, type Step } from "./chain.ts";
 import type { Context } from "./context.ts";
 import { isAsync, pageProps } from "../render/props.ts";
@@ -36,7 +30,7 @@ export function methodsOf({ handler, component }: Route<Any>): Method[] {
 /** The last step of a request: handler, then component. */
 export function routeStep(route: Route<Any>, status?: number): Step {
   return async (ctx) => {
-    const handler = pickHandler(route, ctx.req.method);
+    const handler = pickHandler(route, ctx.req.method.toUpperCase());
     if (handler === null) {
       return await showPage(ctx, route, { data: {}, status });
     }

@@ -1,25 +1,8 @@
-import type {
-  AnyComponent,
-  LayoutConfig,
-  MaybeLazy,
-  Middleware,
-  PageProps,
-  Route,
-} from "../types.ts";
+import type { MaybeLazy, Middleware, Route } from "../types.ts";
+import type { Layout, Scope } from "./scope.ts";
 
 // deno-lint-ignore no-explicit-any
 type Any = any;
-
-export interface Layout {
-  component: AnyComponent<PageProps<Any, Any>>;
-  config: LayoutConfig | undefined;
-}
-
-/** What is put around a rendered page: layouts from outer to inner. */
-export interface Scope {
-  layouts: Layout[];
-  app: AnyComponent<PageProps<Any, Any>> | null;
-}
 
 export type ErrorRoute = MaybeLazy<Route<Any>> | Middleware<Any>;
 
@@ -27,7 +10,7 @@ export type ErrorRoute = MaybeLazy<Route<Any>> | Middleware<Any>;
 export interface Level {
   middlewares: Middleware<Any>[];
   onError: ErrorRoute | null;
-  scope: Scope;
+  scope: Scope<Any>;
 }
 
 interface Entry {
@@ -35,7 +18,7 @@ interface Entry {
   /** Came from a folder of file routes and covers only what is inside it. */
   folder: boolean;
   middlewares?: Middleware<Any>[];
-  layout?: Layout;
+  layout?: Layout<Any>;
   onError?: ErrorRoute;
 }
 
@@ -43,7 +26,7 @@ interface Entry {
 export class Segments {
   #entries = new Map<string, Entry[]>();
   #order = 0;
-  app: Scope["app"] = null;
+  app: Scope<Any>["app"] = null;
 
   add(path: string, entry: Omit<Entry, "order">) {
     const key = keyOf(path);
@@ -56,7 +39,7 @@ export class Segments {
   /** Levels from the root to `path`; with `file`, its last part is a file. */
   levels(path: string, file = false): Level[] {
     const levels: Level[] = [];
-    let layouts: Layout[] = [];
+    let layouts: Layout<Any>[] = [];
     const steps = this.#walk(path, file);
     for (const [index, entries] of steps.entries()) {
       for (const { layout } of entries) {

@@ -1,6 +1,10 @@
 import type { FunctionComponent } from "preact";
-import type { Island } from "../types.ts";
-import type { BuildCache, FileRoute, StaticFile } from "./build_cache.ts";
+import type {
+  BuildCache,
+  FileRoute,
+  Island,
+  StaticFile,
+} from "./build_cache.ts";
 
 // deno-lint-ignore no-explicit-any
 type Any = any;
@@ -22,7 +26,7 @@ export interface Snapshot {
   signals: string;
   islands: IslandModule[];
   files: FileRoute[];
-  /** By URL path: file relative to the snapshot, SHA-256, content type. */
+  /** By URL path: file relative to the snapshot, hash, content type. */
   statics: Record<string, [string, string, string]>;
 }
 

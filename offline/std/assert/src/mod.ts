@@ -1,7 +1,9 @@
 export { AssertionError } from "./assertion_error.ts";
-export { equal } from "./equal.ts";
-export * from "./basic.ts";
-export * from "./collections.ts";
-export * from "./equality.ts";
-export * from "./order.ts";
-export * from "./throwing.ts";
+export {
+  assert,
+  assertLess,
+  assertMatch,
+  assertStringIncludes,
+} from "./basic.ts";
+export { assertEquals, assertNotEquals } from "./equality.ts";
+export { assertRejects, assertThrows } from "./throwing.ts";
