@@ -108,7 +108,7 @@ function askedFor(
 function readAsked(text: string, { config }: Millo): Asked {
   const [url, route, ...values] = JSON.parse(text);
   const headers = new Headers(
-    DECIDING.map((name, n) => [name, values[n] ?? ""]),
+    DECIDING.map((name, n): [string, string] => [name, values[n] ?? ""]),
   );
   const secure = (config.origin ?? url).startsWith("https:");
   const locales = offeredLocales({ pseudo: config.pseudoLocales });
