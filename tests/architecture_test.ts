@@ -10,6 +10,7 @@ const ROOMS = [
   "i18n",
   "metrics",
   "store",
+  "cluster",
   "audit",
   "limits",
   "notices",

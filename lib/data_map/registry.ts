@@ -5,6 +5,7 @@ import * as accounts from "../accounts/records.ts";
 import * as age from "../age/records.ts";
 import * as calls from "../calls/records.ts";
 import * as chat from "../chat/records.ts";
+import * as cluster from "../cluster/records.ts";
 import * as consent from "../consent/records.ts";
 import * as desk from "../support/records.ts";
 import * as limits from "../limits/records.ts";
@@ -20,6 +21,7 @@ import * as own from "./records.ts";
 const ROOMS: readonly Readonly<Record<string, unknown>>[] = [
   limits,
   matching,
+  cluster,
   chat,
   calls,
   usage,

@@ -2,7 +2,7 @@ import { calls, otherThan, seatOf } from "../calls/mod.ts";
 import { savedMessages, saveMessage } from "../chat/mod.ts";
 import { assertNever, type Millis, SECOND } from "../kernel/mod.ts";
 import { ConnectionLimiter } from "../limits/mod.ts";
-import type { ProcessMessage } from "../matching/mod.ts";
+import type { ProcessMessage } from "../cluster/mod.ts";
 import type { LiveHub } from "./live_hub.ts";
 import type { Request } from "./forms.ts";
 import {
@@ -14,6 +14,10 @@ import {
 
 /** How long a page may take from the match into the room. */
 const ARRIVAL: Millis = 20 * SECOND;
+
+/** What the matcher says to one who is, or was, in a call. */
+type CallMessage = Exclude<ProcessMessage, { kind: "arrived" }>;
+type MessageOf<Kind> = Extract<ProcessMessage, { kind: Kind }>;
 
 /** The part of a socket that a person needs. */
 export interface SocketPort {
@@ -81,7 +85,7 @@ export class Connection {
   }
 
   /** A line of the matcher, for this person. */
-  take(message: ProcessMessage): Promise<void> {
+  take(message: CallMessage): Promise<void> {
     return this.#inTurn(() =>
       message.kind === "matched" ? this.#matched(message) : this.#ended(message)
     );
@@ -193,9 +197,9 @@ export class Connection {
     await this.liveHub.finish(call, this.accountId);
   }
 
-  async #matched(message: ProcessMessage): Promise<void> {
+  async #matched(message: MessageOf<"matched">): Promise<void> {
     const { store, media } = this.liveHub.deps;
-    const stored = await store.get(calls, [message.call!]);
+    const stored = await store.get(calls, [message.callId]);
     const seat = stored && seatOf(stored.value, this.accountId);
     if (!seat || stored.value.endedAt !== null) return;
     this.#call = seat.call;
@@ -222,20 +226,19 @@ export class Connection {
     }, ARRIVAL);
   }
 
-  async #ended(message: ProcessMessage): Promise<void> {
-    if (message.call === null) return;
-    if (this.#call === message.call) {
+  async #ended(message: MessageOf<"ended">): Promise<void> {
+    if (this.#call === message.callId) {
       clearTimeout(this.#expecting);
       this.#call = null;
-      this.#lastCall = message.call;
+      this.#lastCall = message.callId;
     }
-    const stored = await this.liveHub.deps.store.get(calls, [message.call]);
+    const stored = await this.liveHub.deps.store.get(calls, [message.callId]);
     const { startedAt, endedAt } = stored?.value ??
       { startedAt: 0, endedAt: 0 };
     this.socket.send({
       type: "ended",
-      call: message.call,
-      by: message.ending!,
+      call: message.callId,
+      by: message.ending,
       seconds: Math.round(((endedAt ?? startedAt) - startedAt) / SECOND),
     });
   }

@@ -13,13 +13,12 @@ import {
   type JoinRefusal,
   leaveQueue,
   Matcher,
-  ProcessMailbox,
-  type ProcessMessage,
   queueEntries,
   reconcile,
   recover,
   type StoredQueueEntry,
 } from "../matching/mod.ts";
+import { ProcessMailbox, type ProcessMessage } from "../cluster/mod.ts";
 import type { Store } from "../store/mod.ts";
 import { noteVisit } from "../usage/mod.ts";
 import { Connection, type SocketPort } from "./connection.ts";
@@ -159,12 +158,7 @@ export class LiveHub {
     accountId: string,
     lastCall: string | null,
   ): Promise<Result<StoredQueueEntry, JoinRefusal>> {
-    const message: ProcessMessage = {
-      kind: "arrived",
-      accountId,
-      call: null,
-      ending: null,
-    };
+    const message: ProcessMessage = { kind: "arrived", accountId };
     const { leader, leading } = this.matcher;
     const joined = await joinQueue(this.deps, accountId, lastCall, (write) => {
       if (leader !== null && !leading) {
@@ -219,14 +213,17 @@ export class LiveHub {
       );
       return;
     }
-    const connection = this.#connections.get(message.accountId);
+    const { accountId } = message;
+    const connection = this.#connections.get(accountId);
     if (connection) void connection.take(message);
-    else if (message.kind === "matched") void this.#nobody(message);
+    else if (message.kind === "matched") {
+      void this.#nobody(accountId, message.callId);
+    }
   }
 
   /** Matched, but the socket is gone: the other must not wait for a ghost. */
-  async #nobody(message: ProcessMessage): Promise<void> {
-    await this.finish(message.call!, message.accountId).catch((error) =>
+  async #nobody(accountId: string, callId: string): Promise<void> {
+    await this.finish(callId, accountId).catch((error) =>
       this.fault("end a call", error)
     );
   }

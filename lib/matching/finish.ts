@@ -1,7 +1,7 @@
+import type { ProcessMailbox } from "../cluster/mod.ts";
 import { calls, ended, type StoredCall } from "../calls/mod.ts";
 import { addCallUsage, type Ending } from "../usage/mod.ts";
 import type { Deps } from "./deps.ts";
-import type { ProcessMailbox } from "./process_mailbox.ts";
 import { queueEntries } from "./records.ts";
 
 const ATTEMPTS = 6;
@@ -58,7 +58,7 @@ async function tryFinish(
     hands.push(mailbox.add(write, queueEntry.value.instance, {
       kind: "ended",
       accountId,
-      call: call.value.id,
+      callId: call.value.id,
       ending,
     }));
   });

@@ -1,17 +1,17 @@
-import { type Millis, SECOND } from "../kernel/mod.ts";
-import type { Stored } from "../store/mod.ts";
-import type { Deps } from "./deps.ts";
 import {
   heartbeat,
   type HeldLease,
   holdLease,
   leaderOf,
   liveInstances,
+  type ProcessMailbox,
   releaseLease,
-} from "./lease.ts";
+} from "../cluster/mod.ts";
+import { type Millis, SECOND } from "../kernel/mod.ts";
+import type { Stored } from "../store/mod.ts";
+import type { Deps } from "./deps.ts";
 import { makePairs } from "./pairs.ts";
 import { nextChance, pairUp } from "./pairing.ts";
-import type { ProcessMailbox } from "./process_mailbox.ts";
 import { queueEntries } from "./records.ts";
 import type { QueueEntry, StoredQueueEntry } from "./queue_entries.ts";
 

@@ -2,7 +2,6 @@ export type { Deps } from "./deps.ts";
 export { finishCall } from "./finish.ts";
 export { Matcher } from "./matcher.ts";
 export { AGAIN_AFTER, nextChance, pairUp, type Seeker } from "./pairing.ts";
-export { ProcessMailbox, type ProcessMessage } from "./process_mailbox.ts";
 export { reconcile } from "./reconcile.ts";
 export { queueEntries } from "./records.ts";
 export { recover } from "./recover.ts";

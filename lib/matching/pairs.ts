@@ -1,9 +1,8 @@
 import { type Call, calls, newCall } from "../calls/mod.ts";
+import type { HeldLease, ProcessMailbox } from "../cluster/mod.ts";
 import { MAX_CHECKS, type Write } from "../store/mod.ts";
 import type { Deps } from "./deps.ts";
-import type { HeldLease } from "./lease.ts";
 import type { Waiting } from "./matcher.ts";
-import type { ProcessMailbox } from "./process_mailbox.ts";
 import { queueEntries } from "./records.ts";
 import type { StoredQueueEntry } from "./queue_entries.ts";
 
@@ -102,8 +101,7 @@ function addPair(write: Write, mailbox: ProcessMailbox, { pair, call }: Draft) {
     return mailbox.add(write, stored.value.instance, {
       kind: "matched",
       accountId,
-      call: call.id,
-      ending: null,
+      callId: call.id,
     });
   });
 }

@@ -1,7 +1,8 @@
+import { isLive } from "../cluster/mod.ts";
 import { ok, refuse, type Result } from "../kernel/mod.ts";
 import type { Stored, Write } from "../store/mod.ts";
 import type { Deps } from "./deps.ts";
-import { instances, queueEntries } from "./records.ts";
+import { queueEntries } from "./records.ts";
 
 export type QueueEntry = NonNullable<(typeof queueEntries)["types"]>["value"];
 export type StoredQueueEntry = Stored<QueueEntry, readonly [string]>;
@@ -88,6 +89,5 @@ async function refusalFor(
   if (value.instance === deps.self) {
     return value.call === null ? "waiting" : "in_call";
   }
-  const holder = await deps.store.get(instances, [value.instance]);
-  return holder && holder.value.until > deps.clock.now() ? "elsewhere" : null;
+  return await isLive(deps, value.instance) ? "elsewhere" : null;
 }

@@ -1,8 +1,8 @@
 import { calls } from "../calls/mod.ts";
 import { type Millis, MINUTE } from "../kernel/mod.ts";
+import type { ProcessMailbox } from "../cluster/mod.ts";
 import type { Deps } from "./deps.ts";
 import { finishCall } from "./finish.ts";
-import type { ProcessMailbox } from "./process_mailbox.ts";
 
 const PAGE = 200;
 /** A room this young may not be listed yet. */

@@ -1,7 +1,7 @@
 import { calls } from "../calls/mod.ts";
+import type { ProcessMailbox } from "../cluster/mod.ts";
 import type { Deps } from "./deps.ts";
 import { finishCall } from "./finish.ts";
-import type { ProcessMailbox } from "./process_mailbox.ts";
 import { queueEntries } from "./records.ts";
 
 const PAGE = 200;

@@ -1,14 +1,15 @@
-import { type Clock, newId } from "../kernel/mod.ts";
+import { type Cancel, type Clock, newId } from "../kernel/mod.ts";
 import type { Store, Write } from "../store/mod.ts";
 import { processMessages } from "./records.ts";
 
 type StoredProcessMessage = NonNullable<
   (typeof processMessages)["types"]
 >["value"];
-export type ProcessMessage = Pick<
-  StoredProcessMessage,
-  "kind" | "accountId" | "call" | "ending"
->;
+
+/** What one process tells another about a person's call. */
+export type ProcessMessage =
+  & Pick<StoredProcessMessage, "accountId">
+  & StoredProcessMessage["payload"];
 
 const PAGE = 100;
 
@@ -18,13 +19,13 @@ function bellOf(instance: string): string {
 }
 
 /**
- * Lines between processes. A line to this process itself needs no store: it is
+ * Messages between processes. One to this process itself needs no store: it is
  * handed over once its write is committed.
  */
 export class ProcessMailbox {
   #draining = false;
   #again = false;
-  #stop: () => void = () => {};
+  #stop: Cancel = () => {};
 
   constructor(
     readonly store: Store,
@@ -43,16 +44,13 @@ export class ProcessMailbox {
     this.#stop();
   }
 
-  /** Adds a line to the write; answers what to do once it is committed. */
+  /** Adds a message to the write; answers what to do once it is committed. */
   add(write: Write, to: string, message: ProcessMessage): () => void {
     if (to === this.self) return () => this.onMessage(message);
+    const { accountId, ...payload } = message;
+    const at = this.clock.now();
     write
-      .add(processMessages, {
-        ...message,
-        to,
-        id: newId(),
-        at: this.clock.now(),
-      })
+      .add(processMessages, { to, id: newId(), at, accountId, payload })
       .ring(bellOf(to));
     return () => {};
   }
@@ -83,7 +81,9 @@ export class ProcessMailbox {
       cursor = page.cursor;
       for (const message of page.items) {
         const commit = await this.store.write().remove(message).commit();
-        if (commit.ok) this.onMessage(message.value);
+        const { accountId, payload } = message.value;
+        // Removed first, so that no message is handed over twice.
+        if (commit.ok) this.onMessage({ accountId, ...payload });
       }
     } while (cursor !== null);
   }

@@ -1,0 +1,43 @@
+import { assert, assertEquals } from "@std/assert";
+import { calls } from "../../lib/calls/mod.ts";
+import { holdLease, LEASE, ProcessMailbox } from "../../lib/cluster/mod.ts";
+import { newId } from "../../lib/kernel/mod.ts";
+import { makePairs } from "../../lib/matching/pairs.ts";
+import { joinQueue } from "../../lib/matching/queue_entries.ts";
+import { openCluster } from "../helpers/cluster.ts";
+import { MediaBooks } from "../helpers/media.ts";
+
+Deno.test("a leader that lost its lease without noticing makes no pair", async () => {
+  using cluster = await openCluster();
+  const { clock, deps: { store } } = cluster;
+  const media = new MediaBooks();
+  const one = { store, clock, media, self: cluster.one };
+  const stale = (await holdLease(one, "x", one.self))!;
+  const seekers = [];
+  for (const accountId of [newId(), newId()]) {
+    const taken = await joinQueue(one, accountId, null, () => {});
+    assert(taken.ok);
+    seekers.push({
+      accountId,
+      waitingSince: clock.now(),
+      lastCall: null,
+      stored: taken.value,
+    });
+  }
+  clock.pass(LEASE);
+  const lease = (await holdLease(one, "x", cluster.other))!;
+  const told: unknown[] = [];
+  const mailbox = new ProcessMailbox(
+    store,
+    clock,
+    one.self,
+    (message) => told.push(message),
+  );
+  const pair = [seekers[0], seekers[1]] as const;
+  const back = await makePairs(one, mailbox, () => stale, [pair]);
+  assertEquals(back.length, 2);
+  assertEquals([told, [...media.open]], [[], []]);
+  assertEquals((await store.all(calls, { limit: 9 })).items, []);
+  assertEquals(await makePairs(one, mailbox, () => lease, [pair]), []);
+  assertEquals(told.length, 2);
+});
