@@ -253,7 +253,7 @@ Deno.test("without a provider a region that asks for one stays shut", async () =
     [303, "/age/check"],
   );
   const html = await (await browser.get("/age/check")).text();
-  assertStringIncludes(html, "Millo offers none yet");
+  assertStringIncludes(html, "Millo does not offer one yet");
   assert(!html.includes('<form method="post" action="/age/check"'));
 });
 

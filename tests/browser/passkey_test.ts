@@ -49,14 +49,14 @@ Deno.test({
     const before = await cookieOf(one.context);
     site.app.clock.pass(10 * 60_000);
     await one.page.goto(`${site.base}/account/data`);
-    await one.page.getByRole("button", { name: "Make my copy" }).click();
+    await one.page.getByRole("button", { name: "Get a copy" }).click();
     await one.page.getByRole("button", { name: "Use a passkey" }).click();
     await one.page.waitForURL(`${site.base}/account/data`);
     const after = await cookieOf(one.context);
     assert(before && after && before !== after, "the session is a new one");
     assertEquals((await held(site.app, sessions)).length, 1);
     const coming = one.page.waitForEvent("download");
-    await one.page.getByRole("button", { name: "Make my copy" }).click();
+    await one.page.getByRole("button", { name: "Get a copy" }).click();
     assertEquals((await coming).suggestedFilename(), "millo-2026-11-23.zip");
   },
 });
@@ -71,7 +71,7 @@ Deno.test({
     await one.page.goto(`${site.base}/account/keys`);
     await one.page.getByRole("button", { name: "Add a passkey" }).click();
     await one.page.getByRole("button", { name: "Remove", exact: true }).click();
-    await one.page.getByText("You have none.").nth(1).waitFor();
+    await one.page.getByText("You do not have one.").nth(1).waitFor();
     await one.context.clearCookies();
     await one.page.goto(`${site.base}/account/return`);
     await one.page.getByRole("button", { name: "Use a passkey" }).click();
@@ -161,7 +161,7 @@ async function comeIn(page: Page, base: string): Promise<void> {
   for (const box of await page.locator("input[required]").all()) {
     await box.check();
   }
-  await page.getByRole("button", { name: "Agree and go on" }).click();
+  await page.getByRole("button", { name: "Agree and continue" }).click();
   await page.waitForURL(`${base}/talk`);
 }
 

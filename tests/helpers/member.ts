@@ -53,7 +53,7 @@ export class Member {
     await page.getByLabel("Year").fill("1988");
     await page.getByRole("button", { name: "Continue" }).click();
     for (const box of await page.getByRole("checkbox").all()) await box.check();
-    await page.getByRole("button", { name: "Agree and go on" }).click();
+    await page.getByRole("button", { name: "Agree and continue" }).click();
     await this.until("ready");
     await page.locator("#next:not([disabled])").waitFor();
     return this;

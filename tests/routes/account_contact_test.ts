@@ -87,7 +87,7 @@ Deno.test("without a mail server no code is promised", async () => {
     address: "ada@example.org",
   });
   assertEquals(response.status, 422);
-  assertStringIncludes(await response.text(), "sends no mail");
+  assertStringIncludes(await response.text(), "is not sending email");
   assertEquals(await all(app, mails), []);
 });
 

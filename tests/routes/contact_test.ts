@@ -41,7 +41,7 @@ Deno.test("a refused visitor writes to the help desk and is given a number", asy
   assertEquals([ticket.value.address, ticket.value.accountId], [KIM, null]);
   const html = await (await browser.get(to)).text();
   assertStringIncludes(html, ticket.value.number);
-  assertStringIncludes(html, "the address that you gave");
+  assertStringIncludes(html, "the address you gave");
 });
 
 Deno.test("a chatter needs no address: the answer comes to the inbox", async () => {
@@ -49,7 +49,7 @@ Deno.test("a chatter needs no address: the answer comes to the inbox", async () 
   const browser = await app.as("member");
   const sent = await browser.post("/contact", question({ address: "" }));
   const html = await (await browser.get(sent.headers.get("location")!)).text();
-  assertStringIncludes(html, "comes to your inbox");
+  assertStringIncludes(html, "come to your inbox");
   assertStringIncludes(html, 'class="tally"');
 });
 
@@ -70,7 +70,7 @@ Deno.test("what is missing is said beside its field, and the rest is kept", asyn
   const faults: [Record<string, string>, string, string][] = [
     [{ about: "" }, "about", "Choose what it is about."],
     [{ about: "nothing" }, "about", "Choose what it is about."],
-    [{ text: "  " }, "text", "Write what we can help with."],
+    [{ text: "  " }, "text", "Tell us what we can help with."],
     [{ text: "x".repeat(4001) }, "text", "That is too long."],
     [{ address: "" }, "address", "Enter an address such as"],
     [{ address: "kim" }, "address", "Enter an address such as"],

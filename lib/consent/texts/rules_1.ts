@@ -6,11 +6,11 @@ export const rules1: PolicyDocument = {
   title: "House rules",
   inForceSince: "2026-11-23",
   summary: [
-    "Adults only. If somebody seems under 18, leave at once and tell the help desk.",
+    "Adults only. If someone seems under 18, leave at once and tell the help desk.",
     "Nobody owes you a face, a word or another minute.",
     "No nudity or sex, no threats, no hate.",
     "Do not record, photograph or spread anyone.",
-    "Nothing to sell, no links to lure people elsewhere.",
+    "No selling, and no links that lure people elsewhere.",
   ],
   body: [
     section(
@@ -21,27 +21,27 @@ export const rules1: PolicyDocument = {
     section(
       "owe",
       "Nobody owes you anything",
-      "Everyone may leave at any moment without a reason. A camera that is off stays off until its owner decides otherwise. Do not beg, press or pay for more.",
+      "Everyone may leave at any moment without a reason. A camera that is off stays off until its owner decides otherwise. Do not beg for more, press for more or pay for more.",
     ),
     section(
       "harm",
       "No nudity or sex, no threats, no hate",
-      "Keep your clothes on and your words such that a stranger can stay. No threats against anyone, no contempt for what people are, no praise of violence or of harming yourself.",
+      "Keep your clothes on, and speak so that a stranger would want to stay. No threats, no contempt for what people are, no praise of violence or self-harm.",
     ),
     section(
       "record",
       "Do not record",
-      "What happens in a call belongs to the two people in it. No recording, no pictures of the screen, no passing on, no searching for who the other might be.",
+      "What happens in a call belongs to the two people in it. Do not record, take pictures of the screen, pass anything on, or try to find out who the other person is.",
     ),
     section(
       "sell",
-      "Nothing to sell",
-      "No advertising, no asking for money, no links that lure people elsewhere, no programs that pretend to be a person.",
+      "No selling",
+      "No advertising, no asking for money, no links that lure people elsewhere, and no programs that pretend to be a person.",
     ),
     section(
       "wrong",
       "When something was wrong",
-      "Press Next: it ends the call at once. Then write to millohelpdesk@gmail.com with the time of the call. A person reads it. In danger, call the emergency number of your country first.",
+      "Press Next: it ends the call at once. Then write to millohelpdesk@gmail.com with the time of the call. A person reads it. If you are in danger, call your country's emergency number first.",
     ),
   ],
 };
