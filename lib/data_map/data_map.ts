@@ -15,9 +15,9 @@ import { exportPerson } from "./export.ts";
 import {
   hold,
   type HoldOrder,
-  loadHolds,
   release,
   releaseOver,
+  resumeHolds,
 } from "./hold.ts";
 import { planErasure } from "./plan.ts";
 import { portable, portableSchema } from "./portable.ts";
@@ -87,8 +87,6 @@ export function createDataMap(options: DataMapOptions) {
       hold(context, subjectId, order),
     /** See release. */
     release: (subjectId: string, id: string) => release(context, subjectId, id),
-    /** See loadHolds. */
-    loadHolds: () => loadHolds(context),
     /** Releases holds that are over, then removes what is past its end. */
     async sweep(how?: SweepOptions): Promise<SweepResult> {
       if (how?.dry === false) await releaseOver(context);
@@ -105,9 +103,9 @@ export function createDataMap(options: DataMapOptions) {
       prove(context, subjectId, searchTerms),
     /** See compactStore. */
     compact: (): Promise<Compaction> => compactStore(context.store),
-    /** See replay. Also loads the holds. */
+    /** See replay, and resumeHolds. */
     async replay() {
-      await loadHolds(context);
+      await resumeHolds(context);
       return await replay(context);
     },
   };

@@ -8,7 +8,7 @@ import {
 import type { Context } from "./context.ts";
 import { dropAllStagedChunks, finish, report } from "./erase_end.ts";
 import { searchTermsOf } from "./search_terms_of.ts";
-import { checkHolds, hasRoom, heldIn, outcomeFor, settle } from "./outcome.ts";
+import { checkHolds, heldIn, outcomeFor, settle } from "./outcome.ts";
 import type { Kept } from "./plan.ts";
 import { type Erasure, erasures, type Tally } from "./records.ts";
 import { count } from "./tallies.ts";
@@ -178,7 +178,8 @@ async function settlePage(
     const write = context.store.write().unchanged(progress);
     const tallies = structuredClone(progress.value.tallies);
     rawWrites.dropKeys(write, stale.splice(0, 300));
-    for (; at < todo.length && hasRoom(write, todo[at]); at++) {
+    // The progress is checked for holds, too.
+    for (; at < todo.length && rawWrites.hasRoom(write, todo[at], 1); at++) {
       const outcome = outcomeFor(todo[at], subjectId, held, now);
       settle(write, todo[at], subjectId, outcome);
       checkHolds(write, todo[at], held);

@@ -28,8 +28,8 @@ export async function hold(
     const reasons = [...found?.value.reasons ?? [], { id, reason, until }];
     const value = { subjectId, reasons, until: latest(reasons) };
     write.put(found, holds, value);
+    rawWrites.addHold(write, subjectId);
   });
-  await loadHolds(context);
   await rewrite(context, subjectId, "hold");
   return id;
 }
@@ -47,7 +47,6 @@ export async function release(
   const lifted = await lift(context, subjectId, id);
   if (lifted === null) return false;
   if (lifted === "held") return true;
-  await loadHolds(context);
   const waiting = new Set<string>();
   for await (const record of recordsAbout(context, subjectId)) {
     if (!record.quarantined) continue;
@@ -74,16 +73,21 @@ export async function releaseOver(context: Context): Promise<number> {
 }
 
 /**
- * Tells the store who is held, so that what is written about them from now on
- * has no end of its own in KV either. To be called again from time to time
- * where other processes may place holds.
+ * Follows the holds of other processes from now on, and finishes what a crash
+ * left of placing one: its record is there and not all others are kept yet.
  */
-export async function loadHolds({ store }: Context): Promise<void> {
-  const held = new Set<string>();
-  for await (const { value } of store.each(holds)) {
-    held.add(value.subjectId);
+export async function resumeHolds(context: Context): Promise<void> {
+  const { store } = context;
+  store.followHolds();
+  for await (const { value: { subjectId } } of store.each(holds)) {
+    await store.transactOrThrow("mark a hold", async (write) => {
+      const found = await store.get(holds, [subjectId]);
+      if (!found) return;
+      write.unchanged(found);
+      rawWrites.addHold(write, subjectId);
+    });
+    await rewrite(context, subjectId, "hold");
   }
-  store.heldBy = (subjectId) => held.has(subjectId);
 }
 
 async function lift(
@@ -97,6 +101,7 @@ async function lift(
     if (!found || left!.length === found.value.reasons.length) return null;
     if (left!.length === 0) {
       write.remove(found);
+      rawWrites.removeHold(write, subjectId);
       return "free";
     }
     const until = latest(left!);
@@ -126,7 +131,7 @@ async function rewriteRow(
   await store.transactOrThrow(`${how} a record`, async (write) => {
     const now = await rawStore.record(collection, key);
     if (!now) return;
-    if (how === "hold") await rawWrites.holdChunks(rawStore.kvClient, now);
+    if (how === "hold") await rawWrites.holdChunks(rawStore, now);
     rawWrites[how](write, now);
   });
 }

@@ -1,10 +1,5 @@
 import { assertNever } from "../kernel/mod.ts";
-import {
-  MAX_CHECKS,
-  type RawRecord,
-  rawWrites,
-  type Write,
-} from "../store/mod.ts";
+import { type RawRecord, rawWrites, type Write } from "../store/mod.ts";
 import { type Context, peopleIn, rolesIn } from "./context.ts";
 import { holds } from "./records.ts";
 
@@ -83,14 +78,6 @@ export function settle(
     default:
       assertNever(outcome);
   }
-}
-
-/** True when the write has room for one more record. */
-export function hasRoom(write: Write, record: RawRecord): boolean {
-  const checks = write.draft.checks.length + 1 + peopleIn(record).length;
-  const changes = write.draft.deletes.length + write.draft.sets.length;
-  return checks <= MAX_CHECKS &&
-    (changes === 0 || changes + rawWrites.changesIn(record) < 900);
 }
 
 /** The people among those in the rows whom a hold is about. */

@@ -1,7 +1,6 @@
 import { HOUR, type Millis } from "../kernel/mod.ts";
 import {
   type Collection,
-  MAX_CHECKS,
   type RawRecord,
   type RawStore,
   rawWrites,
@@ -118,9 +117,7 @@ async function removeRecords(
   };
   for (const record of records) {
     const people = peopleIn(record);
-    if (write.draft.checks.length + 1 + people.length > MAX_CHECKS) {
-      await flush();
-    }
+    if (!rawWrites.hasRoom(write, record)) await flush();
     rawWrites.discard(write, record);
     for (const subjectId of people) write.absent(holds, [subjectId]);
     inWrite++;

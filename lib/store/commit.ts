@@ -1,6 +1,7 @@
 import type { Millis } from "../kernel/mod.ts";
 import type { Change, Check, Draft } from "./draft.ts";
 import { bellKey, RECORDS } from "./keys.ts";
+import type { Holds } from "./holds.ts";
 import type { KvClient } from "./kv_client.ts";
 import { chunkKeys, stagedKey } from "./chunks.ts";
 
@@ -18,51 +19,56 @@ const PIECES_AT_ONCE = 600_000;
 const RECORD_SLACK: Millis = 60_000;
 const DERIVED_SLACK: Millis = 600_000;
 
-type Outcome = { ok: true; version: string } | { ok: false };
+type Sent = { ok: true; version: string } | { ok: false };
+
+/** To where a draft is sent, and what is known there. */
+export interface Target {
+  kvClient: KvClient;
+  holds: Holds;
+  now: Millis;
+}
 
 /** Sends a draft; larger pieces go ahead, unseen until the record's commit. */
 export async function send(
-  kvClient: KvClient,
+  target: Target,
   draft: Draft,
-  now: Millis,
-): Promise<Outcome> {
-  const checks = draft.allChecks();
+): Promise<Sent> {
+  const { holds } = target;
+  const checks = [
+    ...draft.allChecks(),
+    ...(draft.mayEnd ? [holds.check] : []),
+  ];
   const bytes = draft.large.reduce((sum, { ref }) => sum + ref.size, 0);
   if (bytes <= PIECES_AT_ONCE) {
-    const chunks = draft.large.flatMap(({ chunks, ends }) =>
-      chunks.map((chunk) => ({ ...chunk, ends }))
+    const chunks = draft.large.flatMap(({ chunks, ends, about }) =>
+      chunks.map((chunk) => ({ ...chunk, ends, about }))
     );
-    return await sendOnce(kvClient, draft, checks, chunks, now);
+    return await sendOnce(target, draft, checks, chunks);
   }
-  const stagedChunks = await staged(kvClient, draft, checks, now);
+  const stagedChunks = await staged(target, draft, checks);
   if (stagedChunks === null) return { ok: false };
   for (const { key } of stagedChunks) draft.deletes.push(key);
-  const sent = await sendOnce(
-    kvClient,
-    draft,
-    [...checks, ...stagedChunks],
-    [],
-    now,
-  );
-  if (!sent.ok) await unstage(kvClient, draft);
+  const all = [...checks, ...stagedChunks];
+  const sent = await sendOnce(target, draft, all, []);
+  if (!sent.ok) await unstage(target.kvClient, draft);
   draft.deletes.length -= stagedChunks.length;
   return sent;
 }
 
 async function sendOnce(
-  kvClient: KvClient,
+  target: Target,
   draft: Draft,
   checks: readonly Check[],
   chunks: readonly Change[],
-  now: Millis,
-): Promise<Outcome> {
+): Promise<Sent> {
+  const { kvClient } = target;
   const mutations = draft.sets.length + draft.deletes.length + chunks.length +
     draft.bells.size;
   refuseTooMuch(checks.length, mutations);
   const atomic = checked(kvClient, checks);
   for (const key of draft.deletes) atomic.delete(key);
-  for (const change of draft.sets) set(atomic, change, now);
-  for (const chunk of chunks) set(atomic, chunk, now);
+  for (const change of draft.sets) set(atomic, change, target);
+  for (const chunk of chunks) set(atomic, chunk, target);
   for (const bell of draft.bells) atomic.sum(bellKey(bell), 1n);
   const done = await kvClient.commit(atomic);
   return done.ok ? { ok: true, version: done.versionstamp } : { ok: false };
@@ -70,13 +76,13 @@ async function sendOnce(
 
 /** Puts pieces in place under marks that the sweep finds if we die here. */
 async function staged(
-  kvClient: KvClient,
+  target: Target,
   draft: Draft,
   checks: readonly Check[],
-  now: Millis,
 ): Promise<Check[] | null> {
+  const { kvClient, now } = target;
   const stagedChunks: Check[] = [];
-  for (const { ref, chunks, ends } of draft.large) {
+  for (const { ref, chunks, ends, about } of draft.large) {
     const key = stagedKey(ref.chunks);
     const subjects = [...draft.touched];
     const marked = checked(kvClient, checks)
@@ -90,7 +96,7 @@ async function staged(
     for (let at = 0; at < chunks.length; at += 10) {
       const some = checked(kvClient, checks);
       for (const chunk of chunks.slice(at, at + 10)) {
-        set(some, { ...chunk, ends }, now);
+        set(some, { ...chunk, ends, about }, target);
       }
       if (!(await kvClient.commit(some)).ok) {
         await unstage(kvClient, draft);
@@ -122,10 +128,11 @@ function checked(
 
 function set(
   atomic: Deno.AtomicOperation,
-  { key, value, ends }: Change,
-  now: Millis,
+  { key, value, ends, about }: Change,
+  { holds, now }: Target,
 ): void {
-  if (ends === null) atomic.set(key, value);
+  const held = about.some((subjectId) => holds.has(subjectId));
+  if (ends === null || held) atomic.set(key, value);
   else {
     const slack = key[0] === RECORDS ? RECORD_SLACK : DERIVED_SLACK;
     atomic.set(key, value, { expireIn: Math.max(1, ends - now + slack) });

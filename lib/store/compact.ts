@@ -1,3 +1,4 @@
+import { KV_CLIENT } from "./inside.ts";
 import type { Store } from "./store.ts";
 
 export interface Compaction {
@@ -50,7 +51,7 @@ self.onmessage = ({ data }) => {
  * the space as free. Writes wait meanwhile, none is refused, and reads go on.
  */
 export async function compactStore(store: Store): Promise<Compaction> {
-  const { file, kvClient } = store;
+  const { file, [KV_CLIENT]: kvClient } = store;
   if (file === null) {
     const reason = "the store is not a file of this process";
     return { done: false, reason, bytesBefore: 0, bytesAfter: 0, pause: 0 };

@@ -3,6 +3,7 @@ import { type Collection, endOfLife } from "./collection.ts";
 import {
   derivedSlots,
   keyOfValue,
+  peopleOf,
   recordKey,
   sameKey,
   subjectsOf,
@@ -27,10 +28,12 @@ export interface Check {
 export interface Change {
   key: Deno.KvKey;
   value: unknown;
+  /** When KV may drop it, unless a hold keeps what is about one of `about`. */
   ends: Millis | null;
+  about: readonly string[];
 }
 
-/** What a write will do: filled by Write and by custody, sent by commit. */
+/** What a write will do: filled by Write and by rawWrites, sent by commit. */
 export class Draft {
   checks: Check[] = [];
   sets: Change[] = [];
@@ -41,10 +44,19 @@ export class Draft {
   /** People known to exist because a checked record says so. */
   asserted = new Set<string>();
   created: { collection: Collection; key: readonly KeyPart[] }[] = [];
-  large: { ref: ChunkRef; chunks: Chunk[]; ends: Millis | null }[] = [];
+  large: {
+    ref: ChunkRef;
+    chunks: Chunk[];
+    ends: Millis | null;
+    about: readonly string[];
+  }[] = [];
 
-  /** `held` says that a hold keeps what is about this person. */
-  constructor(readonly held: (subjectId: string) => boolean) {}
+  /** True when something is given an end that a hold may take from it. */
+  get mayEnd(): boolean {
+    return [...this.sets, ...this.large].some(({ ends, about }) =>
+      ends !== null && about.length > 0
+    );
+  }
 
   get isEmpty(): boolean {
     return this.sets.length + this.deletes.length + this.bells.size === 0;
@@ -64,17 +76,17 @@ export class Draft {
   ): void {
     const parsed = collection.parse(value) as Value;
     const ends = earlier(endOfLife(collection, parsed), cap);
-    const holds = this.#touch(collection, parsed, old);
-    const expires = holds ? null : ends;
+    this.#touch(collection, parsed, old);
     const envelope: Envelope = {
-      v: this.#withPieces(collection, parsed, old, expires),
+      v: this.#withPieces(collection, parsed, old, ends),
       x: ends,
     };
     if (cap !== undefined) envelope.c = cap;
     const key = recordKey(collection, keyOfValue(collection, parsed));
-    this.sets.push({ key, value: envelope, ends: expires });
+    const about = peopleOf(collection, parsed);
+    this.sets.push({ key, value: envelope, ends, about });
     const moved = old !== null && ends !== endOfLife(collection, old);
-    this.derive(collection, parsed, old, expires, holds || moved);
+    this.derive(collection, parsed, old, ends, moved);
   }
 
   /** Writes derived keys that are new, or all of them if their end moved. */
@@ -85,12 +97,13 @@ export class Draft {
     ends: Millis | null,
     moved: boolean,
   ): void {
+    const about = peopleOf(collection, value);
     const before = old === null ? [] : derivedSlots(collection, old);
     derivedSlots(collection, value).forEach((key, n) => {
       const was = before[n] ?? null;
       const same = key !== null && was !== null && sameKey(key, was);
       if (key !== null && !(same && !moved)) {
-        this.sets.push({ key, value: 0, ends });
+        this.sets.push({ key, value: 0, ends, about });
       }
       if (was !== null && !same) this.deletes.push(was);
     });
@@ -120,22 +133,18 @@ export class Draft {
   }
 
   /**
-   * Notes who is written about; answers whether a hold keeps one of them. A
-   * record that outlives its person's erasure by declaration may be replaced
-   * after it: that brings nobody back.
+   * Notes who is written about. A record that outlives its person's erasure by
+   * declaration may be replaced after it: that brings nobody back.
    */
-  #touch(collection: Collection, value: Value, old: Value | null): boolean {
-    let held = false;
+  #touch(collection: Collection, value: Value, old: Value | null): void {
     for (const { of, rule } of collection.plan.roles) {
       const subjectId = value[of];
       if (typeof subjectId !== "string") continue;
-      held ||= this.held(subjectId);
       const stays = rule === "keep" && old !== null && old[of] === subjectId;
       if (!stays && !collection.spec.despiteErasure) {
         this.touched.add(subjectId);
       }
     }
-    return held;
   }
 
   #withPieces(
@@ -153,7 +162,7 @@ export class Draft {
       if (!(bytes instanceof Uint8Array)) continue;
       const fresh = split(bytes);
       lying[field] = fresh.ref;
-      this.large.push({ ...fresh, ends });
+      this.large.push({ ...fresh, ends, about: peopleOf(collection, value) });
     }
     return lying;
   }

@@ -6,13 +6,15 @@ import type { KeyPart } from "./spec.ts";
 /**
  * Where things lie in the key space:
  * `r` records, `i` lists, `s` who a record is about, `t` tombstones, `b` bells,
- * `p` pieces of large fields, `g` pieces whose record is not written yet.
+ * `p` pieces of large fields, `g` pieces whose record is not written yet, `h`
+ * who is held.
  */
 export { LISTS, RECORDS, SUBJECTS };
 export const TOMBSTONES = "t";
 export const BELLS = "b";
 export const CHUNKS = "p";
 export const STAGED = "g";
+export const HOLDS = "h";
 
 /** A key of the subject index, for those who may not name KV. */
 export type IndexKey = Deno.KvKey;
@@ -31,7 +33,7 @@ export function keyOfValue(collection: Collection, value: Value): KeyPart[] {
 }
 
 /**
- * What stands for a person in tombstones: an id can be checked against it, and
+ * What stands for a person in tombstones and holds: an id can be checked against it, and
  * no id can be read from it.
  */
 export function subjectHashOf(subjectId: string): string {
@@ -40,6 +42,10 @@ export function subjectHashOf(subjectId: string): string {
 
 export function tombstoneKey(subjectId: string): Deno.KvKey {
   return [TOMBSTONES, subjectHashOf(subjectId)];
+}
+
+export function holdKey(subjectId: string): Deno.KvKey {
+  return [HOLDS, subjectHashOf(subjectId)];
 }
 
 export function bellKey(name: string): Deno.KvKey {
@@ -82,6 +88,14 @@ export function subjectsOf(
     const subjectId = value[of];
     return typeof subjectId === "string" ? [{ role, subjectId }] : [];
   });
+}
+
+/** Everybody whom a record is about, each once. */
+export function peopleOf(collection: Collection, value: Value): string[] {
+  const people = subjectsOf(collection, value).map(({ subjectId }) =>
+    subjectId
+  );
+  return [...new Set(people)];
 }
 
 export function sameKey(a: Deno.KvKey, b: Deno.KvKey): boolean {

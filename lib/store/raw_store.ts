@@ -1,6 +1,7 @@
 import type { Clock, Millis } from "../kernel/mod.ts";
 import type { Collection } from "./collection.ts";
 import { recordKey, STAGED, SUBJECTS, TOMBSTONES, type Value } from "./keys.ts";
+import { KV_CLIENT } from "./inside.ts";
 import type { KvClient } from "./kv_client.ts";
 import { chunkKeys, type StagedChunks, stagedKey } from "./chunks.ts";
 import type { Rank } from "./plan.ts";
@@ -41,11 +42,11 @@ export interface RawRecords {
  */
 export class RawStore {
   #byName: ReadonlyMap<string, Collection>;
-  readonly kvClient: KvClient;
+  readonly [KV_CLIENT]: KvClient;
   readonly clock: Clock;
 
   constructor(store: Store, readonly collections: readonly Collection[]) {
-    this.kvClient = store.kvClient;
+    this[KV_CLIENT] = store[KV_CLIENT];
     this.clock = store.clock;
     this.#byName = new Map(collections.map((some) => [some.name, some]));
     if (this.#byName.size < collections.length) {
@@ -76,7 +77,7 @@ export class RawStore {
     const prefix: Deno.KvKeyPart[] = [SUBJECTS, subjectId];
     if (collection) prefix.push(collection.plan.rank, collection.name);
     else if (rank !== undefined) prefix.push(rank);
-    const page = await this.kvClient.list({ prefix }, { limit, cursor });
+    const page = await this[KV_CLIENT].list({ prefix }, { limit, cursor });
     const found = new Map<string, Deno.KvKey[]>();
     for (const { key } of page.entries) {
       const at = [key[3], ...key.slice(5)];
@@ -84,7 +85,7 @@ export class RawStore {
       found.set(name, [...found.get(name) ?? [], key]);
     }
     const groups = [...found.values()];
-    const entries = await this.kvClient.getMany<Envelope>(
+    const entries = await this[KV_CLIENT].getMany<Envelope>(
       groups.map(([key]) =>
         recordKey(this.collection(key[3] as string), keyIn(key))
       ),
@@ -105,7 +106,7 @@ export class RawStore {
     collection: Collection,
     key: readonly KeyPart[],
   ): Promise<RawRecord | null> {
-    return this.#record(await this.kvClient.get(recordKey(collection, key)));
+    return this.#record(await this[KV_CLIENT].get(recordKey(collection, key)));
   }
 
   /** One page of a collection, in the order of keys. */
@@ -114,7 +115,7 @@ export class RawStore {
     { cursor, limit }: { cursor: string | null; limit: number },
   ): Promise<{ records: RawRecord[]; cursor: string | null }> {
     const prefix = collection.plan.record;
-    const page = await this.kvClient.list<Envelope>({ prefix }, {
+    const page = await this[KV_CLIENT].list<Envelope>({ prefix }, {
       limit,
       cursor,
     });
@@ -126,7 +127,7 @@ export class RawStore {
   async *subjects(): AsyncGenerator<string> {
     let start: Deno.KvKey = [SUBJECTS];
     for (;;) {
-      const { entries } = await this.kvClient.list(
+      const { entries } = await this[KV_CLIENT].list(
         { start, end: [`${SUBJECTS}\0`] },
         { limit: 1 },
       );
@@ -139,7 +140,7 @@ export class RawStore {
 
   /** Pieces whose record was not written: by whom they are about, and age. */
   async stagedChunks(): Promise<StoredStagedChunks[]> {
-    const { entries } = await this.kvClient.list<StagedChunks>(
+    const { entries } = await this[KV_CLIENT].list<StagedChunks>(
       { prefix: [STAGED] },
       { limit: 500 },
     );
@@ -153,24 +154,27 @@ export class RawStore {
   /** Drops such pieces, unless their record came meanwhile. */
   async dropStagedChunks(staged: StoredStagedChunks): Promise<void> {
     const key = stagedKey(staged.chunks);
-    const atomic = this.kvClient.kv.atomic()
+    const atomic = this[KV_CLIENT].kv.atomic()
       .check({ key, versionstamp: staged.version })
       .delete(key);
     for (const chunk of chunkKeys(staged)) atomic.delete(chunk);
-    await this.kvClient.commit(atomic);
+    await this[KV_CLIENT].commit(atomic);
   }
 
   /** Those of the marks that have no tombstone in this store. */
   async withoutTombstone(subjectHashes: readonly string[]): Promise<string[]> {
     const keys = subjectHashes.map((subjectHash) => [TOMBSTONES, subjectHash]);
-    const entries = await this.kvClient.getMany(keys);
+    const entries = await this[KV_CLIENT].getMany(keys);
     return subjectHashes.filter((_, n) => entries[n].versionstamp === null);
   }
 
-  /** As Store.bury, for somebody of whom only the mark is known. */
+  /** As Store.addTombstone, for somebody of whom only the mark is known. */
   async addTombstoneHash(subjectHash: string, at: Millis): Promise<void> {
-    const atomic = this.kvClient.kv.atomic().set([TOMBSTONES, subjectHash], at);
-    await this.kvClient.commit(atomic);
+    const atomic = this[KV_CLIENT].kv.atomic().set(
+      [TOMBSTONES, subjectHash],
+      at,
+    );
+    await this[KV_CLIENT].commit(atomic);
   }
 
   #record(entry: Deno.KvEntryMaybe<Envelope>): RawRecord | null {

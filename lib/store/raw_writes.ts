@@ -1,17 +1,20 @@
 import type { Millis } from "../kernel/mod.ts";
-import type { RawRecord } from "./raw_store.ts";
+import type { RawRecord, RawStore } from "./raw_store.ts";
 import type { Draft } from "./draft.ts";
 import {
   derivedSlots,
+  holdKey,
   type IndexKey,
+  peopleOf,
   recordKey,
   SUBJECTS,
   type Value,
 } from "./keys.ts";
-import type { KvClient } from "./kv_client.ts";
+import { HOLDS_BELL } from "./holds.ts";
+import { DRAFT, KV_CLIENT } from "./inside.ts";
 import { chunkKeys, refsIn } from "./chunks.ts";
 import type { Envelope } from "./read.ts";
-import type { Write } from "./write.ts";
+import { MAX_CHECKS, type Write } from "./write.ts";
 
 /**
  * What the data map does to a record as it lies in the store. Each adds one
@@ -20,13 +23,13 @@ import type { Write } from "./write.ts";
 
 /** Deletes the record with everything derived from it. */
 export function discard(write: Write, record: RawRecord): void {
-  checkRecord(write.draft, record);
-  write.draft.discard(record.collection, record.value);
+  checkRecord(write[DRAFT], record);
+  write[DRAFT].discard(record.collection, record.value);
 }
 
 /** Deletes index keys that lead nowhere. */
 export function dropKeys(write: Write, keys: readonly IndexKey[]): void {
-  write.draft.deletes.push(...keys);
+  write[DRAFT].deletes.push(...keys);
 }
 
 /** Takes a person out of a record that others need; see `without`. */
@@ -37,14 +40,18 @@ export function unlink(
 ): void {
   const left = without(record, subjectId);
   if (!left) throw new TypeError("Cannot unlink: the record needs the person");
-  checkRecord(write.draft, record);
+  checkRecord(write[DRAFT], record);
   const { collection, value } = record;
   const gone = collection.plan.large.filter((field) =>
     left[field] !== value[field]
   );
-  write.draft.dropChunks(refsIn(gone, value));
-  put(write.draft, { ...record, value: left, quarantined: false }, record.ends);
-  write.draft.derive(collection, left, value, record.ends, record.quarantined);
+  write[DRAFT].dropChunks(refsIn(gone, value));
+  put(
+    write[DRAFT],
+    { ...record, value: left, quarantined: false },
+    record.ends,
+  );
+  write[DRAFT].derive(collection, left, value, record.ends, record.quarantined);
 }
 
 /**
@@ -69,32 +76,69 @@ export function without(record: RawRecord, subjectId: string): Value | null {
 
 /** Keeps a record past its person's erasure, until `until` at the latest. */
 export function cap(write: Write, record: RawRecord, until: Millis): void {
-  checkRecord(write.draft, record);
+  checkRecord(write[DRAFT], record);
   const ends = record.ends === null ? until : Math.min(record.ends, until);
   const capped = { ...record, ends, cap: until, quarantined: false };
-  put(write.draft, capped, ends);
-  write.draft.derive(record.collection, record.value, record.value, ends, true);
+  put(write[DRAFT], capped, ends);
+  write[DRAFT].derive(
+    record.collection,
+    record.value,
+    record.value,
+    ends,
+    true,
+  );
+}
+
+/**
+ * True when the write has room for one more record with a check for each of
+ * its people, and for `more` further checks.
+ */
+export function hasRoom(write: Write, record: RawRecord, more = 0): boolean {
+  const { checks, deletes, sets } = write[DRAFT];
+  const people = peopleOf(record.collection, record.value);
+  const changes = deletes.length + sets.length;
+  return checks.length + 1 + people.length + more <= MAX_CHECKS &&
+    (changes === 0 || changes + changesIn(record) < 900);
 }
 
 /** At most so many changes does one of these make in a write. */
-export function changesIn(record: RawRecord): number {
+function changesIn(record: RawRecord): number {
   const { large, lists, roles } = record.collection.plan;
   const chunks = refsIn(large, record.value).flatMap(chunkKeys);
   return 1 + chunks.length + 2 * (lists.length + roles.length);
 }
 
+/** Marks a person as held: no record about them ends by itself from now on. */
+export function addHold(write: Write, subjectId: string): void {
+  const key = holdKey(subjectId);
+  write.ring(HOLDS_BELL)[DRAFT].sets.push(
+    { key, value: 0, ends: null, about: [] },
+  );
+}
+
+/** Takes that mark away. */
+export function removeHold(write: Write, subjectId: string): void {
+  write.ring(HOLDS_BELL)[DRAFT].deletes.push(holdKey(subjectId));
+}
+
 /** Keeps a record from KV's own expiry, served until its end as before. */
 export function hold(write: Write, record: RawRecord): void {
-  checkRecord(write.draft, record);
-  put(write.draft, record, null);
-  write.draft.derive(record.collection, record.value, record.value, null, true);
+  checkRecord(write[DRAFT], record);
+  put(write[DRAFT], record, null);
+  write[DRAFT].derive(
+    record.collection,
+    record.value,
+    record.value,
+    null,
+    true,
+  );
 }
 
 /** Gives a held record back to its own end. */
 export function free(write: Write, record: RawRecord): void {
-  checkRecord(write.draft, record);
-  put(write.draft, record, record.ends);
-  write.draft.derive(
+  checkRecord(write[DRAFT], record);
+  put(write[DRAFT], record, record.ends);
+  write[DRAFT].derive(
     record.collection,
     record.value,
     record.value,
@@ -105,20 +149,21 @@ export function free(write: Write, record: RawRecord): void {
 
 /** Takes a held record out of the product: nobody is served it any more. */
 export function quarantine(write: Write, record: RawRecord): void {
-  checkRecord(write.draft, record);
-  put(write.draft, { ...record, quarantined: true }, null);
+  checkRecord(write[DRAFT], record);
+  put(write[DRAFT], { ...record, quarantined: true }, null);
   for (const key of derivedSlots(record.collection, record.value)) {
     if (key === null) continue;
-    if (key[0] !== SUBJECTS) write.draft.deletes.push(key);
-    else write.draft.sets.push({ key, value: 1, ends: null });
+    if (key[0] !== SUBJECTS) write[DRAFT].deletes.push(key);
+    else write[DRAFT].sets.push({ key, value: 1, ends: null, about: [] });
   }
 }
 
 /** Keeps the pieces of a held record from KV's own expiry, too. */
 export async function holdChunks(
-  kvClient: KvClient,
+  rawStore: RawStore,
   record: RawRecord,
 ): Promise<void> {
+  const kvClient = rawStore[KV_CLIENT];
   for (const ref of refsIn(record.collection.plan.large, record.value)) {
     const entries = await kvClient.getMany<Uint8Array>(chunkKeys(ref));
     for (let at = 0; at < entries.length; at += 10) {
@@ -141,5 +186,6 @@ function put(draft: Draft, record: RawRecord, expires: Millis | null): void {
   if (record.cap !== null) envelope.c = record.cap;
   if (record.quarantined) envelope.h = true;
   const key = recordKey(record.collection, record.key);
-  draft.sets.push({ key, value: envelope, ends: expires });
+  const about = peopleOf(record.collection, record.value);
+  draft.sets.push({ key, value: envelope, ends: expires, about });
 }

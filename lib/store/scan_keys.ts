@@ -1,6 +1,8 @@
+import { KV_CLIENT } from "./inside.ts";
 import {
   BELLS,
   CHUNKS,
+  HOLDS,
   LISTS,
   RECORDS,
   STAGED,
@@ -18,22 +20,22 @@ export interface KeyScan {
   strangers: string[];
 }
 
-const OWNED = new Set<unknown>([BELLS, CHUNKS, STAGED, TOMBSTONES]);
+const OWNED = new Set<unknown>([BELLS, CHUNKS, HOLDS, STAGED, TOMBSTONES]);
 
 /**
  * Reads every key and value of the store: for needles, and for what nobody
  * declared.
  */
 export async function scanKeys(
-  { kvClient, collections }: RawStore,
+  rawStore: RawStore,
   searchTerms: readonly string[],
 ): Promise<KeyScan> {
   const search = new TermSearch(searchTerms);
-  const names = new Set<unknown>(collections.map(({ name }) => name));
+  const names = new Set<unknown>(rawStore.collections.map(({ name }) => name));
   const hits = new Map<string, KeyScan["hits"][number]>();
   const strangers = new Set<string>();
   let keys = 0;
-  for await (const { key, value } of kvClient.each({ prefix: [] })) {
+  for await (const { key, value } of rawStore[KV_CLIENT].each({ prefix: [] })) {
     keys++;
     if (!isOwned(key, names)) strangers.add(placeOf(key));
     const where = String(collectionOf(key) ?? key[0]);

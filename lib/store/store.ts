@@ -3,6 +3,8 @@ import { Bells } from "./bell.ts";
 import type { Collection } from "./collection.ts";
 import { recordKey, tombstoneKey, type Value } from "./keys.ts";
 import { Draft } from "./draft.ts";
+import { Holds, HOLDS_BELL } from "./holds.ts";
+import { HELD, KV_CLIENT } from "./inside.ts";
 import { KvClient } from "./kv_client.ts";
 import { each } from "./each.ts";
 import {
@@ -20,18 +22,16 @@ const PAGE = 500;
 
 /** Everything that Millo keeps, by collection. */
 export class Store {
-  /** For custody and compaction; rooms use the methods below. */
-  readonly kvClient: KvClient;
+  readonly [KV_CLIENT]: KvClient;
+  readonly [HELD]: Holds;
   /** The file that the store lies in, or null. */
   file: string | null = null;
-  /** True when a hold keeps what is about this person; set by the data map. */
-  heldBy: (subjectId: string) => boolean = () => false;
   #reader: Reader;
   #bells: Bells;
   #release: () => void;
 
   constructor(
-    readonly kv: Deno.Kv,
+    kv: Deno.Kv,
     readonly clock: Clock,
     /** A handle of its own for watches: many of them starve a connection. */
     watched: Deno.Kv | null,
@@ -39,8 +39,9 @@ export class Store {
     readonly exclusive: boolean,
     release: () => void,
   ) {
-    this.kvClient = new KvClient(kv);
-    this.#reader = new Reader(this.kvClient, clock);
+    this[KV_CLIENT] = new KvClient(kv);
+    this[HELD] = new Holds(this[KV_CLIENT]);
+    this.#reader = new Reader(this[KV_CLIENT], clock);
     this.#bells = new Bells(watched);
     this.#release = release;
   }
@@ -73,9 +74,9 @@ export class Store {
 
   write(): Write {
     return new Write({
-      kvClient: this.kvClient,
+      kvClient: this[KV_CLIENT],
       clock: this.clock,
-      held: (subjectId) => this.heldBy(subjectId),
+      holds: this[HELD],
       onCommit: (bells) => this.#bells.ringHere(bells),
       dropExpired: (collection, key) => this.#dropExpired(collection, key),
     });
@@ -116,6 +117,17 @@ export class Store {
     );
   }
 
+  /**
+   * Learns of holds as they come and go in other processes, not only when a
+   * write is refused for one. Answers how to stop.
+   */
+  followHolds(): () => void {
+    return this.listen(HOLDS_BELL, () => {
+      // The next write reads again where this reading fails.
+      this[HELD].read().catch(() => {});
+    });
+  }
+
   /** See Bells.listen. */
   listen(bell: string, onRing: () => void): () => void {
     return this.#bells.listen(bell, onRing);
@@ -123,26 +135,26 @@ export class Store {
 
   /** From now on no record about this person can be written. */
   async addTombstone(subjectId: string, at: Millis): Promise<void> {
-    const atomic = this.kv.atomic().set(tombstoneKey(subjectId), at);
-    await this.kvClient.commit(atomic);
+    const atomic = this[KV_CLIENT].kv.atomic().set(tombstoneKey(subjectId), at);
+    await this[KV_CLIENT].commit(atomic);
   }
 
   async hasTombstone(subjectId: string): Promise<boolean> {
-    return (await this.kvClient.get(tombstoneKey(subjectId))).versionstamp !==
+    return (await this[KV_CLIENT].get(tombstoneKey(subjectId))).versionstamp !==
       null;
   }
 
   /** Milliseconds that one read takes. Throws StoreUnavailable. */
   async ping(): Promise<number> {
     const start = performance.now();
-    await this.kvClient.get(["ping"], 2 * SECOND);
+    await this[KV_CLIENT].get(["ping"], 2 * SECOND);
     return performance.now() - start;
   }
 
   async close(): Promise<void> {
     await this.#bells.close();
     this.#bells.watched?.close();
-    this.kv.close();
+    this[KV_CLIENT].kv.close();
     this.#release();
   }
 
@@ -151,14 +163,14 @@ export class Store {
     key: readonly KeyPart[],
   ): Promise<boolean> {
     const at = recordKey(collection, key);
-    const entry = await this.kvClient.get<Envelope>(at);
+    const entry = await this[KV_CLIENT].get<Envelope>(at);
     if (entry.value === null || entry.value.x === null) return false;
     if (entry.value.h) return false;
     if (entry.value.x > this.clock.now()) return false;
-    const draft = new Draft(() => false);
+    const draft = new Draft();
     draft.discard(collection, entry.value.v as Value);
-    const atomic = this.kv.atomic().check(entry);
+    const atomic = this[KV_CLIENT].kv.atomic().check(entry);
     for (const gone of draft.deletes) atomic.delete(gone);
-    return (await this.kvClient.commit(atomic)).ok;
+    return (await this[KV_CLIENT].commit(atomic)).ok;
   }
 }

@@ -1,3 +1,4 @@
+import { DRAFT } from "./inside.ts";
 import { pause, StoreUnavailable } from "./timeout.ts";
 import type { Commit, Write } from "./write.ts";
 
@@ -23,7 +24,7 @@ export async function transact<T>(
   for (let attempt = 1;; attempt++) {
     const write = open();
     const value = await decide(write);
-    if (write.draft.isEmpty) return { ok: true, value };
+    if (write[DRAFT].isEmpty) return { ok: true, value };
     const commit = await write.commit();
     if (commit.ok) return { ok: true, value };
     if (commit.reason === "erased" || attempt === attempts) return commit;

@@ -2,6 +2,8 @@ import type { Clock } from "../kernel/mod.ts";
 import type { Collection } from "./collection.ts";
 import { send } from "./commit.ts";
 import { Draft } from "./draft.ts";
+import type { Holds } from "./holds.ts";
+import { DRAFT } from "./inside.ts";
 import { keyOfValue, recordKey, tombstoneKey, type Value } from "./keys.ts";
 import type { KvClient } from "./kv_client.ts";
 import type { Stored } from "./read.ts";
@@ -17,8 +19,7 @@ export type Commit =
 export interface WriteHost {
   kvClient: KvClient;
   clock: Clock;
-  /** True when a hold keeps what is about this person. */
-  held: (subjectId: string) => boolean;
+  holds: Holds;
   onCommit: (bells: Iterable<string>) => void;
   /** Drops the record if its time is over. */
   dropExpired: (
@@ -36,11 +37,11 @@ export interface WriteHost {
  * only until erasure has looked for what its writers left (see lib/data_map).
  */
 export class Write {
-  /** For custody.ts; rooms use the methods below. */
-  readonly draft: Draft;
+  readonly [DRAFT] = new Draft();
+  #host: WriteHost;
 
-  constructor(readonly host: WriteHost) {
-    this.draft = new Draft(host.held);
+  constructor(host: WriteHost) {
+    this.#host = host;
   }
 
   /** Adds a record under a key that must be free. */
@@ -57,7 +58,7 @@ export class Write {
     collection: Collection<V, K>,
     value: V,
   ): this {
-    this.draft.put(collection, value as Value);
+    this[DRAFT].put(collection, value as Value);
     return this;
   }
 
@@ -68,7 +69,7 @@ export class Write {
   ): this {
     const { collection, value: old, cap } = stored;
     this.unchanged(stored);
-    this.draft.put(collection, value as Value, old as Value, cap);
+    this[DRAFT].put(collection, value as Value, old as Value, cap);
     return this;
   }
 
@@ -84,15 +85,15 @@ export class Write {
   /** Deletes the record that was read, with everything derived from it. */
   remove<V, K extends readonly KeyPart[]>(stored: Stored<V, K>): this {
     this.unchanged(stored);
-    this.draft.discard(stored.collection, stored.value as Value);
+    this[DRAFT].discard(stored.collection, stored.value as Value);
     return this;
   }
 
   /** Commits only if the record is still the one that was read. */
   unchanged<V, K extends readonly KeyPart[]>(stored: Stored<V, K>): this {
     const { collection, key, version, value } = stored;
-    this.draft.check(recordKey(collection, key), version);
-    this.draft.assertExists(collection, value as Value);
+    this[DRAFT].check(recordKey(collection, key), version);
+    this[DRAFT].assertExists(collection, value as Value);
     return this;
   }
 
@@ -106,7 +107,7 @@ export class Write {
 
   /** Wakes whoever listens to this bell, after the commit. */
   ring(bell: string): this {
-    this.draft.bells.add(bell);
+    this[DRAFT].bells.add(bell);
     return this;
   }
 
@@ -116,11 +117,15 @@ export class Write {
    * RangeError for more than one commit can carry.
    */
   async commit(): Promise<Commit> {
+    const { holds } = this.#host;
+    await holds.ready();
     const first = await this.#attempt();
     if (first.ok) return first;
     const erased = await this.#erased();
     if (erased.length > 0) return { ok: false, reason: "erased", erased };
-    const second = await this.#clearExpired() ? await this.#attempt() : first;
+    const learnt = this[DRAFT].mayEnd && await holds.refresh();
+    const cleared = await this.#clearExpired();
+    const second = learnt || cleared ? await this.#attempt() : first;
     return second.ok ? second : { ok: false, reason: "changed", erased: [] };
   }
 
@@ -133,29 +138,30 @@ export class Write {
   }
 
   async #attempt(): Promise<{ ok: true; version: string } | { ok: false }> {
-    const { kvClient, clock, onCommit } = this.host;
-    const sent = await send(kvClient, this.draft, clock.now());
-    if (sent.ok) onCommit(this.draft.bells);
+    const { kvClient, holds, clock, onCommit } = this.#host;
+    const target = { kvClient, holds, now: clock.now() };
+    const sent = await send(target, this[DRAFT]);
+    if (sent.ok) onCommit(this[DRAFT].bells);
     return sent;
   }
 
   #free(collection: Collection, key: readonly KeyPart[]): this {
-    this.draft.check(recordKey(collection, key), null);
-    this.draft.created.push({ collection, key });
+    this[DRAFT].check(recordKey(collection, key), null);
+    this[DRAFT].created.push({ collection, key });
     return this;
   }
 
   async #erased(): Promise<string[]> {
-    const touched = [...this.draft.touched];
-    const found = await this.host.kvClient.getMany(touched.map(tombstoneKey));
+    const touched = [...this[DRAFT].touched];
+    const found = await this.#host.kvClient.getMany(touched.map(tombstoneKey));
     return touched.filter((_, n) => found[n].versionstamp !== null);
   }
 
   /** KV serves records past their end; those are in nobody's way. */
   async #clearExpired(): Promise<boolean> {
     let cleared = false;
-    for (const { collection, key } of this.draft.created) {
-      if (await this.host.dropExpired(collection, key)) cleared = true;
+    for (const { collection, key } of this[DRAFT].created) {
+      if (await this.#host.dropExpired(collection, key)) cleared = true;
     }
     return cleared;
   }

@@ -112,21 +112,3 @@ Deno.test("a hold that comes during an erasure saves what is left", async () => 
     assertEquals(await store.get(verdicts, [`${ANN}-verdict`]), null);
   });
 });
-
-Deno.test("what is written about a held person has no end in KV", async () => {
-  await withWorld(async ({ store, clock, map }) => {
-    const order = { reason: "an order", until: clock.now() + DAY };
-    await map.hold(ANN, order);
-    assertEquals(store.heldBy(ANN), true);
-    assertEquals(store.heldBy(BOB), false);
-    const write = store.write().add(notes, {
-      id: "n",
-      author: ANN,
-      about: null,
-      topic: null,
-      text: "",
-      at: clock.now(),
-    });
-    assertEquals(write.draft.sets.map(({ ends }) => ends), [null, null, null]);
-  });
-});

@@ -1,4 +1,5 @@
 import { assert, assertEquals } from "@std/assert";
+import { KV_CLIENT } from "../../lib/store/inside.ts";
 import { newId, newSecret } from "../../lib/kernel/mod.ts";
 import { scanFiles } from "../../lib/store/mod.ts";
 import { lamps, notes } from "../store/helpers/collections.ts";
@@ -76,7 +77,7 @@ Deno.test("a left-over and a stranger make the proof fail", async () => {
     ]);
     await Deno.remove(`${folder}/server.log`);
     assertEquals((await map.prove(ANN, searchTerms)).clean, true);
-    await store.kv.set(["canary", ANN], 1);
+    await store[KV_CLIENT].kv.set(["canary", ANN], 1);
     const stranger = await map.prove(ANN, searchTerms);
     assertEquals(stranger.clean, false);
     assertEquals(stranger.strangers, ["canary"]);
@@ -88,7 +89,7 @@ Deno.test("a key of a collection that is not registered is a stranger", async ()
     await store.write().add(lamps, { room: "a", n: 1, at: clock.now() })
       .commit();
     assertEquals((await map.scan([])).strangers, []);
-    await store.kv.set(["r", "ghosts", "1"], { v: {}, x: null });
+    await store[KV_CLIENT].kv.set(["r", "ghosts", "1"], { v: {}, x: null });
     assertEquals((await map.scan([])).strangers, ["r ghosts"]);
   });
 });

@@ -1,4 +1,5 @@
 import { assert, assertEquals, assertRejects } from "@std/assert";
+import { KV_CLIENT } from "../../lib/store/inside.ts";
 import { DAY } from "../../lib/kernel/mod.ts";
 import { DataFault } from "../../lib/store/mod.ts";
 import { onEveryBackend } from "./helpers/backends.ts";
@@ -19,7 +20,10 @@ for (const size of [0, 1, 60_000, 60_001, 500_000, 2_000_000]) {
       assert((await store.write().create(pictures, value).commit()).ok);
       const read = (await store.get(pictures, ["ann"]))!;
       assertEquals(read.value.bytes, value.bytes);
-      assertEquals(await keysOf(store.kv), 2 + Math.ceil(size / 60_000));
+      assertEquals(
+        await keysOf(store[KV_CLIENT].kv),
+        2 + Math.ceil(size / 60_000),
+      );
       const page = await store.all(pictures, { limit: 5 });
       assertEquals(page.items[0].value.bytes?.length, size);
 
@@ -27,10 +31,13 @@ for (const size of [0, 1, 60_000, 60_001, 500_000, 2_000_000]) {
       assert((await store.write().replace(read, other).commit()).ok);
       const again = (await store.get(pictures, ["ann"]))!;
       assertEquals(again.value.bytes, other.bytes);
-      assertEquals(await keysOf(store.kv), 2 + Math.ceil(size / 60_000));
+      assertEquals(
+        await keysOf(store[KV_CLIENT].kv),
+        2 + Math.ceil(size / 60_000),
+      );
 
       assert((await store.write().remove(again).commit()).ok);
-      assertEquals(await keysOf(store.kv), 0);
+      assertEquals(await keysOf(store[KV_CLIENT].kv), 0);
     },
   );
 }
@@ -49,7 +56,7 @@ onEveryBackend("a refused write leaves no pieces", async ({ store, clock }) => {
     (await store.write().create(pictures, tombstoned).commit()).ok,
     false,
   );
-  assertEquals(await keysOf(store.kv), 2 + 1 + 1);
+  assertEquals(await keysOf(store[KV_CLIENT].kv), 2 + 1 + 1);
 });
 
 onEveryBackend("pieces end with their record", async ({ store, clock }) => {
@@ -59,7 +66,7 @@ onEveryBackend("pieces end with their record", async ({ store, clock }) => {
   assertEquals(await store.get(pictures, ["ann"]), null);
   const again = { ...value, bytes: bytes(10), at: clock.now() };
   assert((await store.write().create(pictures, again).commit()).ok);
-  assertEquals(await keysOf(store.kv), 2 + 1);
+  assertEquals(await keysOf(store[KV_CLIENT].kv), 2 + 1);
 });
 
 onEveryBackend(
@@ -67,11 +74,13 @@ onEveryBackend(
   async ({ store, clock }) => {
     const value = { subjectId: "ann", bytes: bytes(100_000), at: clock.now() };
     await store.write().create(pictures, value).commit();
-    const [chunk] = await Array.fromAsync(store.kv.list({ prefix: ["p"] }));
-    await store.kv.set(chunk.key, bytes(60_000, 9));
+    const [chunk] = await Array.fromAsync(
+      store[KV_CLIENT].kv.list({ prefix: ["p"] }),
+    );
+    await store[KV_CLIENT].kv.set(chunk.key, bytes(60_000, 9));
     const read = () => store.get(pictures, ["ann"]);
     await assertRejects(read, DataFault, "pictures");
-    await store.kv.delete(chunk.key);
+    await store[KV_CLIENT].kv.delete(chunk.key);
     await assertRejects(read, DataFault, "pictures");
   },
 );

@@ -1,4 +1,5 @@
 import { assert, assertEquals, assertRejects } from "@std/assert";
+import { KV_CLIENT } from "../../lib/store/inside.ts";
 import {
   openStore,
   shareStore,
@@ -77,7 +78,7 @@ Deno.test("a store that is away is not buried under calls", async () => {
 Deno.test("writers on two stores that collide all come through", async () => {
   const clock = new TestClock();
   const one = await openStore({ at: ":memory:", clock });
-  const two = shareStore(one.kv, clock);
+  const two = shareStore(one[KV_CLIENT].kv, clock);
   await one.write().create(lamps, { room: "n", n: 0, at: clock.now() })
     .commit();
   await Promise.all([one, two].map(async (store) => {

@@ -1,4 +1,5 @@
 import { assert, assertEquals, assertRejects } from "@std/assert";
+import { DRAFT } from "../../lib/store/inside.ts";
 import { MINUTE } from "../../lib/kernel/mod.ts";
 import { onEveryBackend } from "./helpers/backends.ts";
 import { doors, lamps, notes, verdicts } from "./helpers/collections.ts";
@@ -33,7 +34,7 @@ onEveryBackend(
     await store.addTombstone("ann", clock.now());
     const asserted = store.write().unchanged(open)
       .add(notes, note(clock.now(), { about: null }));
-    assertEquals(asserted.draft.allChecks().length, 1);
+    assertEquals(asserted[DRAFT].allChecks().length, 1);
     assert((await asserted.commit()).ok);
     const bare = store.write().add(notes, note(clock.now(), { about: null }));
     assertEquals((await bare.commit()).ok, false);
