@@ -177,6 +177,7 @@ async function settlePage(
     if (!progress || progress.value.step === "done") return false;
     const write = context.store.write().unchanged(progress);
     const tallies = structuredClone(progress.value.tallies);
+    rawWrites.exempt(write, "erasure");
     rawWrites.dropKeys(write, stale.splice(0, 300));
     // The progress is checked for holds, too.
     for (; at < todo.length && rawWrites.hasRoom(write, todo[at], 1); at++) {

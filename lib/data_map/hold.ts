@@ -132,6 +132,7 @@ async function rewriteRow(
     const now = await rawStore.record(collection, key);
     if (!now) return;
     if (how === "hold") await rawWrites.holdChunks(rawStore, now);
+    rawWrites.exempt(write, "hold");
     rawWrites[how](write, now);
   });
 }

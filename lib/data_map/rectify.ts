@@ -13,6 +13,8 @@ export interface Correction {
 
 export type RectifyRefusal =
   | { reason: "none" | "changed" | "erased" }
+  /** Only staff may change it, with an entry in the audit trail. */
+  | { reason: "audited" }
   /** The person did not supply these fields, so they are not theirs to change. */
   | { reason: "not-given"; fields: string[] }
   | { reason: "invalid"; faults: string[] };
@@ -33,6 +35,7 @@ export async function rectify(
     const value = found?.value as Record<string, unknown> | undefined;
     const roles = value ? rolesOf(collection, value, subjectId) : [];
     if (!found || roles.length === 0) return { reason: "none" };
+    if (collection.spec.audited) return { reason: "audited" };
     const fault = faultIn(collection, roles, { ...value, ...changes }, changes);
     if (fault) return fault;
     write.replace(found, { ...value, ...changes }).ring("rectified");

@@ -118,6 +118,7 @@ async function removeRecords(
   for (const record of records) {
     const people = peopleIn(record);
     if (!rawWrites.hasRoom(write, record)) await flush();
+    rawWrites.exempt(write, "retention");
     rawWrites.discard(write, record);
     for (const subjectId of people) write.absent(holds, [subjectId]);
     inWrite++;

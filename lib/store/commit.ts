@@ -33,6 +33,7 @@ export async function send(
   target: Target,
   draft: Draft,
 ): Promise<Sent> {
+  draft.audit.refuseUnaudited();
   const { holds } = target;
   const checks = [
     ...draft.allChecks(),

@@ -33,6 +33,9 @@ function faultInFields(spec: AnySpec): Fault {
       return `${field} has the unknown class ${given}`;
     }
   }
+  if (spec.audited && spec.auditTrail) {
+    return "it is both audited and an audit trail";
+  }
   if (spec.despiteErasure !== undefined && spec.erasedFirst) {
     return "it is both erased first and written despite erasure";
   }

@@ -1,4 +1,5 @@
 import type { Millis } from "../kernel/mod.ts";
+import { AuditCheck } from "./audit_check.ts";
 import { type Collection, endOfLife } from "./collection.ts";
 import {
   derivedSlots,
@@ -51,6 +52,8 @@ export class Draft {
     about: readonly string[];
   }[] = [];
 
+  readonly audit = new AuditCheck();
+
   /** True when something is given an end that a hold may take from it. */
   get mayEnd(): boolean {
     return [...this.sets, ...this.large].some(({ ends, about }) =>
@@ -74,6 +77,7 @@ export class Draft {
     old: Value | null = null,
     cap?: Millis,
   ): void {
+    this.audit.change(collection);
     const parsed = collection.parse(value) as Value;
     const ends = earlier(endOfLife(collection, parsed), cap);
     this.#touch(collection, parsed, old);
@@ -111,6 +115,7 @@ export class Draft {
 
   /** Deletes a record with everything derived from it and under it. */
   discard(collection: Collection, value: Value): void {
+    this.audit.change(collection);
     this.deletes.push(
       recordKey(collection, keyOfValue(collection, value)),
       ...derivedSlots(collection, value).filter((key) => key !== null),

@@ -30,6 +30,8 @@ export { Store } from "./store.ts";
 export { TombstoneLog } from "./tombstone_log.ts";
 export type { Transacted } from "./transact.ts";
 export {
+  AUDIT_EXEMPTIONS,
+  type AuditExemption,
   BASES,
   type Basis,
   FIELD_CLASSES,

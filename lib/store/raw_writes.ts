@@ -14,6 +14,7 @@ import { HOLDS_BELL } from "./holds.ts";
 import { DRAFT, KV_CLIENT } from "./inside.ts";
 import { chunkKeys, refsIn } from "./chunks.ts";
 import type { Envelope } from "./read.ts";
+import type { AuditExemption } from "./vocabulary.ts";
 import { MAX_CHECKS, type Write } from "./write.ts";
 
 /**
@@ -177,7 +178,13 @@ export async function holdChunks(
   }
 }
 
+/** Says why what this write does to audited records needs no entry. */
+export function exempt(write: Write, reason: AuditExemption): void {
+  write[DRAFT].audit.settle(reason);
+}
+
 function checkRecord(draft: Draft, record: RawRecord): void {
+  draft.audit.change(record.collection);
   draft.check(recordKey(record.collection, record.key), record.version);
 }
 

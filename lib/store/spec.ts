@@ -64,8 +64,13 @@ export interface Spec<
    * list.
    */
   indexes: I;
-  /** True when a write must carry its audit entry. */
+  /** True when a write must carry its audit entry; see Write.audit. */
   audited: boolean;
+  /**
+   * True for audit entries: Write.audit adds them, and nothing changes or
+   * removes one before its end.
+   */
+  auditTrail?: boolean;
   fields: { readonly [F in Fields<z.output<S>>]-?: FieldClass };
   /**
    * Fields of bytes (`z.instanceof(Uint8Array)`) that may be larger than one

@@ -36,6 +36,17 @@ export const PROVIDERS = ["hosting", "media", "mail", "age"] as const;
 export type Provider = typeof PROVIDERS[number];
 
 /**
+ * Why a change of an audited record needs no entry. Each is made by the data
+ * map, as the declarations ask; no person decides it.
+ */
+export const AUDIT_EXEMPTIONS = {
+  retention: "its declared period is over",
+  erasure: "the erasure's own record counts it, and names nobody",
+  hold: "the hold's own record says who ordered it; the record stays as it was",
+} as const;
+export type AuditExemption = keyof typeof AUDIT_EXEMPTIONS;
+
+/**
  * What a field is to the person: `id` names the record, `subject` names a
  * person, `given` was supplied by them (may be corrected, is portable),
  * `observed` was recorded by us (exported, not portable), `special` is

@@ -58,6 +58,7 @@ export class Write {
     collection: Collection<V, K>,
     value: V,
   ): this {
+    refuseTrail(collection);
     this[DRAFT].put(collection, value as Value);
     return this;
   }
@@ -68,6 +69,7 @@ export class Write {
     value: V,
   ): this {
     const { collection, value: old, cap } = stored;
+    refuseTrail(collection);
     this.unchanged(stored);
     this[DRAFT].put(collection, value as Value, old as Value, cap);
     return this;
@@ -84,8 +86,26 @@ export class Write {
 
   /** Deletes the record that was read, with everything derived from it. */
   remove<V, K extends readonly KeyPart[]>(stored: Stored<V, K>): this {
+    refuseTrail(stored.collection);
     this.unchanged(stored);
     this[DRAFT].discard(stored.collection, stored.value as Value);
+    return this;
+  }
+
+  /**
+   * Adds the entry that says who does what this write does, and why. A write
+   * to an audited collection is refused without one.
+   */
+  audit<V, K extends readonly KeyPart[]>(
+    trail: Collection<V, K>,
+    entry: V,
+  ): this {
+    if (!trail.spec.auditTrail) {
+      throw new TypeError(`Cannot audit: ${trail.name} is no audit trail`);
+    }
+    this.#free(trail, keyOfValue(trail, entry as Value));
+    this[DRAFT].put(trail, entry as Value);
+    this[DRAFT].audit.settle("entry");
     return this;
   }
 
@@ -113,8 +133,9 @@ export class Write {
 
   /**
    * Refuses with `changed` when a record is not what was read, with `erased`
-   * when a person it is about has been erased. Throws StoreUnavailable, and
-   * RangeError for more than one commit can carry.
+   * when a person it is about has been erased. Throws StoreUnavailable,
+   * RangeError for more than one commit can carry, and TypeError where an
+   * audited collection is changed without an entry.
    */
   async commit(): Promise<Commit> {
     const { holds } = this.#host;
@@ -165,4 +186,11 @@ export class Write {
     }
     return cleared;
   }
+}
+
+function refuseTrail({ name, spec }: Collection): void {
+  if (!spec.auditTrail) return;
+  throw new TypeError(
+    `Cannot change ${name}: it is an audit trail, and Write.audit adds to it`,
+  );
 }

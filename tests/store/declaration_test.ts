@@ -49,6 +49,7 @@ const { subjectId: _, ...nameless } = good.fields;
 const faults: Record<string, Record<string, unknown>> = {
   "its name is not snake case": { name: "Things" },
   "it does not say what a record is": { about: "" },
+  "it is both audited and an audit trail": { audited: true, auditTrail: true },
   "its key has no field": { key: [] },
   "colour is not in its schema": { key: ["colour"] },
   "shape is not in its schema": { indexes: { byShape: ["shape"] } },
