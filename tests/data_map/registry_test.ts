@@ -5,36 +5,85 @@ import {
   registry,
 } from "../../lib/data_map/mod.ts";
 import { registerText } from "../../lib/data_map/register_text.ts";
-import { PURPOSES } from "../../lib/store/mod.ts";
+import { type Collection, PURPOSES } from "../../lib/store/mod.ts";
+import {
+  filesUnder,
+  missingFrom,
+  recordsFilesIn,
+} from "../helpers/records_files.ts";
+import { withFolder } from "../store/helpers/backends.ts";
 
 const lib = new URL("../../lib/", import.meta.url);
 
-Deno.test("every collection in a records.ts is in the registry", async () => {
-  const known = new Set(registry.map(({ name }) => name));
-  const missing: string[] = [];
-  for await (const { name: room } of Deno.readDir(lib)) {
-    const records = new URL(`${room}/records.ts`, lib);
-    if (!await Deno.stat(records).then(() => true, () => false)) continue;
-    const collections = collectionsIn(await import(records.href));
-    for (const { name } of collections) {
-      if (!known.has(name)) missing.push(`${room}: ${name}`);
-    }
+/** What the `records.ts` under a folder declare, by file. */
+async function declaredUnder(folder: URL) {
+  const declared = new Map<string, Collection[]>();
+  for (const path of recordsFilesIn(await filesUnder(folder))) {
+    const exports = await import(new URL(path, folder).href);
+    declared.set(path, collectionsIn(exports));
   }
-  assertEquals(missing, []);
+  return declared;
+}
+
+Deno.test("every collection in a records.ts is in the registry", async () => {
+  assertEquals(missingFrom(registry, await declaredUnder(lib)), []);
+});
+
+Deno.test("a records.ts of a room within a room is found, too", async () => {
+  const paths = recordsFilesIn(await filesUnder(lib));
+  assertEquals(paths.includes("accounts/records.ts"), true);
+  assertEquals(paths.includes("accounts/keys/records.ts"), true);
+  assertEquals(paths.includes("accounts/profile/records.ts"), true);
+  assertEquals(
+    recordsFilesIn(["a/b/c/records.ts", "records.ts", "a/other_records.ts"]),
+    ["a/b/c/records.ts", "records.ts"],
+  );
+});
+
+Deno.test("a forgotten records.ts is named, however deep it lies", async () => {
+  await withFolder(async (path) => {
+    const folder = new URL(`file://${path}/`);
+    const source = await Deno.readTextFile(
+      new URL("usage/records.ts", lib),
+    );
+    for (const room of ["yard", "yard/shed", "yard/shed/box"]) {
+      await Deno.mkdir(new URL(room, folder), { recursive: true });
+      const own = source.replaceAll("../store/", `${lib}store/`)
+        .replaceAll('_usage"', `_usage_${room.replaceAll("/", "_")}"`)
+        .replace('"zod"', JSON.stringify(import.meta.resolve("zod")));
+      await Deno.writeTextFile(new URL(`${room}/records.ts`, folder), own);
+    }
+    assertEquals(missingFrom(registry, await declaredUnder(folder)), [
+      "yard/records.ts: call_usage_yard",
+      "yard/records.ts: visit_usage_yard",
+      "yard/shed/box/records.ts: call_usage_yard_shed_box",
+      "yard/shed/box/records.ts: visit_usage_yard_shed_box",
+      "yard/shed/records.ts: call_usage_yard_shed",
+      "yard/shed/records.ts: visit_usage_yard_shed",
+    ]);
+  });
+});
+
+Deno.test("without one of its rooms the registry lacks what that declares", async () => {
+  const declared = await declaredUnder(lib);
+  const keys = declared.get("accounts/keys/records.ts")!;
+  assertEquals(keys.length, 3);
+  const left = registry.filter((collection) => !keys.includes(collection));
+  assertEquals(
+    missingFrom(left, declared),
+    keys.map(({ name }) => `accounts/keys/records.ts: ${name}`),
+  );
 });
 
 Deno.test("collections are declared in records.ts only, and once", async () => {
   const names = registry.map(({ name }) => name);
   assertEquals(names.length, new Set(names).size);
   const strangers: string[] = [];
-  for await (const { name: room } of Deno.readDir(lib)) {
-    for await (const { name } of Deno.readDir(new URL(`${room}/`, lib))) {
-      if (!name.endsWith(".ts") || name === "records.ts") continue;
-      const source = await Deno.readTextFile(new URL(`${room}/${name}`, lib));
-      if (room !== "store" && source.includes("defineCollection(")) {
-        strangers.push(`${room}/${name}`);
-      }
-    }
+  for (const path of await filesUnder(lib)) {
+    if (!path.endsWith(".ts") || path.startsWith("store/")) continue;
+    if (recordsFilesIn([path]).length > 0) continue;
+    const source = await Deno.readTextFile(new URL(path, lib));
+    if (source.includes("defineCollection(")) strangers.push(path);
   }
   assertEquals(strangers, []);
 });
