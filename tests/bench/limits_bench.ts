@@ -3,6 +3,7 @@
  * one shared counter each time. Both take turns in one run, on each place
  * where the store can lie.
  */
+import { KV_CLIENT } from "../../lib/store/inside.ts";
 import { ensureDenokv, startDenokv } from "../../lib/tasks/denokv.ts";
 import { readEnv, setEnv } from "../../lib/config/mod.ts";
 import { newId, systemClock } from "../../lib/kernel/mod.ts";
@@ -30,7 +31,7 @@ const LOADS: Load[] = [
 type Take = (address: string) => Promise<unknown>;
 
 /** One record for each address, read and written at each request. */
-function usual({ kv }: Store): Take {
+function usual({ [KV_CLIENT]: { kv } }: Store): Take {
   return async (address) => {
     for (;;) {
       const key = ["bare", address];

@@ -2,6 +2,7 @@
  * What the store costs beside bare calls to Deno KV that read and write the
  * same keys, on each place where it can lie. Both take turns in one run.
  */
+import { KV_CLIENT } from "../../lib/store/inside.ts";
 import { z } from "zod";
 import { newId, systemClock } from "../../lib/kernel/mod.ts";
 import {
@@ -62,7 +63,7 @@ function visit(): Visit {
 }
 
 function pairs(store: Store, ids: readonly string[]): Pair[] {
-  const { kv } = store;
+  const { kv } = store[KV_CLIENT];
   const anyId = () => ids[Math.floor(Math.random() * ids.length)];
   return [
     {
