@@ -12,6 +12,7 @@ import {
 import type { Context } from "./context.ts";
 import { erase, receiptOf, resumeErasures } from "./erase.ts";
 import { exportPerson } from "./export.ts";
+import { planForPerson, receiptForPerson } from "./for_person.ts";
 import {
   hold,
   type HoldOrder,
@@ -66,6 +67,11 @@ export function createDataMap(options: DataMapOptions) {
     receipt: (subjectHash: string) => receiptOf(context, subjectHash),
     /** See resumeErasures. */
     resume: () => resumeErasures(context),
+    /** See planForPerson. */
+    planForPerson: (subjectId: string) => planForPerson(context, subjectId),
+    /** See receiptForPerson. */
+    receiptForPerson: (subjectHash: string) =>
+      receiptForPerson(context, subjectHash),
     /** See rectify. */
     rectify: (subjectId: string, correction: Correction) =>
       rectify(context, subjectId, correction),

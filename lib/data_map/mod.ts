@@ -10,7 +10,13 @@ export type {
   PersonExport,
 } from "./export.ts";
 export type { HoldOrder } from "./hold.ts";
-export type { ErasurePlan, Kept } from "./plan.ts";
+export type {
+  DeclaredKept,
+  DeclaredPlan,
+  DeclaredReceipt,
+  DeclaredTally,
+} from "./for_person.ts";
+export type { ErasurePlan, Kept, KeptReason } from "./plan.ts";
 export type { PortableData } from "./portable.ts";
 export type { Proof, ScanResult } from "./proof.ts";
 export type { Correction, RectifyRefusal } from "./rectify.ts";

@@ -1,15 +1,19 @@
 import type { RawRecord } from "../store/mod.ts";
 import { type Context, isOver, recordsAbout } from "./context.ts";
 import { heldIn, longestKeep, outcomeFor } from "./outcome.ts";
-import { holds, type Tally } from "./records.ts";
+import type { Tally } from "./records.ts";
 import { count } from "./tallies.ts";
 
-/** Records that outlive an erasure. */
+/** Why a record outlives an erasure. A hold says neither who nor how long. */
+export type KeptReason =
+  /** `until` in milliseconds since the epoch, the latest of the records. */
+  | { kind: "declared"; reason: string; until: number }
+  | { kind: "hold" };
+
+/** Records that outlive an erasure. For nobody whom it may be kept from. */
 export interface Kept {
   collection: string;
-  reason: string;
-  /** Milliseconds since the epoch, the latest of them; null: until released. */
-  until: number | null;
+  why: KeptReason;
   count: number;
 }
 
@@ -48,14 +52,13 @@ export async function keptAbout(
   for await (const record of recordsAbout(context, subjectId)) {
     const { name, spec } = record.collection;
     if (spec.despiteErasure !== undefined) continue;
-    const reason = await reasonFor(context, record, subjectId);
-    if (!reason) continue;
-    const at = `${name} ${reason.reason}`;
+    const why = await reasonFor(context, record, subjectId);
+    if (!why) continue;
+    const at = `${name} ${why.kind === "hold" ? "" : why.reason}`;
     const last = kept.get(at);
     kept.set(at, {
       collection: name,
-      reason: reason.reason,
-      until: later(last?.until, reason.until),
+      why: last ? later(last.why, why) : why,
       count: (last?.count ?? 0) + 1,
     });
   }
@@ -66,18 +69,16 @@ async function reasonFor(
   context: Context,
   record: RawRecord,
   subjectId: string,
-): Promise<{ reason: string; until: number | null } | null> {
-  const [held] = await heldIn(context, [record]);
-  if (held !== undefined) {
-    const hold = await context.store.get(holds, [held]);
-    return { reason: "a hold", until: hold?.value.until ?? null };
-  }
+): Promise<KeptReason | null> {
+  if ((await heldIn(context, [record])).size > 0) return { kind: "hold" };
   const keep = longestKeep(record, subjectId);
   const now = context.clock.now();
-  return keep && keep.until > now && !isOver(record, now) ? keep : null;
+  return keep && keep.until > now && !isOver(record, now)
+    ? { kind: "declared", ...keep }
+    : null;
 }
 
-function later(a: number | null | undefined, b: number | null): number | null {
-  if (a === undefined) return b;
-  return a === null || b === null ? null : Math.max(a, b);
+function later(a: KeptReason, b: KeptReason): KeptReason {
+  if (a.kind === "hold" || b.kind === "hold") return a;
+  return a.until < b.until ? b : a;
 }

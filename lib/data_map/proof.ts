@@ -117,8 +117,10 @@ export async function prove(
   const clean = hits.length === 0 && result.strangers.length === 0 && found;
   const unproven = [
     ...result.unproven,
-    ...kept.map(({ collection, count, reason }) =>
-      `${count} of ${collection} stay, because ${reason}`
+    ...kept.map(({ collection, count, why }) =>
+      `${count} of ${collection} stay, because ${
+        why.kind === "hold" ? "of a hold" : why.reason
+      }`
     ),
   ];
   return {

@@ -1,6 +1,8 @@
-import type { DataMap } from "../data_map/mod.ts";
-
-type Erasure = NonNullable<Awaited<ReturnType<DataMap["receipt"]>>>;
+import type {
+  DataMap,
+  DeclaredReceipt,
+  DeclaredTally,
+} from "../data_map/mod.ts";
 
 /** What the page of an erasure shows: it names nobody. */
 export interface ReceiptView {
@@ -17,13 +19,13 @@ export interface ReceiptView {
 export function receiptView(
   collections: DataMap["collections"],
   number: string,
-  { step, startedAt, tallies }: Erasure,
+  { step, startedAt, tallies }: DeclaredReceipt,
 ): ReceiptView {
   const kinds = collections.flatMap(({ name, spec: { about } }) => {
     const erased = tallies[name]?.deleted ?? 0;
     return erased > 0 ? [{ about, erased }] : [];
   });
-  const sum = (of: (tally: Erasure["tallies"][string]) => number) =>
+  const sum = (of: (tally: DeclaredTally) => number) =>
     Object.values(tallies).reduce((total, tally) => total + of(tally), 0);
   return {
     number,
@@ -32,6 +34,6 @@ export function receiptView(
     kinds,
     erased: sum(({ deleted }) => deleted),
     unlinked: sum(({ unlinked }) => unlinked),
-    kept: sum(({ kept, held }) => kept + held),
+    kept: sum(({ kept }) => kept),
   };
 }

@@ -19,9 +19,11 @@ Deno.test("erasing a person leaves what is declared and nobody else's loss", asy
     assertEquals(erased.tallies.doors.deleted, 12);
     assertEquals(erased.tallies.pictures.deleted, 1);
     assertEquals(erased.tallies.verdicts.kept, 1);
-    assertEquals(erased.kept.map(({ until }) => until), [
-      clock.now() + 30 * DAY,
-    ]);
+    assertEquals(erased.kept.map(({ why }) => why), [{
+      kind: "declared",
+      reason: "a ban must outlive the account",
+      until: clock.now() + 30 * DAY,
+    }]);
     const after = await contents(store);
     for (const [key, value] of before) assertEquals(after.get(key), value);
     const left = [...after].filter(([key, value]) =>

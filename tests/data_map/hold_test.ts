@@ -27,8 +27,7 @@ Deno.test("a hold keeps what an erasure takes out of sight", async () => {
     });
     assertEquals(erased.kept.find(({ collection }) => collection === "notes"), {
       collection: "notes",
-      reason: "a hold",
-      until,
+      why: { kind: "hold" },
       count: 12,
     });
     assertEquals((await store.all(notes, { limit: 50 })).items, []);

@@ -2,6 +2,7 @@ import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { accounts } from "../../lib/accounts/records.ts";
 import { calls } from "../../lib/calls/mod.ts";
 import { newCall } from "../../lib/calls/call.ts";
+import { DAY } from "../../lib/kernel/mod.ts";
 import { queueEntries } from "../../lib/matching/records.ts";
 import { come, SESSION } from "../helpers/accounts.ts";
 import { openApp } from "../helpers/app.ts";
@@ -88,4 +89,24 @@ Deno.test("pressing Erase twice leads to the one receipt", async () => {
     (await app.fetch(`/account/receipts/${"0".repeat(64)}`)).status,
     404,
   );
+});
+
+Deno.test("neither preview nor receipt tells that an order holds the data", async () => {
+  await using app = await openApp();
+  const { dataMap, clock } = app.millo;
+  const { browser, accountId } = await come(app);
+  const read = async (path: string) =>
+    (await (await browser.get(path)).text())
+      .replaceAll(/nonce="[^"]*"/g, "");
+  const preview = await read("/account/data/erasure");
+  const order = { reason: "file 7", until: clock.now() + DAY };
+  await dataMap.hold(accountId, order);
+  assertEquals(await read("/account/data/erasure"), preview);
+  const receipt = /name="receipt" value="([0-9a-f]{64})"/.exec(preview)![1];
+  const form = { sure: "1", receipt };
+  await browser.post("/account/data/erasure", form);
+  assertEquals((await dataMap.receipt(receipt))?.step, "held");
+  const shown = await read(`/account/receipts/${receipt}`);
+  assertStringIncludes(shown, "Erased");
+  assertEquals(/hold|held|file 7/.test(shown), false);
 });

@@ -1,4 +1,4 @@
-import type { ErasurePlan, Kept } from "../../../lib/data_map/mod.ts";
+import type { DeclaredKept, DeclaredPlan } from "../../../lib/data_map/mod.ts";
 import type { Translate } from "../../../lib/i18n/mod.ts";
 import { Check } from "../../form/Check.tsx";
 import { ErrorSummary } from "../../form/ErrorSummary.tsx";
@@ -8,7 +8,7 @@ import { dayText } from "./Day.tsx";
 export interface ErasurePageProps {
   t: Translate;
   locale: string;
-  plan: ErasurePlan;
+  plan: DeclaredPlan;
   /** What a record is, by collection. */
   abouts: Record<string, string>;
   /** Number of the receipt that there will be. */
@@ -27,13 +27,16 @@ export function ErasurePage(props: ErasurePageProps) {
       <Planned t={t} plan={plan} abouts={abouts} />
       <section class="stack gap-3">
         <h2>{t("account.erasure.kept")}</h2>
-        {plan.kept.length === 0 ? <p>{t("account.erasure.keptNo")}</p> : (
+        {plan.kept.length > 0 && (
           <ul>
             {plan.kept.map((one) => (
-              <li key={one.collection}>{keptText(t, locale, abouts, one)}</li>
+              <li key={`${one.collection} ${one.reason}`}>
+                {keptText(t, locale, abouts, one)}
+              </li>
             ))}
           </ul>
         )}
+        <p>{t("account.erasure.law")}</p>
       </section>
       <form method="post" action="/account/data/erasure" class="stack">
         <ErrorSummary t={t} errors={errors} />
@@ -78,7 +81,7 @@ function Planned(
                 {tally[one]}
               </td>
               <td role="cell" data-label={`${t("account.erasure.outcome")}:`}>
-                {t(`account.erasure.${one}`)}
+                {t(OUTCOME_TEXTS[one])}
               </td>
             </tr>
           ))
@@ -88,28 +91,23 @@ function Planned(
   );
 }
 
-/** What the data map calls the reason of an order. */
-const HOLD = "a hold";
+const OUTCOMES = ["deleted", "unlinked", "kept"] as const;
 
-const OUTCOMES = ["deleted", "unlinked", "kept", "held"] as const;
+const OUTCOME_TEXTS = {
+  deleted: "account.erasure.deleted",
+  unlinked: "account.erasure.unlinked",
+  kept: "account.erasure.stays",
+} as const;
 
 function keptText(
   t: Translate,
   locale: string,
   abouts: Record<string, string>,
-  { collection, reason, until }: Kept,
+  { collection, reason, until }: DeclaredKept,
 ): string {
-  // An order may forbid to tell of itself: it reads like any other duty.
-  const told = reason === HOLD ? t("account.erasure.keptLaw") : reason;
-  const text = t("account.erasure.keptOne", {
+  return t("account.erasure.keptOne", {
     collection: abouts[collection],
-    reason: told,
+    reason,
+    date: dayText(until, locale),
   });
-  if (reason === HOLD) return text;
-  const end = until === null
-    ? t("account.erasure.untilReleased")
-    : t("account.erasure.until", {
-      date: dayText(until, locale),
-    });
-  return `${reason}, ${end}`;
 }

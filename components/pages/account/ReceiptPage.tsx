@@ -42,6 +42,7 @@ export function ReceiptPage(
             ))}
           </dl>
         </article>
+        <p>{t("account.erasure.law")}</p>
         <p>{t("account.receipt.keep")}</p>
       </div>
     </Page>

@@ -49,7 +49,7 @@ async function planned(ctx: Ctx, errors: FormErrors) {
   const abouts = Object.fromEntries(
     dataMap.collections.map(({ name, spec }) => [name, spec.about]),
   );
-  const plan = await dataMap.plan(accountId);
+  const plan = await dataMap.planForPerson(accountId);
   return { plan, abouts, receipt: subjectHashOf(accountId), errors };
 }
 

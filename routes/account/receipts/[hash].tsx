@@ -8,7 +8,8 @@ export const handler = define.handlers({
   async GET(ctx) {
     const { dataMap } = ctx.state.millo;
     const { hash } = ctx.params;
-    const erasure = /^[0-9a-f]{64}$/.test(hash) && await dataMap.receipt(hash);
+    const erasure = /^[0-9a-f]{64}$/.test(hash) &&
+      await dataMap.receiptForPerson(hash);
     if (!erasure) throw new HttpError(404);
     return page({ receipt: receiptView(dataMap.collections, hash, erasure) });
   },
