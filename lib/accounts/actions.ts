@@ -1,8 +1,6 @@
 import { dayOf, type Millis, newId, sha256 } from "../kernel/mod.ts";
 import type { Store, Write } from "../store/mod.ts";
 import type { DeviceFacts } from "./device.ts";
-import { renewKeys } from "./keys/actions.ts";
-import { renewProfile } from "./profile/actions.ts";
 import { accounts, devices, sessions } from "./records.ts";
 import { addSession, type Session } from "./sessions.ts";
 
@@ -39,6 +37,9 @@ export function addAccount(
   return { accountId, token };
 }
 
+/** Moves on what lasts while a person comes; see renewOnVisit. */
+export type OnNewDay = (accountId: string, day: Millis) => Promise<void>;
+
 /**
  * Who the cookie belongs to, or null. Notes the day, once a day, because all
  * that hangs on the account ends when nobody comes any more.
@@ -47,32 +48,32 @@ export async function findSession(
   store: Store,
   token: string,
   now: Millis,
+  onNewDay: OnNewDay,
 ): Promise<Member | null> {
   const session = await store.get(sessions, [sha256(token)]);
   if (!session) return null;
-  const accountId = await store.get(accounts, [session.value.accountId]);
-  if (!accountId) return null;
-  const { tokenDigest, provenAt } = session.value;
-  if (session.value.seenDay < dayOf(now)) await noteDay(store, session, now);
-  return { accountId: accountId.value.id, session: tokenDigest, provenAt };
+  const account = await store.get(accounts, [session.value.accountId]);
+  if (!account) return null;
+  const { tokenDigest, provenAt, seenDay } = session.value;
+  const accountId = account.value.id;
+  // Where another request notes the same day, that one renews the rest.
+  if (seenDay < dayOf(now) && await noteDay(store, session, now)) {
+    await onNewDay(accountId, dayOf(now));
+  }
+  return { accountId, session: tokenDigest, provenAt };
 }
 
+/** Renews the session that is used, and its device; false if it had changed. */
 async function noteDay(
   store: Store,
   session: Session,
   now: Millis,
-): Promise<void> {
+): Promise<boolean> {
   const seenDay = dayOf(now);
-  const { accountId: id, device } = session.value;
-  const accountId = await store.get(accounts, [id]);
+  const { device } = session.value;
   const behind = device === null ? null : await store.get(devices, [device]);
   const write = store.write()
     .replace(session, { ...session.value, seenDay });
-  for (const stored of [accountId, behind]) {
-    if (stored) write.replace(stored as never, { ...stored.value, seenDay });
-  }
-  // Somebody else noted it at the same moment: then it is noted.
-  if (!(await write.commit()).ok) return;
-  await renewProfile(store, id, seenDay);
-  await renewKeys(store, id, seenDay);
+  if (behind) write.replace(behind, { ...behind.value, seenDay });
+  return (await write.commit()).ok;
 }

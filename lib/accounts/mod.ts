@@ -3,6 +3,7 @@ export {
   findSession,
   type Member,
   type NewAccount,
+  type OnNewDay,
 } from "./actions.ts";
 export {
   describeDevice,

@@ -17,6 +17,7 @@ export const accounts = defineCollection({
     basis: "contract",
     providers: ["hosting"],
     keep: { days: 365, from: "seenDay" },
+    renewed: "visit",
     subjects: { holder: { of: "id", show: "all", erase: "delete" } },
   },
 });
@@ -50,6 +51,7 @@ export const sessions = defineCollection({
     basis: "contract",
     providers: ["hosting"],
     keep: { days: 30, from: "seenDay" },
+    renewed: "use",
     subjects: {
       holder: {
         of: "accountId",
@@ -94,6 +96,7 @@ export const devices = defineCollection({
     basis: "legitimate-interest",
     providers: ["hosting"],
     keep: { days: 90, from: "seenDay" },
+    renewed: "use",
     subjects: { holder: { of: "accountId", show: "all", erase: "delete" } },
   },
 });

@@ -1,11 +1,8 @@
-import { DAY, dayOf, type Millis } from "../kernel/mod.ts";
+import { dayOf, type Millis } from "../kernel/mod.ts";
 import type { Store, Write } from "../store/mod.ts";
 import { optOuts } from "./records.ts";
 
 export type OptOutMethod = "gpc" | "form";
-
-/** How often a visit moves the end of an opt-out. */
-const RENEWAL: Millis = 30 * DAY;
 
 /**
  * Global Privacy Control as its specification has it: exactly `1`, and one such
@@ -37,11 +34,10 @@ export async function saveOptOut(
   now: Millis,
 ): Promise<boolean> {
   const found = await store.get(optOuts, [accountId]);
-  if (!found && sent === null) return false;
-  if (found && now - found.value.seenDay < RENEWAL) return true;
+  if (found) return true;
+  if (sent === null) return false;
   const write = store.write();
-  if (!found) addOptOut(write, accountId, sent!, now);
-  else write.replace(found, { ...found.value, seenDay: dayOf(now) });
+  addOptOut(write, accountId, sent, now);
   await write.commitOrLeave(
     "another request kept the same, or the person is erased",
   );

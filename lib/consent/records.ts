@@ -100,6 +100,7 @@ export const optOuts = defineCollection({
     basis: "legal-obligation",
     providers: ["hosting"],
     keep: { days: 2 * 365, from: "seenDay" },
+    renewed: "visit",
     subjects: { asker: { of: "accountId", show: "all", erase: "delete" } },
   },
 });

@@ -1,4 +1,4 @@
-import type { Clock } from "../kernel/mod.ts";
+import type { Clock, Millis } from "../kernel/mod.ts";
 import {
   type Collection,
   type Compaction,
@@ -26,6 +26,7 @@ import { prove, scan } from "./proof.ts";
 import { type Correction, rectify } from "./rectify.ts";
 import { buildRegister, policyTable } from "./register.ts";
 import { registry } from "./registry.ts";
+import { renewOnVisit } from "./renew.ts";
 import { replay } from "./replay.ts";
 import { mayProcess, object, restrict } from "./restriction.ts";
 import { sweep, type SweepOptions, type SweepResult } from "./sweep.ts";
@@ -72,6 +73,9 @@ export function createDataMap(options: DataMapOptions) {
     /** See receiptForPerson. */
     receiptForPerson: (subjectHash: string) =>
       receiptForPerson(context, subjectHash),
+    /** See renewOnVisit. */
+    renewOnVisit: (subjectId: string, day: Millis) =>
+      renewOnVisit(context, subjectId, day),
     /** See rectify. */
     rectify: (subjectId: string, correction: Correction) =>
       rectify(context, subjectId, correction),

@@ -80,7 +80,19 @@ function faultInPrivacy(spec: AnySpec): Fault {
     const fault = faultInRole(spec, role);
     if (fault) return `its role ${name} ${fault}`;
   }
-  return faultInPeriod(spec, spec.privacy.keep);
+  return faultInPeriod(spec, spec.privacy.keep) ?? faultInRenewal(spec);
+}
+
+function faultInRenewal(spec: AnySpec): Fault {
+  if (!("subjects" in spec.privacy)) return null;
+  const { keep, renewed, subjects } = spec.privacy;
+  if (renewed === undefined) return null;
+  if (Object.keys(subjects).length > 1) {
+    return "it is renewed, and has more than one person to come";
+  }
+  return (spec.key as readonly string[]).includes(keep.from)
+    ? `it is renewed, and ${keep.from as string} is part of its key`
+    : null;
 }
 
 function faultInRole(spec: AnySpec, role: AnyRole): Fault {

@@ -42,6 +42,12 @@ export type Privacy<V> =
     basis: Basis;
     providers: readonly Provider[];
     keep: Period<V>;
+    /**
+     * What moves the field in `keep.from` on, so that the record lasts: a
+     * `visit` of its person, for all their records at once, or the `use` of
+     * the very record, by its room.
+     */
+    renewed?: "visit" | "use";
     subjects: Readonly<Record<string, SubjectRole<V>>>;
   };
 

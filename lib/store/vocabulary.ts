@@ -43,6 +43,7 @@ export const AUDIT_EXEMPTIONS = {
   retention: "its declared period is over",
   erasure: "the erasure's own record counts it, and names nobody",
   hold: "the hold's own record says who ordered it; the record stays as it was",
+  visit: "only the day of the person's last visit moves",
 } as const;
 export type AuditExemption = keyof typeof AUDIT_EXEMPTIONS;
 

@@ -19,9 +19,14 @@ export interface Owner {
 export async function come(app: TestApp): Promise<Owner> {
   const browser = await app.as("member");
   const code = await makeCode(browser);
-  const { store, clock } = app.millo;
+  const { store, clock, dataMap } = app.millo;
   const token = browser.cookie(SESSION)!;
-  const member = await findSession(store, token, clock.now());
+  const member = await findSession(
+    store,
+    token,
+    clock.now(),
+    dataMap.renewOnVisit,
+  );
   return { browser, accountId: member!.accountId, code };
 }
 

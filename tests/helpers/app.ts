@@ -120,7 +120,12 @@ async function become(
   if (role === "restricted") {
     const token = browser.cookie("millo_session")!;
     const { store, clock, dataMap } = millo;
-    const member = await findSession(store, token, clock.now());
+    const member = await findSession(
+      store,
+      token,
+      clock.now(),
+      dataMap.renewOnVisit,
+    );
     await dataMap.restrict(member!.accountId);
   }
   return browser;

@@ -49,6 +49,17 @@ const { subjectId: _, ...nameless } = good.fields;
 const faults: Record<string, Record<string, unknown>> = {
   "its name is not snake case": { name: "Things" },
   "it does not say what a record is": { about: "" },
+  "it is renewed, and has more than one person to come": {
+    privacy: {
+      ...privacy,
+      renewed: "visit",
+      subjects: { ...subjects, guest: { ...subjects.owner } },
+    },
+  },
+  "it is renewed, and at is part of its key": {
+    key: ["id", "at"],
+    privacy: { ...privacy, renewed: "visit" },
+  },
   "it is both audited and an audit trail": { audited: true, auditTrail: true },
   "its key has no field": { key: [] },
   "colour is not in its schema": { key: ["colour"] },

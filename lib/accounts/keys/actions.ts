@@ -7,23 +7,6 @@ import { passkeys, recoveryCodes } from "./records.ts";
 /** So many passkeys an account may have; nobody carries more. */
 export const MAX_PASSKEYS = 5;
 
-/** Moves the end of the account's keys on, because somebody came. */
-export async function renewKeys(
-  store: Store,
-  accountId: string,
-  seenDay: Millis,
-): Promise<void> {
-  await store.transactOrThrow("renew keys", async (write) => {
-    const code = await store.get(recoveryCodes, [accountId]);
-    if (code) write.replace(code, { ...code.value, seenDay });
-    const { items } = await store.list(passkeys, "byAccount", {
-      of: [accountId],
-      limit: MAX_PASSKEYS,
-    });
-    for (const key of items) write.replace(key, { ...key.value, seenDay });
-  });
-}
-
 /** Removes a passkey by its id, or the code. Needs fresh proof. */
 export async function removeKey(
   store: Store,

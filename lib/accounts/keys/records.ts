@@ -30,6 +30,7 @@ export const recoveryCodes = defineCollection({
     basis: "contract",
     providers: ["hosting"],
     keep: { days: 365, from: "seenDay" },
+    renewed: "visit",
     subjects: {
       holder: {
         of: "accountId",
@@ -73,6 +74,7 @@ export const passkeys = defineCollection({
     basis: "contract",
     providers: ["hosting"],
     keep: { days: 365, from: "seenDay" },
+    renewed: "visit",
     subjects: { holder: { of: "accountId", show: "all", erase: "delete" } },
   },
 });

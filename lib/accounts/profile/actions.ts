@@ -6,7 +6,7 @@ import {
   type Result,
 } from "../../kernel/mod.ts";
 import { isStale, type Store, versionOf } from "../../store/mod.ts";
-import { contacts, pictures, profiles } from "./records.ts";
+import { pictures, profiles } from "./records.ts";
 
 export interface Profile {
   username: string | null;
@@ -78,20 +78,6 @@ export async function findPicture(
   accountId: string,
 ): Promise<Uint8Array | null> {
   return (await store.get(pictures, [accountId]))?.value.image ?? null;
-}
-
-/** Moves the end of what was given on, because somebody came. */
-export async function renewProfile(
-  store: Store,
-  accountId: string,
-  seenDay: Millis,
-): Promise<void> {
-  await store.transactOrThrow("renew a profile", async (write) => {
-    for (const collection of [profiles, pictures, contacts]) {
-      const found = await store.get(collection as typeof profiles, [accountId]);
-      if (found) write.replace(found, { ...found.value, seenDay });
-    }
-  });
 }
 
 function same(a: Profile, b: Profile): boolean {

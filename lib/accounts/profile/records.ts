@@ -29,6 +29,7 @@ export const profiles = defineCollection({
     basis: "consent",
     providers: ["hosting"],
     keep: { days: 365, from: "seenDay" },
+    renewed: "visit",
     subjects: { holder: { of: "accountId", show: "all", erase: "delete" } },
   },
 });
@@ -51,6 +52,7 @@ export const pictures = defineCollection({
     basis: "consent",
     providers: ["hosting"],
     keep: { days: 365, from: "seenDay" },
+    renewed: "visit",
     subjects: { holder: { of: "accountId", show: "all", erase: "delete" } },
   },
 });
@@ -87,6 +89,7 @@ export const contacts = defineCollection({
     basis: "consent",
     providers: ["hosting", "mail"],
     keep: { days: 365, from: "seenDay" },
+    renewed: "visit",
     subjects: {
       holder: {
         of: "accountId",

@@ -6,9 +6,12 @@ import { define } from "../state.ts";
 /** Who asks: by session, or else by what the gate said to this browser. */
 export const session = define.middleware(async (ctx) => {
   const { state } = ctx;
-  const { store, clock } = state.millo;
+  const { store, clock, dataMap } = state.millo;
   const token = readCookie(ctx.req.headers, "session", state.secure);
-  if (token) state.member = await findSession(store, token, clock.now());
+  if (token) {
+    const { renewOnVisit } = dataMap;
+    state.member = await findSession(store, token, clock.now(), renewOnVisit);
+  }
   if (!state.member) {
     const gate = readCookie(ctx.req.headers, "gate", state.secure);
     state.gate = await findGate(store, gate, clock.now());

@@ -75,10 +75,10 @@ export const en = {
   "account.erasure.kept": "What we must keep",
   "account.erasure.keptOne": "{collection}: {reason}, until {date}",
   "account.erasure.kind": "Kind of data",
-  "account.erasure.lead":
-    "Nothing has been erased yet. This is what would happen, counted just now. Erasing ends your call, signs you out everywhere, and cannot be undone.",
   "account.erasure.law":
     "If the law makes us keep something, we set it apart, use it for nothing else and erase it when that duty ends.",
+  "account.erasure.lead":
+    "Nothing has been erased yet. This is what would happen, counted just now. Erasing ends your call, signs you out everywhere, and cannot be undone.",
   "account.erasure.outcome": "What happens",
   "account.erasure.records": "Records",
   "account.erasure.stays": "Kept",
