@@ -1,3 +1,8 @@
+/**
+ * For: a person's rights and our duties, derived from the declarations of all rooms.
+ * Keeps: erasures, holds, restrictions, objections, and where the sweep stopped.
+ * Enter: the composition root, privacy and pages; a page takes only what is `forPerson`.
+ */
 export {
   createDataMap,
   type DataMap,
