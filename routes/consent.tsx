@@ -1,3 +1,4 @@
+import type { AccountId } from "../lib/kernel/mod.ts";
 import { HttpError, page } from "fresh";
 import { ConsentPage } from "../components/pages/ConsentPage.tsx";
 import { addAccount, type Member } from "../lib/accounts/mod.ts";
@@ -100,7 +101,7 @@ async function leave(ctx: Ctx): Promise<Response> {
   return seeOther("/", headers);
 }
 
-function saidBy(ctx: Ctx, accountId: string) {
+function saidBy(ctx: Ctx, accountId: AccountId) {
   const { locale, millo: { clock } } = ctx.state;
   return { accountId, locale, surface: "/consent", now: clock.now() };
 }

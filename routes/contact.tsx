@@ -9,7 +9,7 @@ import {
   unprocessable,
 } from "../lib/http/mod.ts";
 import { ask, contactForm, ownTicket, readNumber } from "../lib/support/mod.ts";
-import { newId } from "../lib/kernel/mod.ts";
+import { type AccountId, newId } from "../lib/kernel/mod.ts";
 
 type Named = Record<string, string>;
 
@@ -58,7 +58,7 @@ export default define.page<typeof handler>(({ data, state: { t } }) => {
     : <ContactPage t={t} {...form} />;
 });
 
-function accountOf(ctx: Ctx): string | null {
+function accountOf(ctx: Ctx): AccountId | null {
   return ctx.state.member?.accountId ?? null;
 }
 

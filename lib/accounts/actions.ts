@@ -1,4 +1,10 @@
-import { dayOf, type Millis, newId, sha256 } from "../kernel/mod.ts";
+import {
+  type AccountId,
+  dayOf,
+  type Millis,
+  newAccountId,
+  sha256,
+} from "../kernel/mod.ts";
 import type { Store, Write } from "../store/mod.ts";
 import type { DeviceFacts } from "./device.ts";
 import { accounts, devices, sessions } from "./records.ts";
@@ -6,7 +12,7 @@ import { addSession, type Session } from "./sessions.ts";
 
 /** Whoever holds this has passed gate and consent. */
 export interface Member {
-  accountId: string;
+  accountId: AccountId;
   /** The name of the session that asks: the digest of its cookie. */
   session: string;
   /** When a passkey or code last showed who this is; 0 for never. */
@@ -14,7 +20,7 @@ export interface Member {
 }
 
 export interface NewAccount {
-  accountId: string;
+  accountId: AccountId;
   /** For the cookie; only its digest is kept. */
   token: string;
 }
@@ -25,7 +31,7 @@ export function addAccount(
   now: Millis,
   device: DeviceFacts | null = null,
 ): NewAccount {
-  const accountId = newId();
+  const accountId = newAccountId();
   const day = dayOf(now);
   write.add(accounts, { id: accountId, createdDay: day, seenDay: day });
   const token = addSession(write, {
@@ -38,7 +44,7 @@ export function addAccount(
 }
 
 /** Moves on what lasts while a person comes; see renewOnVisit. */
-export type OnNewDay = (accountId: string, day: Millis) => Promise<void>;
+export type OnNewDay = (accountId: AccountId, day: Millis) => Promise<void>;
 
 /**
  * Who the cookie belongs to, or null. Notes the day, once a day, because all

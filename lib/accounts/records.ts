@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { defineCollection } from "../store/mod.ts";
+import { accountId, defineCollection } from "../store/mod.ts";
 
-const accountId = z.string().length(26);
 const day = z.number().int();
 
 export const accounts = defineCollection({

@@ -1,4 +1,11 @@
-import { dayOf, type Millis, newId, newSecret, sha256 } from "../kernel/mod.ts";
+import {
+  type AccountId,
+  dayOf,
+  type Millis,
+  newId,
+  newSecret,
+  sha256,
+} from "../kernel/mod.ts";
 import type { Store, Stored, ValueOf, Write } from "../store/mod.ts";
 import type { Member } from "./actions.ts";
 import type { DeviceFacts } from "./device.ts";
@@ -9,7 +16,7 @@ type DeviceValue = ValueOf<typeof devices>;
 export type Session = Stored<SessionValue, readonly [string]>;
 
 export interface NewSession {
-  accountId: string;
+  accountId: AccountId;
   /** Null where nothing is to be recorded of it. */
   device: DeviceFacts | null;
   now: Millis;
@@ -100,7 +107,7 @@ export async function listSessions(
 /** Ends a session of this account, with its device record. */
 export async function endSession(
   store: Store,
-  accountId: string,
+  accountId: AccountId,
   id: string,
 ): Promise<boolean> {
   const ended = await store.transact(async (write) => {
@@ -116,7 +123,7 @@ export async function endSession(
 
 export async function endAllSessions(
   store: Store,
-  accountId: string,
+  accountId: AccountId,
 ): Promise<void> {
   for (;;) {
     const found = await ofAccount(store, accountId);
@@ -130,7 +137,7 @@ export async function endAllSessions(
 /** Erases what is recorded of a device; its session goes on without. */
 export async function eraseDevice(
   store: Store,
-  accountId: string,
+  accountId: AccountId,
   id: string,
 ): Promise<boolean> {
   const erased = await store.transact(async (write) => {
@@ -146,7 +153,10 @@ export async function eraseDevice(
   return erased.ok && erased.value;
 }
 
-async function ofAccount(store: Store, accountId: string): Promise<Session[]> {
+async function ofAccount(
+  store: Store,
+  accountId: AccountId,
+): Promise<Session[]> {
   const { items } = await store.list(sessions, "byAccount", {
     of: [accountId],
     limit: MAX_SESSIONS,

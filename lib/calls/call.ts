@@ -1,12 +1,12 @@
 import type { Stored, ValueOf } from "../store/mod.ts";
-import { type Millis, newId } from "../kernel/mod.ts";
+import { type AccountId, type Millis, newId } from "../kernel/mod.ts";
 import type { calls } from "./records.ts";
 
 export type Call = ValueOf<typeof calls>;
 export type StoredCall = Stored<Call, readonly [string]>;
 
 /** A new call of two people; every name in it is random and new. */
-export function newCall(a: string, b: string, now: Millis): Call {
+export function newCall(a: AccountId, b: AccountId, now: Millis): Call {
   return {
     id: newId(),
     room: newId(),
@@ -27,7 +27,7 @@ export interface Seat {
   identity: string;
 }
 
-export function seatOf(call: Call, accountId: string): Seat | null {
+export function seatOf(call: Call, accountId: AccountId): Seat | null {
   const identity = accountId === call.a
     ? call.identityA
     : accountId === call.b
@@ -38,7 +38,7 @@ export function seatOf(call: Call, accountId: string): Seat | null {
     : { call: call.id, room: call.room, identity };
 }
 
-export function otherThan(call: Call, accountId: string): string | null {
+export function otherThan(call: Call, accountId: AccountId): AccountId | null {
   return call.a === accountId ? call.b : call.a;
 }
 

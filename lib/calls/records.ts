@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineCollection } from "../store/mod.ts";
+import { accountId, defineCollection } from "../store/mod.ts";
 
 const id = z.string().length(26);
 
@@ -9,8 +9,8 @@ export const calls = defineCollection({
   schema: z.object({
     id,
     room: id,
-    a: id.nullable(),
-    b: id.nullable(),
+    a: accountId.nullable(),
+    b: accountId.nullable(),
     identityA: id,
     identityB: id,
     startedAt: z.number().int(),

@@ -1,4 +1,11 @@
-import { type Clock, newId, ok, refuse, type Result } from "../kernel/mod.ts";
+import {
+  type AccountId,
+  type Clock,
+  newId,
+  ok,
+  refuse,
+  type Result,
+} from "../kernel/mod.ts";
 import type { Store } from "../store/mod.ts";
 import { faultInLine, type LineFault, tidy } from "./chat_message.ts";
 import { chatMessages } from "./records.ts";
@@ -15,7 +22,7 @@ export interface ChatMessage {
 /** Checks a line and keeps it for its 15 minutes. */
 export async function saveMessage(
   { store, clock }: { store: Store; clock: Clock },
-  message: { call: string; from: string; to: string; text: string },
+  message: { call: string; from: AccountId; to: AccountId; text: string },
 ): Promise<Result<ChatMessage, LineFault | "erased">> {
   const text = tidy(message.text);
   const fault = faultInLine(text);
@@ -32,7 +39,7 @@ export async function saveMessage(
 export async function savedMessages(
   store: Store,
   call: string,
-): Promise<(ChatMessage & { from: string | null })[]> {
+): Promise<(ChatMessage & { from: AccountId | null })[]> {
   const page = await store.list(chatMessages, "byCall", {
     of: [call],
     limit: MAX_MESSAGES,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineCollection } from "../store/mod.ts";
+import { accountId, defineCollection } from "../store/mod.ts";
 
 export const chatMessages = defineCollection({
   name: "chat_messages",
@@ -7,8 +7,8 @@ export const chatMessages = defineCollection({
   schema: z.object({
     id: z.string().length(26),
     call: z.string().length(26),
-    from: z.string().length(26).nullable(),
-    to: z.string().length(26).nullable(),
+    from: accountId.nullable(),
+    to: accountId.nullable(),
     text: z.string(),
     at: z.number().int(),
   }),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineCollection } from "../store/mod.ts";
+import { accountId, defineCollection } from "../store/mod.ts";
 
 const id = z.string().length(26);
 
@@ -10,7 +10,7 @@ export const processMessages = defineCollection({
     to: id,
     id,
     at: z.number().int(),
-    accountId: id,
+    accountId,
     payload: z.discriminatedUnion("kind", [
       /** Somebody waits whose entry the leader may not have seen yet. */
       z.object({ kind: z.literal("arrived") }),

@@ -1,4 +1,4 @@
-import { type Millis, newId, sha256 } from "../kernel/mod.ts";
+import { type AccountId, type Millis, newId, sha256 } from "../kernel/mod.ts";
 import type { Store, Write } from "../store/mod.ts";
 import { type Outdated, outdatedIn } from "./documents.ts";
 import { acceptances } from "./records.ts";
@@ -6,7 +6,7 @@ import type { PolicyDocument } from "./text.ts";
 
 /** Who said it, in which language, on which page. */
 export interface ConsentContext {
-  accountId: string;
+  accountId: AccountId;
   locale: string;
   surface: string;
   now: Millis;
@@ -39,7 +39,7 @@ export function addAcceptances(
 /** The texts that this person must agree to before the next match. */
 export async function outdatedTexts(
   store: Store,
-  accountId: string,
+  accountId: AccountId,
 ): Promise<Outdated[]> {
   const { items } = await store.list(acceptances, "byAccount", {
     of: [accountId],

@@ -1,5 +1,5 @@
 import { translator } from "../i18n/mod.ts";
-import { newId, sha256 } from "../kernel/mod.ts";
+import { type AccountId, newId, sha256 } from "../kernel/mod.ts";
 import { putWish } from "../notices/mod.ts";
 import type { Store, Write } from "../store/mod.ts";
 import type { ConsentContext } from "./actions.ts";
@@ -12,7 +12,7 @@ const NEWEST = 50;
 /** Whether this person's yes to a purpose stands. */
 export async function hasGiven(
   store: Store,
-  accountId: string,
+  accountId: AccountId,
   purpose: Choice,
 ): Promise<boolean> {
   const { items } = await store.list(consents, "byPurpose", {
@@ -26,7 +26,7 @@ export async function hasGiven(
 /** Every choice of a person as it stands. */
 export async function choicesOf(
   store: Store,
-  accountId: string,
+  accountId: AccountId,
 ): Promise<Record<Choice, boolean>> {
   const given = await Promise.all(
     CHOICES.map((purpose) => hasGiven(store, accountId, purpose)),

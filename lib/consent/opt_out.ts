@@ -1,4 +1,4 @@
-import { dayOf, type Millis } from "../kernel/mod.ts";
+import { type AccountId, dayOf, type Millis } from "../kernel/mod.ts";
 import type { Store, Write } from "../store/mod.ts";
 import { optOuts } from "./records.ts";
 
@@ -16,7 +16,7 @@ export function signalsGpc(headers: Headers): boolean {
 /** Adds the opt-out of a new account to the write that makes it. */
 export function addOptOut(
   write: Write,
-  accountId: string,
+  accountId: AccountId,
   method: OptOutMethod,
   now: Millis,
 ): void {
@@ -29,7 +29,7 @@ export function addOptOut(
  */
 export async function saveOptOut(
   store: Store,
-  accountId: string,
+  accountId: AccountId,
   sent: OptOutMethod | null,
   now: Millis,
 ): Promise<boolean> {

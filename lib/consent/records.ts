@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineCollection } from "../store/mod.ts";
+import { accountId, defineCollection } from "../store/mod.ts";
 import { CHOICES } from "./choice.ts";
 
 export const acceptances = defineCollection({
@@ -7,7 +7,7 @@ export const acceptances = defineCollection({
   about: "A text that a person agreed to, and which words it had",
   schema: z.object({
     id: z.string().length(26),
-    accountId: z.string().length(26),
+    accountId,
     document: z.enum(["privacy", "rules"]),
     version: z.number().int(),
     textHash: z.string().length(64),
@@ -44,7 +44,7 @@ export const consents = defineCollection({
   about: "A yes to an optional use of data, or its withdrawal",
   schema: z.object({
     id: z.string().length(26),
-    accountId: z.string().length(26),
+    accountId,
     purpose: z.enum(CHOICES),
     version: z.number().int(),
     textHash: z.string().length(64),
@@ -80,7 +80,7 @@ export const optOuts = defineCollection({
   name: "opt_outs",
   about: "That a person's data must never be sold or shared, as they said",
   schema: z.object({
-    accountId: z.string().length(26),
+    accountId,
     /** Global Privacy Control, or the button. */
     method: z.enum(["gpc", "form"]),
     at: z.number().int(),

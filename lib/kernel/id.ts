@@ -3,11 +3,23 @@
  * nothing to whoever sees one.
  */
 
+import type { $brand } from "zod";
+
+/**
+ * The random id of an account: made by newAccountId, or read from a record.
+ * No other text can take its place.
+ */
+export type AccountId = string & $brand<"AccountId">;
+
 const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
 
 /** 128 random bits as 26 characters of Crockford's base 32, lower case. */
 export function newId(): string {
   return base32(crypto.getRandomValues(new Uint8Array(16)));
+}
+
+export function newAccountId(): AccountId {
+  return newId() as AccountId;
 }
 
 /** 256 random bits as 52 characters, for what opens a door. */

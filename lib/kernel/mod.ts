@@ -15,7 +15,7 @@ export {
 } from "./clock.ts";
 export { assertNever } from "./assert_never.ts";
 export { sha256 } from "./hash.ts";
-export { newId, newSecret } from "./id.ts";
+export { type AccountId, newAccountId, newId, newSecret } from "./id.ts";
 export { remembering } from "./memo.ts";
 export { ok, refuse, type Result } from "./result.ts";
 export {

@@ -1,6 +1,11 @@
 import { calls, otherThan, seatOf } from "../calls/mod.ts";
 import { savedMessages, saveMessage } from "../chat/mod.ts";
-import { assertNever, type Millis, SECOND } from "../kernel/mod.ts";
+import {
+  type AccountId,
+  assertNever,
+  type Millis,
+  SECOND,
+} from "../kernel/mod.ts";
 import { ConnectionLimiter } from "../limits/mod.ts";
 import type { ProcessMessage } from "../cluster/mod.ts";
 import type { LiveHub } from "./live_hub.ts";
@@ -42,7 +47,7 @@ export class Connection {
 
   constructor(
     readonly liveHub: LiveHub,
-    readonly accountId: string,
+    readonly accountId: AccountId,
     readonly socket: SocketPort,
     /** The session that opened the socket. */
     readonly session: string | null = null,

@@ -1,4 +1,5 @@
 import {
+  type AccountId,
   type Clock,
   type Millis,
   newId,
@@ -33,9 +34,9 @@ export interface LiveHubOptions {
   /** More than 1 in load tests only. */
   limitFactor?: number;
   /** Whether this person's data may be used for calls now. */
-  mayCall?(accountId: string): Promise<boolean>;
+  mayCall?(accountId: AccountId): Promise<boolean>;
   /** Whether this person agreed to the texts in force. */
-  isUpToDate?(accountId: string): Promise<boolean>;
+  isUpToDate?(accountId: AccountId): Promise<boolean>;
   /** Told of faults that are ours. Without personal data. */
   onFault(what: string, error: unknown): void;
 }
@@ -104,7 +105,7 @@ export class LiveHub {
 
   /** A person's socket opened. An older one of theirs gives way. */
   async enter(
-    accountId: string,
+    accountId: AccountId,
     socket: SocketPort,
     session: string | null = null,
   ): Promise<Connection | null> {
@@ -140,7 +141,7 @@ export class LiveHub {
    * out here. A socket at another process finds no session when it comes back.
    * With a session, only where that one holds the socket.
    */
-  async evict(accountId: string, session?: string): Promise<void> {
+  async evict(accountId: AccountId, session?: string): Promise<void> {
     const connection = this.#connections.get(accountId);
     if (session !== undefined && connection?.session !== session) return;
     connection?.socket.send({ type: "bye", reason: "signed_out" });
@@ -155,7 +156,7 @@ export class LiveHub {
 
   /** Puts a person in line and wakes the matcher, here or elsewhere. */
   async join(
-    accountId: string,
+    accountId: AccountId,
     lastCall: string | null,
   ): Promise<Result<StoredQueueEntry, JoinRefusal>> {
     const message: ProcessMessage = { kind: "arrived", accountId };
@@ -170,7 +171,7 @@ export class LiveHub {
   }
 
   /** See dropTicket. */
-  drop(accountId: string): Promise<boolean> {
+  drop(accountId: AccountId): Promise<boolean> {
     this.matcher.left(accountId);
     return leaveQueue(this.deps, accountId);
   }
@@ -222,7 +223,7 @@ export class LiveHub {
   }
 
   /** Matched, but the socket is gone: the other must not wait for a ghost. */
-  async #nobody(accountId: string, callId: string): Promise<void> {
+  async #nobody(accountId: AccountId, callId: string): Promise<void> {
     await this.finish(callId, accountId).catch((error) =>
       this.fault("end a call", error)
     );

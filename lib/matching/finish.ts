@@ -1,3 +1,4 @@
+import type { AccountId } from "../kernel/mod.ts";
 import type { ProcessMailbox } from "../cluster/mod.ts";
 import { calls, ended, type StoredCall } from "../calls/mod.ts";
 import { addCallUsage, type Ending } from "../usage/mod.ts";
@@ -39,9 +40,11 @@ async function tryFinish(
   erased: string[],
 ): Promise<"done" | "changed" | string[]> {
   const now = deps.clock.now();
-  const people = [call.value.a, call.value.b].filter((accountId) =>
+  const people = [call.value.a, call.value.b].filter((
+    accountId,
+  ): accountId is AccountId =>
     accountId !== null && !erased.includes(accountId)
-  ) as string[];
+  );
   const held = await deps.store.getMany(
     queueEntries,
     people.map((accountId) => [accountId] as const),
@@ -70,7 +73,7 @@ async function tryFinish(
   return commit.reason === "erased" ? [...erased, ...commit.erased] : "changed";
 }
 
-function endingFor(accountId: string, by: string | null): Ending {
+function endingFor(accountId: AccountId, by: string | null): Ending {
   if (by === null) return "interrupted";
   return accountId === by ? "you" : "they";
 }

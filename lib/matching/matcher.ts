@@ -7,7 +7,7 @@ import {
   type ProcessMailbox,
   releaseLease,
 } from "../cluster/mod.ts";
-import { type Millis, SECOND } from "../kernel/mod.ts";
+import { type AccountId, type Millis, SECOND } from "../kernel/mod.ts";
 import type { Stored } from "../store/mod.ts";
 import type { Deps } from "./deps.ts";
 import { makePairs } from "./pairs.ts";
@@ -20,7 +20,7 @@ const TICK: Millis = 2 * SECOND;
 const PAGE = 500;
 
 export interface Waiting {
-  accountId: string;
+  accountId: AccountId;
   waitingSince: Millis;
   lastCall: string | null;
   stored: StoredQueueEntry;
@@ -90,13 +90,13 @@ export class Matcher {
   }
 
   /** Told by another process. */
-  async arrivedElsewhere(accountId: string): Promise<void> {
+  async arrivedElsewhere(accountId: AccountId): Promise<void> {
     if (!this.leading) return;
     const stored = await this.deps.store.get(queueEntries, [accountId]);
     if (stored && stored.value.waitingSince !== null) this.arrived(stored);
   }
 
-  left(accountId: string): void {
+  left(accountId: AccountId): void {
     this.#waiting.delete(accountId);
   }
 

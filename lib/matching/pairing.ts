@@ -1,8 +1,8 @@
-import { type Millis, SECOND } from "../kernel/mod.ts";
+import { type AccountId, type Millis, SECOND } from "../kernel/mod.ts";
 
 /** Somebody who waits, as far as pairing cares. */
 export interface Seeker {
-  accountId: string;
+  accountId: AccountId;
   waitingSince: Millis;
   lastCall: string | null;
 }

@@ -1,5 +1,5 @@
 import { isLive } from "../cluster/mod.ts";
-import { ok, refuse, type Result } from "../kernel/mod.ts";
+import { type AccountId, ok, refuse, type Result } from "../kernel/mod.ts";
 import type { Stored, Write } from "../store/mod.ts";
 import type { Deps } from "./deps.ts";
 import { queueEntries } from "./records.ts";
@@ -25,7 +25,7 @@ const ATTEMPTS = 4;
  */
 export async function joinQueue(
   deps: Deps,
-  accountId: string,
+  accountId: AccountId,
   lastCall: string | null,
   also: (write: Write) => void,
 ): Promise<Result<StoredQueueEntry, JoinRefusal>> {
@@ -68,7 +68,7 @@ export async function joinQueue(
  */
 export async function leaveQueue(
   deps: Deps,
-  accountId: string,
+  accountId: AccountId,
 ): Promise<boolean> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const found = await deps.store.get(queueEntries, [accountId]);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineCollection } from "../store/mod.ts";
+import { accountId, defineCollection } from "../store/mod.ts";
 
 const id = z.string().length(26);
 
@@ -7,7 +7,7 @@ export const queueEntries = defineCollection({
   name: "queue_entries",
   about: "A person who waits for a call, or is in one",
   schema: z.object({
-    accountId: id,
+    accountId,
     /** The process that holds this person's socket. */
     instance: id,
     askedAt: z.number().int(),

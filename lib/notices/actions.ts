@@ -1,4 +1,4 @@
-import { type Millis, newId } from "../kernel/mod.ts";
+import { type AccountId, type Millis, newId } from "../kernel/mod.ts";
 import type { Store, ValueOf, Write } from "../store/mod.ts";
 import { MAX_PAGES } from "./forms.ts";
 import { mails, mailWishes, notices } from "./records.ts";
@@ -22,7 +22,7 @@ const PAGE = 20;
 export interface NewMail<Name extends MailName> {
   /** An address as given, or null for the confirmed one of the account. */
   to: string | null;
-  accountId: string | null;
+  accountId: AccountId | null;
   template: Name;
   values: ValuesOf<Name>;
   locale: string;
@@ -48,7 +48,7 @@ export function addMail<Name extends MailName>(
 }
 
 export interface NewNotice<Name extends NoticeName> {
-  accountId: string;
+  accountId: AccountId;
   template: Name;
   values: ValuesOf<Name>;
   locale: string;
@@ -79,7 +79,7 @@ export type Notice = ValueOf<typeof notices>;
 /** One page of the inbox, newest first; pages count from 1. */
 export async function listNotices(
   store: Store,
-  accountId: string,
+  accountId: AccountId,
   page: number,
 ): Promise<{ notices: Notice[]; more: boolean }> {
   const limit = page * PAGE + 1;
@@ -95,7 +95,7 @@ export async function listNotices(
 /** How many messages are unread, up to MOST_UNREAD. */
 export async function countUnread(
   store: Store,
-  accountId: string,
+  accountId: AccountId,
 ): Promise<number> {
   const options = { of: [accountId], limit: MAX_UNREAD };
   return (await store.list(notices, "unread", options)).items.length;
@@ -104,7 +104,7 @@ export async function countUnread(
 /** A message of this person, from now on read; null if it is not theirs. */
 export async function openNotice(
   store: Store,
-  accountId: string,
+  accountId: AccountId,
   id: string,
 ): Promise<Notice | null> {
   const stored = await store.get(notices, [id]);
@@ -120,7 +120,7 @@ export async function openNotice(
 /** The topics with a switch, and how each is set. */
 export async function wishesOf(
   store: Store,
-  accountId: string,
+  accountId: AccountId,
 ): Promise<Record<OptionalTopic, boolean>> {
   const keys = OPTIONAL_TOPICS.map((topic) => [accountId, topic] as const);
   const found = await store.getMany(mailWishes, keys);
@@ -135,7 +135,7 @@ export async function wishesOf(
 /** Keeps what a person wants to be mailed about. */
 export async function saveWishes(
   store: Store,
-  accountId: string,
+  accountId: AccountId,
   wanted: Partial<Record<OptionalTopic, boolean>>,
   now: Millis,
 ): Promise<boolean> {
@@ -154,7 +154,7 @@ export async function putWish(
   store: Store,
   write: Write,
   wish: {
-    accountId: string;
+    accountId: AccountId;
     topic: OptionalTopic;
     wanted: boolean;
     at: Millis;

@@ -1,3 +1,4 @@
+import type { AccountId } from "../kernel/mod.ts";
 import { DEFAULT_LOCALE, isLocale, translator } from "../i18n/mod.ts";
 import { type MailName, MAILS, type Values, wordingOf } from "./templates.ts";
 import { hasSwitch } from "./topics.ts";
@@ -16,7 +17,7 @@ export interface Letter {
 
 interface Mail {
   id: string;
-  accountId: string | null;
+  accountId: AccountId | null;
   /** Null when it goes to the address of the account. */
   to: string | null;
   template: MailName;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineCollection } from "../store/mod.ts";
+import { accountId, defineCollection } from "../store/mod.ts";
 import { type MailName, MAILS, type NoticeName, NOTICES } from "./templates.ts";
 import { TOPIC_NAMES, type TopicName } from "./topics.ts";
 
@@ -10,7 +10,7 @@ export const notices = defineCollection({
   about: "A message of Millo in a person's inbox",
   schema: z.object({
     id: z.string().length(26),
-    accountId: z.string().length(26),
+    accountId,
     template: z.enum(Object.keys(NOTICES) as [NoticeName, ...NoticeName[]]),
     values,
     at: z.number().int(),
@@ -45,7 +45,7 @@ export const mails = defineCollection({
   about: "A mail that waits to be sent, or could not be sent",
   schema: z.object({
     id: z.string().length(26),
-    accountId: z.string().length(26).nullable(),
+    accountId: accountId.nullable(),
     /** Null for the address that the account has when it is sent. */
     to: z.string().max(254).nullable(),
     template: z.enum(Object.keys(MAILS) as [MailName, ...MailName[]]),
@@ -93,7 +93,7 @@ export const mailWishes = defineCollection({
   name: "mail_wishes",
   about: "Whether a person wants mail about a topic",
   schema: z.object({
-    accountId: z.string().length(26),
+    accountId,
     topic: z.enum(TOPIC_NAMES as [TopicName, ...TopicName[]]),
     wanted: z.boolean(),
     at: z.number().int(),

@@ -1,4 +1,4 @@
-import type { Clock } from "../kernel/mod.ts";
+import type { AccountId, Clock } from "../kernel/mod.ts";
 import { DAY } from "../kernel/mod.ts";
 import type { Store, Stored, ValueOf } from "../store/mod.ts";
 import { addNotice, OUTBOX } from "./actions.ts";
@@ -16,7 +16,7 @@ export interface SenderOptions {
   /** Public origin, for links. */
   origin: string;
   /** The confirmed address of an account, or null. */
-  addressOf(accountId: string): Promise<string | null>;
+  addressOf(accountId: AccountId): Promise<string | null>;
   onFault(what: string, error: unknown): void;
 }
 
@@ -127,7 +127,7 @@ export class Sender {
       : null;
   }
 
-  async #wanted(accountId: string, topic: TopicName): Promise<boolean> {
+  async #wanted(accountId: AccountId, topic: TopicName): Promise<boolean> {
     const { store, clock } = this.options;
     const wish = await store.get(mailWishes, [accountId, topic]);
     const now = clock.now();

@@ -1,3 +1,4 @@
+import type { AccountId } from "../kernel/mod.ts";
 import {
   type ChangedSection,
   currentDocument,
@@ -93,7 +94,7 @@ export interface AskedTexts {
 export async function askedTexts(
   store: Store,
   { t, collections }: PolicyReader,
-  accountId: string | null,
+  accountId: AccountId | null,
 ): Promise<AskedTexts> {
   const whole = (document: PolicyDocument) => textOf(t, collections, document);
   const rules = whole(currentDocument("rules"));

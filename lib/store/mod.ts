@@ -15,6 +15,7 @@ export { each } from "./each.ts";
 export { type RawRecord, RawStore } from "./raw_store.ts";
 export * as rawWrites from "./raw_writes.ts";
 export { FolderFault } from "./lock.ts";
+export { accountId } from "./ids.ts";
 export { type IndexKey, subjectHashOf } from "./keys.ts";
 export { StoreUnavailable } from "./timeout.ts";
 export { DataFault, type ListOptions, type Page, type Stored } from "./read.ts";

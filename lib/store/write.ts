@@ -47,7 +47,7 @@ export class Write {
   /** Adds a record under a key that must be free. */
   create<V, K extends readonly KeyPart[]>(
     collection: Collection<V, K>,
-    value: V,
+    value: NoInfer<V>,
   ): this {
     return this.#free(collection, keyOfValue(collection, value as Value))
       .add(collection, value);
@@ -56,7 +56,7 @@ export class Write {
   /** Adds a record whose key is random, and so free without a check. */
   add<V, K extends readonly KeyPart[]>(
     collection: Collection<V, K>,
-    value: V,
+    value: NoInfer<V>,
   ): this {
     refuseTrail(collection);
     this[DRAFT].put(collection, value as Value);
@@ -66,7 +66,7 @@ export class Write {
   /** Puts a new value in place of the one that was read. */
   replace<V, K extends readonly KeyPart[]>(
     stored: Stored<V, K>,
-    value: V,
+    value: NoInfer<V>,
   ): this {
     const { collection, value: old, cap } = stored;
     refuseTrail(collection);
@@ -79,7 +79,7 @@ export class Write {
   put<V, K extends readonly KeyPart[]>(
     found: Stored<V, K> | null,
     collection: Collection<V, K>,
-    value: V,
+    value: NoInfer<V>,
   ): this {
     return found ? this.replace(found, value) : this.create(collection, value);
   }
@@ -98,7 +98,7 @@ export class Write {
    */
   audit<V, K extends readonly KeyPart[]>(
     trail: Collection<V, K>,
-    entry: V,
+    entry: NoInfer<V>,
   ): this {
     if (!trail.spec.auditTrail) {
       throw new TypeError(`Cannot audit: ${trail.name} is no audit trail`);

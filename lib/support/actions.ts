@@ -1,4 +1,5 @@
 import {
+  type AccountId,
   type Clock,
   type Millis,
   newId,
@@ -22,7 +23,7 @@ export interface Desk {
 
 /** Who asks: somebody with an inbox, or a visitor with an address. */
 export interface Asker {
-  accountId: string | null;
+  accountId: AccountId | null;
   locale: string;
 }
 
@@ -55,7 +56,7 @@ export async function ask(
 }
 
 function isSame(
-  sent: { accountId: string | null; asked: string | null },
+  sent: { accountId: AccountId | null; asked: string | null },
   question: Question,
   { accountId }: Asker,
 ): boolean {
@@ -113,7 +114,7 @@ function acknowledge(
 /** The ticket of that number if this person asked it and it is not closed. */
 export async function ownTicket(
   store: Store,
-  accountId: string | null,
+  accountId: AccountId | null,
   typed: string | undefined,
 ): Promise<StoredQueueEntry | null> {
   const number = readNumber(typed ?? "");

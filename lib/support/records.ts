@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineCollection } from "../store/mod.ts";
+import { accountId, defineCollection } from "../store/mod.ts";
 import { ABOUT } from "./forms.ts";
 
 const PERIOD = 180;
@@ -9,7 +9,7 @@ export const tickets = defineCollection({
   about: "A question to the help desk, by its number",
   schema: z.object({
     number: z.string().length(9),
-    accountId: z.string().length(26).nullable(),
+    accountId: accountId.nullable(),
     /** Where the answer goes, besides the inbox of the account. */
     address: z.string().max(254).nullable(),
     about: z.enum(ABOUT),
@@ -46,7 +46,7 @@ export const supportMessages = defineCollection({
   schema: z.object({
     id: z.string().length(26),
     number: z.string().length(9),
-    accountId: z.string().length(26).nullable(),
+    accountId: accountId.nullable(),
     /** What the person wrote; null where the desk did. */
     asked: z.string().max(4000).nullable(),
     /** What the desk wrote; null where the person did. */

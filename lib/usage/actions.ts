@@ -1,4 +1,10 @@
-import { hourOf, type Millis, newId, SECOND } from "../kernel/mod.ts";
+import {
+  type AccountId,
+  hourOf,
+  type Millis,
+  newId,
+  SECOND,
+} from "../kernel/mod.ts";
 import type { Store, Write } from "../store/mod.ts";
 import { callUsage, type ENDINGS, visitUsage } from "./records.ts";
 
@@ -8,7 +14,7 @@ export type Ending = typeof ENDINGS[number];
 export function addCallUsage(
   write: Write,
   call: {
-    accountId: string;
+    accountId: AccountId;
     startedAt: Millis;
     endedAt: Millis;
     ending: Ending;
@@ -26,7 +32,7 @@ export function addCallUsage(
 /** Notes that the live page was opened; a second time in an hour is the same. */
 export async function noteVisit(
   store: Store,
-  accountId: string,
+  accountId: AccountId,
   now: Millis,
 ): Promise<void> {
   const hour = hourOf(now);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineCollection } from "../store/mod.ts";
+import { accountId, defineCollection } from "../store/mod.ts";
 
 /** How a call ended, as the person saw it. */
 export const ENDINGS = ["you", "they", "interrupted"] as const;
@@ -9,7 +9,7 @@ export const callUsage = defineCollection({
   about: "A call of a person: when, how long, how it ended",
   schema: z.object({
     id: z.string().length(26),
-    accountId: z.string().length(26),
+    accountId,
     hour: z.number().int(),
     seconds: z.number().int().min(0),
     ending: z.enum(ENDINGS),
@@ -37,7 +37,7 @@ export const visitUsage = defineCollection({
   name: "visit_usage",
   about: "An hour in which a person had the live page open",
   schema: z.object({
-    accountId: z.string().length(26),
+    accountId,
     hour: z.number().int(),
   }),
   key: ["accountId", "hour"],

@@ -1,4 +1,4 @@
-import type { Millis } from "../kernel/mod.ts";
+import type { AccountId, Millis } from "../kernel/mod.ts";
 import type { Store } from "../store/mod.ts";
 import { callUsage, visitUsage } from "./records.ts";
 
@@ -13,7 +13,7 @@ const PAGE = 50;
 /** The newest calls and visits of a person. */
 export async function historyOf(
   store: Store,
-  accountId: string,
+  accountId: AccountId,
 ): Promise<HistoryView> {
   const options = { of: [accountId], limit: PAGE, reverse: true };
   const calls = await store.list(callUsage, "byAccount", options);

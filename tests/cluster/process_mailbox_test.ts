@@ -1,10 +1,11 @@
+import { accountNamed } from "../helpers/ids.ts";
 import { assert, assertEquals } from "@std/assert";
 import { ProcessMailbox, type ProcessMessage } from "../../lib/cluster/mod.ts";
 import { processMessages } from "../../lib/cluster/records.ts";
-import { newId } from "../../lib/kernel/mod.ts";
+import { newAccountId } from "../../lib/kernel/mod.ts";
 import { openCluster, type TestCluster } from "../helpers/cluster.ts";
 
-const ADA = "a".repeat(26);
+const ADA = accountNamed("a".repeat(26));
 const CALL = "c".repeat(26);
 const MESSAGES: ProcessMessage[] = [
   { kind: "arrived", accountId: ADA },
@@ -60,7 +61,7 @@ Deno.test("more messages than one page are all handed over", async () => {
   const { clock, deps, one, other } = cluster;
   const { mailbox, heard } = mailboxOf(cluster, other);
   const sender = mailboxOf(cluster, one).mailbox;
-  const accounts = Array.from({ length: 150 }, () => newId());
+  const accounts = Array.from({ length: 150 }, () => newAccountId());
   for (const accountId of accounts) {
     const write = deps.store.write();
     sender.add(write, other, { kind: "arrived", accountId });

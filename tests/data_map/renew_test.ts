@@ -2,7 +2,7 @@ import { assert, assertEquals } from "@std/assert";
 import { accounts, devices, sessions } from "../../lib/accounts/records.ts";
 import { profiles } from "../../lib/accounts/profile/records.ts";
 import { registry } from "../../lib/data_map/mod.ts";
-import { DAY, dayOf, newId } from "../../lib/kernel/mod.ts";
+import { type AccountId, DAY, dayOf, newId } from "../../lib/kernel/mod.ts";
 import type { Collection } from "../../lib/store/mod.ts";
 import { come, plantAll, SESSION } from "../helpers/accounts.ts";
 import { openApp, type TestApp } from "../helpers/app.ts";
@@ -137,7 +137,7 @@ Deno.test("two visits on one day write each record once", async () => {
   }, registry);
 });
 
-async function seenDays(app: TestApp, accountId: string) {
+async function seenDays(app: TestApp, accountId: AccountId) {
   const { store } = app.millo;
   const days = await Promise.all(
     visited.map(async (collection) => {

@@ -2,7 +2,7 @@ import { assertEquals } from "@std/assert";
 import { strFromU8, unzipSync } from "fflate";
 import type { z } from "zod";
 import { findSession } from "../../lib/accounts/mod.ts";
-import { newId } from "../../lib/kernel/mod.ts";
+import { type AccountId, newId } from "../../lib/kernel/mod.ts";
 import type { Collection, KeyPart } from "../../lib/store/mod.ts";
 import type { TestApp, TestBrowser } from "./app.ts";
 import { plant } from "./records.ts";
@@ -11,7 +11,7 @@ export const SESSION = "millo_session";
 
 export interface Owner {
   browser: TestBrowser;
-  accountId: string;
+  accountId: AccountId;
   code: string;
 }
 
@@ -53,7 +53,7 @@ const HELD = ["accounts", "recovery_codes"];
 /** One record in every other collection, for each role a person can have. */
 export async function plantAll(
   { millo: { store, clock, dataMap } }: TestApp,
-  accountId: string,
+  accountId: AccountId,
 ): Promise<void> {
   for (const collection of dataMap.collections) {
     if (HELD.includes(collection.name)) continue;
@@ -91,7 +91,7 @@ export function shownRoles(collection: Collection): Collection["roles"] {
 }
 
 /** The text that plantAll puts wherever text may be. */
-export function needleOf(accountId: string): string {
+export function needleOf(accountId: AccountId): string {
   return `needle-${accountId}`;
 }
 

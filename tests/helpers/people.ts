@@ -1,4 +1,4 @@
-import { newId } from "../../lib/kernel/mod.ts";
+import { newAccountId } from "../../lib/kernel/mod.ts";
 import {
   type Connection,
   type Event,
@@ -12,7 +12,7 @@ import { eventually } from "./processes.ts";
 
 /** Somebody at the live page, with what they were told. */
 export class Visitor implements SocketPort {
-  readonly accountId = newId();
+  readonly accountId = newAccountId();
   readonly told: Event[] = [];
   closed: number | null = null;
   connection!: Connection;

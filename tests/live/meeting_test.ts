@@ -5,7 +5,7 @@ import { callUsage, visitUsage } from "../../lib/usage/records.ts";
 import { chatMessages } from "../../lib/chat/records.ts";
 import { LiveHub } from "../../lib/live/mod.ts";
 import { queueEntries } from "../../lib/matching/records.ts";
-import { newId } from "../../lib/kernel/mod.ts";
+import { newAccountId, newId } from "../../lib/kernel/mod.ts";
 import { openStore } from "../../lib/store/mod.ts";
 import { FakeTime } from "@std/testing/time";
 import { TestClock } from "../helpers/clock.ts";
@@ -390,7 +390,7 @@ Deno.test("reconciling ends calls without a room, and rooms without a call", asy
 Deno.test("what a process that died left open ends when its store opens again", async () => {
   const clock = new TestClock();
   const store = await openStore({ at: ":memory:", clock });
-  const [ada, ben, cleo] = [newId(), newId(), newId()];
+  const [ada, ben, cleo] = [1, 2, 3].map(newAccountId);
   const call = newCall(ada, ben, clock.now());
   const write = store.write().add(calls, call);
   for (const accountId of [ada, ben, cleo]) {

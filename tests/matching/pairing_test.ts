@@ -1,3 +1,4 @@
+import { accountNamed } from "../helpers/ids.ts";
 import { assertEquals } from "@std/assert";
 import fc from "fast-check";
 import {
@@ -9,7 +10,12 @@ import {
 
 const NOW = 1_000_000;
 
-function seeker(accountId: string, waited = 0, lastCall: string | null = null) {
+function seeker(
+  name: string,
+  waited = 0,
+  lastCall: string | null = null,
+) {
+  const accountId = accountNamed(name);
   return { accountId, waitingSince: NOW - waited, lastCall };
 }
 
@@ -43,7 +49,7 @@ Deno.test("they meet again once both have waited long enough", () => {
 Deno.test("whoever waits, nobody is paired twice or with themselves, and at most those who just met are left", () => {
   const people = fc.uniqueArray(
     fc.record({
-      accountId: fc.string(),
+      accountId: fc.string().map(accountNamed),
       waitingSince: fc.integer({ min: NOW - 20_000, max: NOW }),
       lastCall: fc.option(fc.constantFrom("x", "y", "z"), { nil: null }),
     }),

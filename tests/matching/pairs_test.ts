@@ -1,7 +1,7 @@
 import { assert, assertEquals } from "@std/assert";
 import { calls } from "../../lib/calls/mod.ts";
 import { holdLease, LEASE, ProcessMailbox } from "../../lib/cluster/mod.ts";
-import { newId } from "../../lib/kernel/mod.ts";
+import { newAccountId } from "../../lib/kernel/mod.ts";
 import { makePairs } from "../../lib/matching/pairs.ts";
 import { joinQueue } from "../../lib/matching/queue_entries.ts";
 import { openCluster } from "../helpers/cluster.ts";
@@ -14,7 +14,7 @@ Deno.test("a leader that lost its lease without noticing makes no pair", async (
   const one = { store, clock, media, self: cluster.one };
   const stale = (await holdLease(one, "x", one.self))!;
   const seekers = [];
-  for (const accountId of [newId(), newId()]) {
+  for (const accountId of [newAccountId(), newAccountId()]) {
     const taken = await joinQueue(one, accountId, null, () => {});
     assert(taken.ok);
     seekers.push({

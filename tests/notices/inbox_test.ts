@@ -1,5 +1,10 @@
 import { assertEquals, assertThrows } from "@std/assert";
-import { DAY, MINUTE, newId } from "../../lib/kernel/mod.ts";
+import {
+  type AccountId,
+  DAY,
+  MINUTE,
+  newAccountId,
+} from "../../lib/kernel/mod.ts";
 import {
   addMail,
   addNotice,
@@ -17,7 +22,7 @@ import { TestClock } from "../helpers/clock.ts";
 async function openInbox() {
   const clock = new TestClock();
   const store = await openStore({ at: ":memory:", clock });
-  const tell = async (accountId: string, number: string) => {
+  const tell = async (accountId: AccountId, number: string) => {
     const write = store.write();
     addNotice(write, {
       accountId,
@@ -33,7 +38,7 @@ async function openInbox() {
   return { clock, store, tell, [Symbol.asyncDispose]: () => store.close() };
 }
 
-const [ANN, BEN] = [newId(), newId()];
+const [ANN, BEN] = [newAccountId(), newAccountId()];
 
 Deno.test("an inbox shows its person's messages, newest first, by pages", async () => {
   await using inbox = await openInbox();

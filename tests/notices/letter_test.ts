@@ -1,3 +1,4 @@
+import { accountNamed } from "../helpers/ids.ts";
 import { assertEquals, assertStringIncludes } from "@std/assert";
 import { letterOf } from "../../lib/notices/letter.ts";
 import {
@@ -21,7 +22,13 @@ const VALUES: Record<MailName, Values> = {
 
 function letter(template: MailName, to: string | null = null) {
   const values = VALUES[template];
-  const mail = { id: "0".repeat(26), accountId: "a", template, values, to };
+  const mail = {
+    id: "0".repeat(26),
+    accountId: accountNamed("a"),
+    template,
+    values,
+    to,
+  };
   return letterOf({ ...mail, locale: "en" }, TO, ORIGIN);
 }
 

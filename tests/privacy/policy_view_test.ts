@@ -2,7 +2,7 @@ import { assert, assertEquals } from "@std/assert";
 import { addAcceptances, currentDocument } from "../../lib/consent/mod.ts";
 import { registry } from "../../lib/data_map/mod.ts";
 import { translator } from "../../lib/i18n/mod.ts";
-import { newId } from "../../lib/kernel/mod.ts";
+import { type AccountId, newAccountId } from "../../lib/kernel/mod.ts";
 import {
   askedTexts,
   keptIn,
@@ -28,8 +28,8 @@ async function withStore(work: (store: Store) => Promise<void>): Promise<void> {
 async function agreed(
   store: Store,
   versions: { rules: number; privacy: number },
-): Promise<string> {
-  const accountId = newId();
+): Promise<AccountId> {
+  const accountId = newAccountId();
   const write = store.write();
   const now = store.clock.now();
   const said = { accountId, locale: "en", surface: "/consent", now };
@@ -128,7 +128,7 @@ Deno.test("an account without any line in the ledger is asked for everything", a
     const { shown, changes, rules, policy } = await askedTexts(
       store,
       reader,
-      newId(),
+      newAccountId(),
     );
     assertEquals(shown, [rules, policy]);
     assertEquals(changes, { rules: [], policy: [] });

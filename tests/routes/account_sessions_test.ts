@@ -1,6 +1,7 @@
+import { accountNamed } from "../helpers/ids.ts";
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { accounts, devices, sessions } from "../../lib/accounts/records.ts";
-import { DAY, HOUR } from "../../lib/kernel/mod.ts";
+import { type AccountId, DAY, HOUR } from "../../lib/kernel/mod.ts";
 import { callUsage } from "../../lib/usage/records.ts";
 import { all, makeCode, SESSION } from "../helpers/accounts.ts";
 import { openApp } from "../helpers/app.ts";
@@ -96,7 +97,7 @@ Deno.test("the history shows hour and length of own calls, and nobody else's", a
   const browser = await app.as("member");
   const [{ id: accountId }] = await all(app, accounts);
   const hour = app.clock.now() - (app.clock.now() % HOUR);
-  const call = (n: number, of: string, seconds: number) => ({
+  const call = (n: number, of: AccountId, seconds: number) => ({
     id: `${n}`.repeat(26),
     accountId: of,
     hour,
@@ -105,7 +106,7 @@ Deno.test("the history shows hour and length of own calls, and nobody else's", a
   });
   await app.millo.store.write()
     .add(callUsage, call(1, accountId, 185))
-    .add(callUsage, call(2, "z".repeat(26), 777))
+    .add(callUsage, call(2, accountNamed("z".repeat(26)), 777))
     .commit();
   const html = await (await browser.get("/account/history")).text();
   assertStringIncludes(html, "3 minutes 5 seconds");

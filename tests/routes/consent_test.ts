@@ -9,13 +9,13 @@ import {
   hasGiven,
   wordsOf,
 } from "../../lib/consent/mod.ts";
-import { sha256 } from "../../lib/kernel/mod.ts";
+import { type AccountId, sha256 } from "../../lib/kernel/mod.ts";
 import { wishesOf } from "../../lib/notices/mod.ts";
 import { AGREED, openApp, type TestApp } from "../helpers/app.ts";
 import { eventually } from "../helpers/processes.ts";
 import { Visitor } from "../helpers/people.ts";
 
-async function accountIn(app: TestApp): Promise<string> {
+async function accountIn(app: TestApp): Promise<AccountId> {
   const { items: [one] } = await app.millo.store.all(accounts, { limit: 1 });
   return one.value.id;
 }

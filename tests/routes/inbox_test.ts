@@ -1,3 +1,4 @@
+import type { AccountId } from "../../lib/kernel/mod.ts";
 import { assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import { accounts } from "../../lib/accounts/records.ts";
 import { hasGiven } from "../../lib/consent/mod.ts";
@@ -8,7 +9,7 @@ import { openApp, type TestApp, type TestBrowser } from "../helpers/app.ts";
 async function readerOf(
   app: TestApp,
   numbers: string[],
-): Promise<{ browser: TestBrowser; accountId: string }> {
+): Promise<{ browser: TestBrowser; accountId: AccountId }> {
   const { store } = app.millo;
   const before = await accountsIn(app);
   const browser = await app.as("member");
@@ -31,7 +32,7 @@ async function readerOf(
   return { browser, accountId };
 }
 
-async function accountsIn(app: TestApp): Promise<string[]> {
+async function accountsIn(app: TestApp): Promise<AccountId[]> {
   const { items } = await app.millo.store.all(accounts, { limit: 99 });
   return items.map(({ value }) => value.id);
 }

@@ -1,7 +1,13 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { askContact, confirmContact } from "../../lib/accounts/mod.ts";
 import { answerTicket } from "../../lib/support/mod.ts";
-import { DAY, MINUTE, newId } from "../../lib/kernel/mod.ts";
+import {
+  type AccountId,
+  DAY,
+  MINUTE,
+  newAccountId,
+  newId,
+} from "../../lib/kernel/mod.ts";
 import {
   addMail,
   addNotice,
@@ -27,7 +33,7 @@ async function openPost(server: Pick<MailServer, "url">, address = KIM) {
   const clock = new TestClock();
   const store = await openStore({ at: ":memory:", clock });
   const faults: string[] = [];
-  const accountId = newId();
+  const accountId = newAccountId();
   const sender = () =>
     new Sender({
       store,
@@ -55,7 +61,7 @@ async function openPost(server: Pick<MailServer, "url">, address = KIM) {
 
 async function tell(
   store: Store,
-  accountId: string,
+  accountId: AccountId,
   answer: string,
   now: number,
 ): Promise<void> {
@@ -109,7 +115,7 @@ Deno.test("a topic that was turned off is not mailed, and the message is in the 
 Deno.test("without a confirmed address nothing is sent, and nothing waits", async () => {
   await using server = await startMailServer();
   await using post = await openPost(server);
-  await tell(post.store, newId(), "one", post.clock.now());
+  await tell(post.store, newAccountId(), "one", post.clock.now());
   assertEquals((await post.sender.run()).dropped, 1);
   assertEquals(await waiting(post.store), 0);
 });

@@ -1,5 +1,5 @@
 import { assert, assertEquals } from "@std/assert";
-import { DAY, newId } from "../../lib/kernel/mod.ts";
+import { DAY, newAccountId, newId } from "../../lib/kernel/mod.ts";
 import {
   answerTicket,
   ask,
@@ -13,8 +13,8 @@ import { mails } from "../../lib/notices/records.ts";
 import { openStore } from "../../lib/store/mod.ts";
 import { TestClock } from "../helpers/clock.ts";
 
-const ANN = { accountId: newId(), locale: "en" };
-const BEN = { accountId: newId(), locale: "en" };
+const ANN = { accountId: newAccountId(), locale: "en" };
+const BEN = { accountId: newAccountId(), locale: "en" };
 const NOBODY = { accountId: null, locale: "en" };
 
 function question(part: Partial<Question> = {}): Question {

@@ -1,4 +1,4 @@
-import type { Millis } from "../../kernel/mod.ts";
+import type { AccountId, Millis } from "../../kernel/mod.ts";
 import type { Store } from "../../store/mod.ts";
 import { challenges } from "./records.ts";
 
@@ -9,7 +9,7 @@ export async function askChallenge(
   store: Store,
   challenge: string,
   use: Use,
-  accountId: string | null,
+  accountId: AccountId | null,
   at: Millis,
 ): Promise<void> {
   await store.write().add(challenges, { challenge, use, accountId, at })
@@ -21,7 +21,7 @@ export async function takeChallenge(
   store: Store,
   challenge: string,
   use: Use,
-  accountId: string | null,
+  accountId: AccountId | null,
 ): Promise<boolean> {
   const asked = await store.get(challenges, [challenge]);
   if (asked?.value.use !== use || asked.value.accountId !== accountId) {

@@ -10,6 +10,7 @@ import {
   verifyRegistrationResponse,
 } from "@simplewebauthn/server";
 import {
+  type AccountId,
   dayOf,
   type Millis,
   ok,
@@ -92,7 +93,7 @@ export async function addPasskey(
 }
 
 function keyOf(
-  accountId: string,
+  accountId: AccountId,
   { credential, credentialBackedUp }: NonNullable<
     VerifiedRegistrationResponse["registrationInfo"]
   >,

@@ -1,4 +1,4 @@
-import { type Millis, MINUTE } from "../../kernel/mod.ts";
+import { type AccountId, type Millis, MINUTE } from "../../kernel/mod.ts";
 import type { Store } from "../../store/mod.ts";
 import type { Member } from "../actions.ts";
 import { passkeys, recoveryCodes } from "./records.ts";
@@ -22,7 +22,10 @@ export function isProven({ provenAt }: Member, now: Millis): boolean {
   return provenAt > 0 && now - provenAt < FRESH;
 }
 
-export async function findKeys(store: Store, accountId: string): Promise<Keys> {
+export async function findKeys(
+  store: Store,
+  accountId: AccountId,
+): Promise<Keys> {
   const code = await store.get(recoveryCodes, [accountId]);
   const { items } = await store.list(passkeys, "byAccount", {
     of: [accountId],

@@ -1,4 +1,10 @@
-import { type Millis, ok, refuse, type Result } from "../../kernel/mod.ts";
+import {
+  type AccountId,
+  type Millis,
+  ok,
+  refuse,
+  type Result,
+} from "../../kernel/mod.ts";
 import type { Store, Write } from "../../store/mod.ts";
 import type { Member } from "../actions.ts";
 import type { DeviceFacts } from "../device.ts";
@@ -25,7 +31,7 @@ export type ReturnRefusal =
  */
 export async function signIn(
   store: Store,
-  accountId: string,
+  accountId: AccountId,
   { current, device, now }: SignInContext,
   also: (write: Write) => void | Promise<void>,
 ): Promise<Result<string, ReturnRefusal>> {

@@ -1,4 +1,5 @@
 import {
+  type AccountId,
   dayOf,
   type Millis,
   ok,
@@ -23,7 +24,7 @@ const NONE = { username: null, interests: [], languages: [] };
 
 export async function findProfile(
   store: Store,
-  accountId: string,
+  accountId: AccountId,
 ): Promise<ProfileView> {
   const found = await store.get(profiles, [accountId]);
   const { username, interests, languages } = found?.value ?? NONE;
@@ -36,7 +37,7 @@ export async function findProfile(
  */
 export async function saveProfile(
   store: Store,
-  accountId: string,
+  accountId: AccountId,
   { version, ...given }: ProfileView,
   now: Millis,
 ): Promise<Result<void, "stale">> {
@@ -52,8 +53,8 @@ export async function saveProfile(
 /** Puts a picture in place of an earlier one. */
 export async function savePicture(
   store: Store,
-  accountId: string,
-  image: Uint8Array,
+  accountId: AccountId,
+  image: Uint8Array<ArrayBuffer>,
   now: Millis,
 ): Promise<void> {
   await store.transactOrThrow("save a picture", async (write) => {
@@ -65,7 +66,7 @@ export async function savePicture(
 
 export async function removePicture(
   store: Store,
-  accountId: string,
+  accountId: AccountId,
 ): Promise<void> {
   await store.transactOrThrow("remove a picture", async (write) => {
     const found = await store.get(pictures, [accountId]);
@@ -75,7 +76,7 @@ export async function removePicture(
 
 export async function findPicture(
   store: Store,
-  accountId: string,
+  accountId: AccountId,
 ): Promise<Uint8Array | null> {
   return (await store.get(pictures, [accountId]))?.value.image ?? null;
 }

@@ -1,4 +1,5 @@
 import {
+  type AccountId,
   dayOf,
   type Millis,
   MINUTE,
@@ -17,7 +18,7 @@ const TRIES = 3;
 
 /** Whose contact address, and in which language we write to it. */
 interface Asked {
-  accountId: string;
+  accountId: AccountId;
   locale: string;
   now: Millis;
 }
@@ -30,7 +31,7 @@ export interface ContactView {
 
 export async function findContact(
   store: Store,
-  accountId: string,
+  accountId: AccountId,
   now: Millis,
 ): Promise<ContactView> {
   const found = await store.get(contacts, [accountId]);
@@ -43,7 +44,7 @@ export async function findContact(
 /** Where mail about the account goes; null without a confirmed address. */
 export async function addressOf(
   store: Store,
-  accountId: string,
+  accountId: AccountId,
 ): Promise<string | null> {
   return (await store.get(contacts, [accountId]))?.value.address ?? null;
 }
@@ -139,7 +140,7 @@ async function settle(
  */
 export async function removeContact(
   store: Store,
-  accountId: string,
+  accountId: AccountId,
 ): Promise<void> {
   await store.transactOrThrow("remove an address", async (write) => {
     const found = await store.get(contacts, [accountId]);

@@ -42,7 +42,7 @@ sharp.cache(false);
  */
 export async function smallPicture(
   bytes: Uint8Array,
-): Promise<Result<Uint8Array, PictureRefusal>> {
+): Promise<Result<Uint8Array<ArrayBuffer>, PictureRefusal>> {
   if (!isPicture(bytes)) return refuse("kind");
   if (waiting >= MAX_WAITING) return refuse("busy");
   waiting++;
@@ -57,7 +57,7 @@ let waiting = 0;
 
 async function shrink(
   bytes: Uint8Array,
-): Promise<Result<Uint8Array, PictureRefusal>> {
+): Promise<Result<Uint8Array<ArrayBuffer>, PictureRefusal>> {
   try {
     const head = await sharp(bytes, { limitInputPixels: false }).metadata();
     if (isTooLarge(head)) return refuse("pixels");
