@@ -1,3 +1,8 @@
+/**
+ * For: people as random ids, their browsers, keys and profiles.
+ * Keeps: accounts, sessions, devices, passkeys, recovery codes, profiles, pictures, addresses.
+ * Enter: rooms after it and the edge; an action takes the Member that asks.
+ */
 export {
   addAccount,
   findSession,

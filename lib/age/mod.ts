@@ -1,3 +1,8 @@
+/**
+ * For: the question whether a visitor is an adult, by date or by a provider.
+ * Keeps: a pass, a check or a refusal for a browser; never a birth date.
+ * Enter: the gate pages and enrolment, which spends the pass.
+ */
 export {
   decideGate,
   type Decision,

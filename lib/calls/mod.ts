@@ -1,3 +1,8 @@
+/**
+ * For: the life of a call, its two seats and the media server; the only room that names LiveKit.
+ * Keeps: who was in which call and when, two days at most.
+ * Enter: chat, matching and live.
+ */
 export {
   type Call,
   ended,

@@ -1,3 +1,8 @@
+/**
+ * For: the texts that people agree to, their optional choices, and opt-outs.
+ * Keeps: each acceptance and choice with the words it was given to.
+ * Enter: the pages of consent, policies and choices, and enrolment.
+ */
 export {
   addAcceptances,
   type ConsentContext,

@@ -8,19 +8,19 @@ import {
   type Store,
 } from "../store/mod.ts";
 import type { Context } from "./context.ts";
-import { SHORTEST_NEEDLE } from "./search_terms_of.ts";
+import { MIN_TERM_LENGTH } from "./search_terms_of.ts";
 import { keptAbout } from "./plan.ts";
 import { markers } from "./records.ts";
 
 export interface ScanResult {
-  /** How many needles were searched for; too short ones are left out. */
+  /** How many terms were searched for; too short ones are left out. */
   searchTerms: number;
   keys: number;
   /** Keys that no declared collection owns. */
   strangers: string[];
   files: number;
   bytes: number;
-  /** Collections, kinds of key and files in which a needle was found. */
+  /** Collections, kinds of key and files in which a term was found. */
   hits: { searchTerm: string; where: string }[];
   /** What could not be searched, in words. */
   unproven: string[];
@@ -35,7 +35,7 @@ export interface Proof extends ScanResult {
 }
 
 /**
- * Looks for needles in every key and value of the store, and in the raw bytes
+ * Looks for search terms in every key and value of the store, and in the raw bytes
  * of every file in the data folder.
  */
 export async function scan(
@@ -47,7 +47,7 @@ export async function scan(
   return await withFiles(context, specific, inStore, specific);
 }
 
-/** Adds the search through the files, for the needles in `inFiles`. */
+/** Adds the search through the files, for the terms in `inFiles`. */
 async function withFiles(
   { store, dataFolder }: Context,
   searchTerms: readonly string[],
@@ -81,7 +81,7 @@ async function withFiles(
 /** What is long enough to be found nowhere by chance, each once. */
 function specificOf(searchTerms: readonly string[]): string[] {
   const specific = searchTerms.filter(({ length }) =>
-    length >= SHORTEST_NEEDLE
+    length >= MIN_TERM_LENGTH
   );
   return [...new Set(specific)];
 }
@@ -90,7 +90,7 @@ function specificOf(searchTerms: readonly string[]): string[] {
  * Rewrites the store without what was deleted and shows that nothing of a
  * person is left. A marker that is planted first, found, removed and not found
  * any more shows that the search would find it. What stays about the person by
- * declaration or hold is named in `unproven`, and its needles are looked for
+ * declaration or hold is named in `unproven`, and its terms are looked for
  * everywhere but there.
  */
 export async function prove(
@@ -148,7 +148,7 @@ async function removeMarker({ store }: Context, text: string): Promise<void> {
   });
 }
 
-/** The needles that are found, in files where the store is one. */
+/** The terms that are found, in files where the store is one. */
 async function seek(
   context: Context,
   searchTerms: string[],

@@ -4,9 +4,9 @@ import { type Context, recordsAbout, rolesIn } from "./context.ts";
 import { classesOf, givenBy } from "./spec_of.ts";
 
 /** Shorter strings are found everywhere, and prove nothing. */
-export const SHORTEST_NEEDLE = 8;
-const MOST = 400;
-const MAX_LENGTH = 48;
+export const MIN_TERM_LENGTH = 8;
+const MAX_TERMS = 400;
+const MAX_TERM_LENGTH = 48;
 
 /**
  * What must not be found after an erasure: the id, and from the records that
@@ -17,16 +17,16 @@ export async function searchTermsOf(
   subjectId: string,
 ): Promise<string[]> {
   const searchTerms = new Set<string>();
-  if (subjectId.length >= SHORTEST_NEEDLE) searchTerms.add(subjectId);
+  if (subjectId.length >= MIN_TERM_LENGTH) searchTerms.add(subjectId);
   for await (const record of recordsAbout(context, subjectId)) {
     const roles = rolesIn(record, subjectId);
     if (!roles.some(({ rule }) => rule === "delete")) continue;
     const names = roles.map(({ role }) => role);
     for (const field of tellingFields(record.collection, names)) {
       const text = record.value[field];
-      if (typeof text !== "string" || text.length < SHORTEST_NEEDLE) continue;
-      searchTerms.add(text.slice(0, MAX_LENGTH));
-      if (searchTerms.size === MOST) return [...searchTerms];
+      if (typeof text !== "string" || text.length < MIN_TERM_LENGTH) continue;
+      searchTerms.add(text.slice(0, MAX_TERM_LENGTH));
+      if (searchTerms.size === MAX_TERMS) return [...searchTerms];
     }
   }
   return [...searchTerms];

@@ -1,3 +1,8 @@
+/**
+ * For: what we tell a person, in the inbox and by mail.
+ * Keeps: notices for a year, mails until they are sent, wishes about mail.
+ * Enter: rooms with something to tell; they add to their own write.
+ */
 export {
   addMail,
   addNotice,

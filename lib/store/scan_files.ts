@@ -3,14 +3,14 @@ import { TermSearch } from "./term_search.ts";
 export interface FileScan {
   files: number;
   bytes: number;
-  /** For each needle the files that it is in. */
+  /** For each term the files that it is in. */
   hits: { searchTerm: number; file: string }[];
 }
 
 const BLOCK = 1 << 20;
 
 /**
- * Looks for needles in the raw bytes of every file under a folder, deleted
+ * Looks for search terms in the raw bytes of every file under a folder, deleted
  * records that still lie in a database included.
  */
 export async function scanFiles(

@@ -14,7 +14,7 @@ import type { RawStore } from "./raw_store.ts";
 
 export interface KeyScan {
   keys: number;
-  /** For each needle where it was found, by collection or kind of key. */
+  /** For each term where it was found, by collection or kind of key. */
   hits: { searchTerm: number; where: string; count: number }[];
   /** Keys that no registered collection owns, by their first parts. */
   strangers: string[];
@@ -23,7 +23,7 @@ export interface KeyScan {
 const OWNED = new Set<unknown>([BELLS, CHUNKS, HOLDS, STAGED, TOMBSTONES]);
 
 /**
- * Reads every key and value of the store: for needles, and for what nobody
+ * Reads every key and value of the store: for search terms, and for what nobody
  * declared.
  */
 export async function scanKeys(

@@ -31,7 +31,7 @@ export class TermSearch {
     this.overlap = Math.max(0, longest - 1);
   }
 
-  /** The numbers of the needles that are in the block. */
+  /** The numbers of the terms that are in the block. */
   find(block: Uint8Array): Set<number> {
     const found = new Set<number>();
     const starts = this.#starts;

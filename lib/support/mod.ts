@@ -1,3 +1,8 @@
+/**
+ * For: questions to the help desk and its answers.
+ * Keeps: tickets and their messages, with the address that was given.
+ * Enter: the contact page, and the desk by its command.
+ */
 export {
   answerTicket,
   ask,
