@@ -5,7 +5,10 @@ import type { Holds } from "./holds.ts";
 import type { KvClient } from "./kv_client.ts";
 import { chunkKeys, stagedKey } from "./chunks.ts";
 
-/** denokv refuses more than 10 checks in one atomic, Deno more than 100. */
+/**
+ * denokv refuses more than 10 checks in one atomic, Deno more than 100. A write
+ * about people needs one of them for holds.
+ */
 export const MAX_CHECKS = 10;
 export const MAX_MUTATIONS = 1000;
 

@@ -128,3 +128,28 @@ onEveryBackend(
     await assertRejects(() => long.commit(), TypeError, "large");
   },
 );
+
+onEveryBackend(
+  "nine checks of a room and the one for holds fit into a commit",
+  async ({ store, clock }) => {
+    const at = clock.now();
+    const names = ["a", "b", "c", "d", "e", "f", "g", "h", "i"];
+    const before = store.write().add(lamps, { room: "hall", n: 0, at });
+    for (const door of names) {
+      before.add(doors, { door, secret: "s", subjectId: "ann", at });
+    }
+    assert((await before.commit()).ok);
+    const write = async (count: number) => {
+      const lamp = (await store.get(lamps, ["hall", 0]))!;
+      const write = store.write().unchanged(lamp);
+      for (const door of names.slice(0, count)) {
+        const found = (await store.get(doors, [door]))!;
+        write.replace(found, { ...found.value, secret: "t" });
+      }
+      return write.add(notes, note(at, { author: "ann", about: null }));
+    };
+    assert((await (await write(8)).commit()).ok);
+    const more = await write(9);
+    await assertRejects(() => more.commit(), RangeError, "11 checks");
+  },
+);
