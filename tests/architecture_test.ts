@@ -7,6 +7,7 @@ import { assertEquals } from "@std/assert";
 const ROOMS = [
   "kernel",
   "config",
+  "log",
   "i18n",
   "metrics",
   "store",

@@ -1,4 +1,4 @@
-import type { Millo } from "./millo.ts";
+import type { Millo } from "./open.ts";
 
 /** How the parts are, in milliseconds to their answer; null without one. */
 export async function healthOf({ store, liveHub }: Millo) {

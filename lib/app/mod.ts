@@ -1,10 +1,9 @@
+/**
+ * The composition root: puts the rooms together into one running Millo, and
+ * takes them apart. Keeps nothing. The edge, routes and commands enter; no room
+ * that is put together here does.
+ */
 export { figuresOf, healthOf } from "./health.ts";
-export { logFault, logRequest, type RequestLine } from "./log.ts";
-export type { Maintenance } from "./maintenance.ts";
-export {
-  closeMillo,
-  mediaChanged,
-  type Millo,
-  millo,
-  useMillo,
-} from "./millo.ts";
+export { closeMillo, mediaChanged, millo, useMillo } from "./millo.ts";
+export { type Millo, type MilloOptions, openMillo } from "./open.ts";
+export { type Opening, ROOMS, type Rooms } from "./rooms.ts";

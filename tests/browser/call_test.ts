@@ -199,7 +199,7 @@ callTest("usage is recorded, and gone after its time", async (site) => {
   await meet(ada, ben);
   await ada.press("Next");
   await ben.until("ended");
-  const { store, maintenance } = site.millo();
+  const { store, jobs } = site.millo();
   const kept = await store.all(callUsage, { limit: 9 });
   assertEquals(kept.items.length, 2);
   assertEquals(
@@ -209,7 +209,7 @@ callTest("usage is recorded, and gone after its time", async (site) => {
   assertEquals((await store.all(visitUsage, { limit: 9 })).items.length, 2);
   site.clock.ahead = 91 * DAY;
   assertEquals((await store.all(callUsage, { limit: 9 })).items, []);
-  await maintenance.run();
+  await jobs.run("sweep");
   site.clock.ahead = 0;
   assertEquals((await store.all(callUsage, { limit: 9 })).items, []);
   assertEquals((await store.all(visitUsage, { limit: 9 })).items, []);

@@ -3,7 +3,7 @@ import { app, buildOptions } from "../../fresh.config.ts";
 import { findSession } from "../../lib/accounts/mod.ts";
 import { closeMillo, type Millo, useMillo } from "../../lib/app/mod.ts";
 import { parseConfig } from "../../lib/config/mod.ts";
-import { TestClock } from "./clock.ts";
+import { TestClock, TestScheduler } from "./clock.ts";
 
 export type Role = "visitor" | "refused" | "gated" | "member" | "restricted";
 export const ROLES: readonly Role[] = [
@@ -25,6 +25,8 @@ let built: Promise<void> | undefined;
 /** The whole app, as a browser without scripts sees it. */
 export interface TestApp {
   clock: TestClock;
+  /** Moves the clock, and fires what falls due. */
+  scheduler: TestScheduler;
   millo: Millo;
   fetch(path: string, init?: RequestInit): Promise<Response>;
   /** For tests that listen on a port of their own. */
@@ -42,13 +44,16 @@ export async function openApp(
   built ??= build();
   await built;
   const clock = new TestClock();
-  const millo = await useMillo({ config: configOf(settings), clock });
+  const scheduler = new TestScheduler(clock);
+  const config = configOf(settings);
+  const millo = await useMillo({ config, clock, scheduler });
   const handler = app.handler();
   const fetch = (path: string, init?: RequestInit) =>
     Promise.resolve(handler(new Request(new URL(path, ORIGIN), init), INFO));
   const browser = () => new TestBrowser(fetch);
   return {
     clock,
+    scheduler,
     millo,
     fetch,
     handler,

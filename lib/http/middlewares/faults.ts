@@ -3,7 +3,7 @@ import { HttpError } from "fresh";
 import { MediaUnavailable } from "../../calls/mod.ts";
 import type { Translate } from "../../i18n/mod.ts";
 import { StoreUnavailable } from "../../store/mod.ts";
-import { logFault } from "../../app/mod.ts";
+import { logFault } from "../../log/mod.ts";
 import { wantsJson } from "../accept.ts";
 import { KNOWN_METHODS } from "../methods.ts";
 import { problem } from "../problem.ts";

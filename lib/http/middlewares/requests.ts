@@ -1,5 +1,6 @@
 import { newId, SECOND } from "../../kernel/mod.ts";
-import { logRequest, type Millo, type RequestLine } from "../../app/mod.ts";
+import type { Millo } from "../../app/mod.ts";
+import { logRequest, type RequestLine } from "../../log/mod.ts";
 import { methodOf } from "../methods.ts";
 import { define } from "../state.ts";
 

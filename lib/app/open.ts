@@ -1,0 +1,75 @@
+import { type AgeProvider, HttpProvider } from "../age/mod.ts";
+import { LiveKit } from "../calls/mod.ts";
+import { type Config, ConfigFault } from "../config/mod.ts";
+import type { DataMap } from "../data_map/mod.ts";
+import type { Jobs } from "../jobs/mod.ts";
+import {
+  type Clock,
+  type Scheduler,
+  systemClock,
+  systemScheduler,
+} from "../kernel/mod.ts";
+import { Limiter } from "../limits/mod.ts";
+import type { LiveHub } from "../live/mod.ts";
+import { Metrics } from "../metrics/mod.ts";
+import type { Store } from "../store/mod.ts";
+import { ROOMS, type Rooms } from "./rooms.ts";
+
+/** One running Millo: everything that a request may need, put together once. */
+export interface Millo {
+  config: Config;
+  clock: Clock;
+  store: Store;
+  dataMap: DataMap;
+  liveHub: LiveHub;
+  media: LiveKit;
+  jobs: Jobs;
+  limiter: Limiter;
+  metrics: Metrics;
+  /** Who checks ages; null where nobody does. */
+  ageProvider: AgeProvider | null;
+  close(): Promise<void>;
+}
+
+export interface MilloOptions {
+  config: Config;
+  clock?: Clock;
+  scheduler?: Scheduler;
+  rooms?: Rooms;
+}
+
+/**
+ * Opens every room in order. Closing takes them in reverse, and so does a room
+ * that fails to open. Throws ConfigFault, FolderFault or StoreUnavailable.
+ */
+export async function openMillo({
+  config,
+  clock = systemClock,
+  scheduler = systemScheduler,
+  rooms = ROOMS,
+}: MilloOptions): Promise<Millo> {
+  if (!config.livekit) {
+    throw new ConfigFault([
+      "LIVEKIT_URL is not set; `deno task start` sets it, or name a server",
+    ]);
+  }
+  await using closing = new AsyncDisposableStack();
+  const opening = { config, clock, scheduler, closing };
+  const media = new LiveKit(config.livekit);
+  const store = await rooms.openStore(opening);
+  const dataMap = await rooms.openDataMap(opening, store);
+  const liveHub = await rooms.openLiveHub(opening, { store, dataMap, media });
+  const sender = rooms.openSender(opening, store);
+  const opened = { store, dataMap, liveHub };
+  const jobs = rooms.openJobs(opening, { ...opened, sender });
+  const millo = {
+    ...{ config, clock, media, jobs },
+    ...opened,
+    limiter: new Limiter({ store, clock, factor: config.limitFactor }),
+    metrics: new Metrics(),
+    ageProvider: config.age && new HttpProvider({ ...config.age, clock }),
+  };
+  // From here on nothing can fail: what was opened stays open.
+  const open = closing.move();
+  return { ...millo, close: () => open.disposeAsync() };
+}

@@ -1,0 +1,108 @@
+import { addressOf } from "../accounts/mod.ts";
+import { type Media } from "../calls/mod.ts";
+import type { Config } from "../config/mod.ts";
+import { outdatedTexts } from "../consent/mod.ts";
+import { createDataMap, type DataMap } from "../data_map/mod.ts";
+import { Jobs } from "../jobs/mod.ts";
+import type { Clock, Scheduler } from "../kernel/mod.ts";
+import { LiveHub } from "../live/mod.ts";
+import { logFault } from "../log/mod.ts";
+import { openSmtp, Sender } from "../notices/mod.ts";
+import { openStore, type Store } from "../store/mod.ts";
+
+/** What every room is opened with. */
+export interface Opening {
+  config: Config;
+  clock: Clock;
+  scheduler: Scheduler;
+  /** Each room puts here what closes it, before it begins anything. */
+  closing: AsyncDisposableStack;
+}
+
+/** One function a room that needs opening, in the order of opening. */
+export const ROOMS = {
+  async openStore({ config, clock, closing }: Opening): Promise<Store> {
+    const store = await openStore({ at: config.store, clock });
+    return closing.adopt(store, () => store.close());
+  },
+
+  async openDataMap(
+    { config, clock }: Opening,
+    store: Store,
+  ): Promise<DataMap> {
+    const dataMap = createDataMap({
+      store,
+      clock,
+      dataFolder: config.store === ":memory:" ? null : config.data,
+    });
+    // Before anybody is answered: an older copy of the store may be back.
+    await dataMap.replay();
+    await dataMap.resume();
+    return dataMap;
+  },
+
+  async openLiveHub(
+    { config, clock, closing }: Opening,
+    { store, dataMap, media }: {
+      store: Store;
+      dataMap: DataMap;
+      media: Media;
+    },
+  ): Promise<LiveHub> {
+    const liveHub = new LiveHub({
+      ...{ store, clock, media, onFault: logFault },
+      limitFactor: config.limitFactor,
+      mayCall: (accountId) => dataMap.mayProcess(accountId, "call"),
+      isUpToDate: async (accountId) =>
+        (await outdatedTexts(store, accountId)).length === 0,
+    });
+    closing.adopt(liveHub, () => liveHub.stop());
+    await liveHub.start();
+    return liveHub;
+  },
+
+  /** Null where no mail server is set. */
+  openSender(
+    { config, clock, closing }: Opening,
+    store: Store,
+  ): Sender | null {
+    if (!config.mail) return null;
+    const { host, port } = config.listen;
+    const sender = new Sender({
+      store,
+      clock,
+      mailer: openSmtp(config.mail),
+      origin: config.origin ?? `http://${host}:${port}`,
+      addressOf: (accountId) => addressOf(store, accountId),
+      onFault: logFault,
+    });
+    closing.adopt(sender, () => sender.stop());
+    sender.start();
+    return sender;
+  },
+
+  openJobs(
+    { clock, scheduler, closing }: Opening,
+    { store, dataMap, liveHub, sender }: {
+      store: Store;
+      dataMap: DataMap;
+      liveHub: LiveHub;
+      sender: Sender | null;
+    },
+  ): Jobs {
+    const jobs = new Jobs({
+      ...{ store, clock, scheduler, onFault: logFault },
+      jobs: {
+        mail: sender ? () => sender.run() : undefined,
+        sweep: () => dataMap.sweep({ dry: false }),
+        calls: () => liveHub.reconcile(),
+        erasures: () => dataMap.resume(),
+      },
+    });
+    closing.adopt(jobs, () => jobs.stop());
+    jobs.start();
+    return jobs;
+  },
+};
+
+export type Rooms = typeof ROOMS;

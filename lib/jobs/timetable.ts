@@ -1,0 +1,54 @@
+import { DAY, HOUR, type Millis, MINUTE } from "../kernel/mod.ts";
+
+/** When a job runs, over all processes together. */
+export type Timing =
+  /** This long after its last run has ended. */
+  | { every: Millis }
+  /** Once a day at this hour of UTC, when few people are here. */
+  | { atHour: number };
+
+interface Row {
+  timing: Timing;
+  /** Completes "Cannot …" in the log. */
+  does: string;
+  why: string;
+}
+
+/** Everything that must happen now and then. Each bears to be run twice. */
+export const TIMETABLE = {
+  mail: {
+    timing: { every: MINUTE },
+    does: "send mail that is due",
+    why: "a mail server that was away gets the next try",
+  },
+  sweep: {
+    timing: { every: MINUTE },
+    does: "remove records past their end",
+    why: "a period is over when it is over, whatever the store keeps",
+  },
+  calls: {
+    timing: { every: MINUTE },
+    does: "end calls whose room is gone",
+    why: "the media server's message about it may be lost",
+  },
+  erasures: {
+    timing: { every: MINUTE },
+    does: "go on with erasures that broke off",
+    why: "the process that began one may have died",
+  },
+} as const satisfies Record<string, Row>;
+
+export type JobName = keyof typeof TIMETABLE;
+
+/** How long until a job is due that was not run just now. */
+export function waitFor(timing: Timing, now: Millis): Millis {
+  if ("every" in timing) return timing.every;
+  const until = (timing.atHour * HOUR - now % DAY + DAY) % DAY;
+  // A timer may fire a moment early; that is not a second time.
+  return until < MINUTE ? until + DAY : until;
+}
+
+/** How long whoever ran a job keeps the other processes from it. */
+export function leaseFor(timing: Timing): Millis {
+  return "every" in timing ? timing.every : HOUR;
+}
