@@ -1,8 +1,8 @@
-import type { AccountId } from "../lib/kernel/mod.ts";
 import { HttpError, page } from "fresh";
 import { ConsentPage } from "../components/pages/ConsentPage.tsx";
-import { addAccount, type Member } from "../lib/accounts/mod.ts";
-import { usePass } from "../lib/age/mod.ts";
+import type { Member } from "../lib/accounts/mod.ts";
+import { dropPass } from "../lib/age/mod.ts";
+import { enrol } from "../lib/app/mod.ts";
 import {
   clearCookie,
   type Ctx,
@@ -15,13 +15,7 @@ import {
   textsToAgree,
   unprocessable,
 } from "../lib/http/mod.ts";
-import {
-  addAcceptances,
-  addChoice,
-  addOptOut,
-  CHOICES,
-  consentForm,
-} from "../lib/consent/mod.ts";
+import { accept, CHOICES, consentForm } from "../lib/consent/mod.ts";
 
 type Asked = Awaited<ReturnType<typeof textsToAgree>>;
 type Agreed = ReturnType<typeof consentForm["parse"]>;
@@ -45,7 +39,7 @@ export const handler = define.handlers({
       const { member } = ctx.state;
       return member
         ? await agreeAgain(ctx, asked, member)
-        : await enrol(ctx, asked, said);
+        : await begin(ctx, asked, said);
     }
     const ticked = { ...said, rules: !errors.rules, policy: !errors.policy };
     return unprocessable(ctx, { ...asked, ticked, errors });
@@ -93,17 +87,10 @@ async function leave(ctx: Ctx): Promise<Response> {
   const { millo: { store, clock }, gate, secure } = ctx.state;
   const headers = new Headers();
   if (gate.state === "passed") {
-    const write = store.write();
-    await usePass(store, write, gate.browser, clock.now());
-    await write.commit();
+    await dropPass(store, gate.browser, clock.now());
     clearCookie(headers, "gate", secure);
   }
   return seeOther("/", headers);
-}
-
-function saidBy(ctx: Ctx, accountId: AccountId) {
-  const { locale, millo: { clock } } = ctx.state;
-  return { accountId, locale, surface: "/consent", now: clock.now() };
 }
 
 async function agreeAgain(
@@ -111,34 +98,33 @@ async function agreeAgain(
   { shown }: Asked,
   { accountId }: Member,
 ): Promise<Response> {
-  const write = ctx.state.millo.store.write();
-  addAcceptances(write, saidBy(ctx, accountId), shown);
-  await write.commit();
+  const { locale, millo: { store, clock } } = ctx.state;
+  const said = { accountId, locale, surface: "/consent", now: clock.now() };
+  await accept(store, said, shown);
   return seeOther("/talk");
 }
 
-/** The account begins here: with the pass spent and both texts accepted. */
-async function enrol(
+/** The account begins here. */
+async function begin(
   ctx: Ctx,
   { shown }: Asked,
-  chosen: Partial<Agreed>,
+  said: Partial<Agreed>,
 ): Promise<Response> {
-  const { millo: { store, clock }, gate, secure, optedOut, gpc } = ctx.state;
+  const { millo, gate, locale, secure, optedOut, gpc } = ctx.state;
   if (gate.state !== "passed") throw new HttpError(403);
-  const now = clock.now();
-  const write = store.write();
-  const pass = await usePass(store, write, gate.browser, now);
-  if (!pass) throw new HttpError(403);
-  const { accountId, token } = addAccount(write, now, deviceOf(ctx));
-  const said = saidBy(ctx, accountId);
-  addAcceptances(write, said, shown);
-  for (const purpose of CHOICES) {
-    if (chosen[purpose]) await addChoice(store, write, said, purpose, true);
-  }
-  if (optedOut) addOptOut(write, accountId, gpc ? "gpc" : "form", now);
-  if (!(await write.commit()).ok) return seeOther("/consent");
+  const enrolled = await enrol(millo, {
+    browser: gate.browser,
+    device: deviceOf(ctx),
+    locale,
+    surface: "/consent",
+    agreed: shown,
+    chosen: CHOICES.filter((purpose) => said[purpose]),
+    optOut: optedOut ? (gpc ? "gpc" : "form") : null,
+  });
+  // Pressed twice, say: they are led on from wherever they stand by now.
+  if (!enrolled.ok) return seeOther("/consent");
   const headers = new Headers();
-  setCookie(headers, "session", token, secure);
+  setCookie(headers, "session", enrolled.value.token, secure);
   clearCookie(headers, "gate", secure);
   return seeOther("/talk", headers);
 }

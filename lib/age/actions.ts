@@ -84,3 +84,15 @@ export async function usePass(
   write.remove(pass);
   return pass;
 }
+
+/** Takes back the pass of a browser that goes no further. */
+export async function dropPass(
+  store: Store,
+  browser: string,
+  now: Millis,
+): Promise<void> {
+  await store.transactOrThrow(
+    "take back a pass",
+    (write) => usePass(store, write, browser, now),
+  );
+}

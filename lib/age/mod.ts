@@ -6,6 +6,7 @@
 export {
   decideGate,
   type Decision,
+  dropPass,
   findGate,
   type Gate,
   usePass,

@@ -36,6 +36,17 @@ export function addAcceptances(
   }
 }
 
+/** Somebody who has an account agrees to texts. Throws StoreUnavailable. */
+export async function accept(
+  store: Store,
+  said: ConsentContext,
+  shown: readonly PolicyDocument[],
+): Promise<void> {
+  await store.transactOrThrow("note what was agreed to", (write) => {
+    addAcceptances(write, said, shown);
+  });
+}
+
 /** The texts that this person must agree to before the next match. */
 export async function outdatedTexts(
   store: Store,

@@ -62,11 +62,22 @@ export async function choose(
   purpose: Choice,
   given: boolean,
 ): Promise<boolean> {
-  const done = await store.transact(async (write) => {
-    if (await hasGiven(store, said.accountId, purpose) === given) return;
-    await addChoice(store, write, said, purpose, given);
-  });
+  const done = await store.transact((write) =>
+    addChoiceOnce(store, write, said, purpose, given)
+  );
   return done.ok;
+}
+
+/** The same in a write with more in it. */
+export async function addChoiceOnce(
+  store: Store,
+  write: Write,
+  said: ConsentContext,
+  purpose: Choice,
+  given: boolean,
+): Promise<void> {
+  if (await hasGiven(store, said.accountId, purpose) === given) return;
+  await addChoice(store, write, said, purpose, given);
 }
 
 /** The very words beside the box or button, in the language they were read. */

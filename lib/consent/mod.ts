@@ -4,6 +4,7 @@
  * Enter: the pages of consent, policies and choices, and enrolment.
  */
 export {
+  accept,
   addAcceptances,
   type ConsentContext,
   hashOf,
@@ -33,6 +34,7 @@ export {
   saveOptOut,
   signalsGpc,
 } from "./opt_out.ts";
+export { saveTopics } from "./topics.ts";
 export {
   type Block,
   type DocumentSlug,

@@ -132,21 +132,21 @@ export async function wishesOf(
   ) as Record<OptionalTopic, boolean>;
 }
 
-/** Keeps what a person wants to be mailed about. */
-export async function saveWishes(
+/** Puts every wish that is named into a write. */
+export async function addWishes(
   store: Store,
-  accountId: AccountId,
-  wanted: Partial<Record<OptionalTopic, boolean>>,
-  now: Millis,
-): Promise<boolean> {
-  const done = await store.transact(async (write) => {
-    for (const topic of OPTIONAL_TOPICS) {
-      const wish = wanted[topic];
-      if (wish === undefined) continue;
-      await putWish(store, write, { accountId, topic, wanted: wish, at: now });
-    }
-  });
-  return done.ok;
+  write: Write,
+  { accountId, wanted, at }: {
+    accountId: AccountId;
+    wanted: Partial<Record<OptionalTopic, boolean>>;
+    at: Millis;
+  },
+): Promise<void> {
+  for (const topic of OPTIONAL_TOPICS) {
+    const wish = wanted[topic];
+    if (wish === undefined) continue;
+    await putWish(store, write, { accountId, topic, wanted: wish, at });
+  }
 }
 
 /** Puts one wish into a write. */

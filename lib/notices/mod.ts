@@ -6,6 +6,7 @@
 export {
   addMail,
   addNotice,
+  addWishes,
   countUnread,
   listNotices,
   MAX_UNREAD,
@@ -14,7 +15,6 @@ export {
   type Notice,
   openNotice,
   putWish,
-  saveWishes,
   wishesOf,
 } from "./actions.ts";
 export { noticePage, wishesForm } from "./forms.ts";

@@ -9,10 +9,9 @@ import {
   requireMember,
   seeOther,
 } from "../../lib/http/mod.ts";
-import { choose } from "../../lib/consent/mod.ts";
+import { saveTopics } from "../../lib/consent/mod.ts";
 import {
   OPTIONAL_TOPICS,
-  saveWishes,
   TOPICS,
   wishesForm,
   wishesOf,
@@ -34,12 +33,9 @@ export const handler = define.handlers({
     const { millo: { store, clock }, locale } = ctx.state;
     const read = await readForm(ctx, wishesForm);
     if (!read.ok) return seeOther("/account/notices");
-    // News rest on consent, so that their switch is a line in its ledger.
-    const { news = false, ...wishes } = read.value;
     const now = clock.now();
-    await saveWishes(store, accountId, wishes, now);
     const said = { accountId, locale, surface: "/account/notices", now };
-    await choose(store, said, "mail", news);
+    await saveTopics(store, said, read.value);
     return seeOther("/account/notices?saved");
   },
 });

@@ -12,9 +12,9 @@ import {
   listNotices,
   MAX_UNREAD,
   openNotice,
-  saveWishes,
   wishesOf,
 } from "../../lib/notices/mod.ts";
+import { saveTopics } from "../../lib/consent/mod.ts";
 import { mails, notices } from "../../lib/notices/records.ts";
 import { openStore } from "../../lib/store/mod.ts";
 import { TestClock } from "../helpers/clock.ts";
@@ -127,13 +127,20 @@ Deno.test("what a person wants to be mailed about is kept topic by topic", async
   const { store, clock } = inbox;
   const before = { answers: true, policies: true, news: false };
   assertEquals(await wishesOf(store, ANN), before);
-  await saveWishes(store, ANN, { answers: false, news: true }, clock.now());
+  await saveTopics(store, saidBy(ANN, clock.now()), {
+    answers: false,
+    news: true,
+  });
   assertEquals(await wishesOf(store, ANN), {
     answers: false,
     policies: true,
     news: true,
   });
-  await saveWishes(store, ANN, { news: false }, clock.now());
+  await saveTopics(store, saidBy(ANN, clock.now()), { news: false });
   assertEquals((await wishesOf(store, ANN)).news, false);
   assertEquals(await wishesOf(store, BEN), before);
 });
+
+function saidBy(accountId: string, now: number) {
+  return { accountId, locale: "en", surface: "/account/notices", now };
+}

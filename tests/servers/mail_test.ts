@@ -13,9 +13,9 @@ import {
   addNotice,
   listNotices,
   openSmtp,
-  saveWishes,
   Sender,
 } from "../../lib/notices/mod.ts";
+import { saveTopics } from "../../lib/consent/mod.ts";
 import { mails } from "../../lib/notices/records.ts";
 import { MAX_TRIES } from "../../lib/notices/retry.ts";
 import { openStore, type Store } from "../../lib/store/mod.ts";
@@ -105,7 +105,7 @@ Deno.test("a topic that was turned off is not mailed, and the message is in the 
   await using post = await openPost(server);
   const { store, accountId, clock } = post;
   await post.tell("one");
-  await saveWishes(store, accountId, { answers: false }, clock.now());
+  await saveTopics(store, saidBy(accountId, clock.now()), { answers: false });
   assertEquals((await post.sender.run()).dropped, 1);
   assertEquals(await server.received(), []);
   assertEquals(await waiting(store), 0);
@@ -278,4 +278,8 @@ Deno.test({
 
 function openMailApp(server: MailServer): Promise<TestApp> {
   return openApp({ MILLO_SMTP_URL: server.url, MILLO_MAIL_FROM: FROM });
+}
+
+function saidBy(accountId: string, now: number) {
+  return { accountId, locale: "en", surface: "/account/notices", now };
 }

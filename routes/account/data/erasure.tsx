@@ -1,6 +1,7 @@
 import { HttpError, page } from "fresh";
 import { z } from "zod";
 import { ErasurePage } from "../../../components/pages/account/ErasurePage.tsx";
+import { eraseAccount } from "../../../lib/app/mod.ts";
 import {
   clearCookie,
   type Ctx,
@@ -28,11 +29,7 @@ export const handler = define.handlers({
     if (before) return before;
     const { accountId } = requireMember(ctx);
     if (!read.ok) return unprocessable(ctx, await planned(ctx, read.errors));
-    const { dataMap, liveHub } = ctx.state.millo;
-    await liveHub.evict(accountId);
-    const { subjectHash } = await dataMap.erase(accountId);
-    // A socket may have come in before the tombstone stood.
-    await liveHub.evict(accountId);
+    const { subjectHash } = await eraseAccount(ctx.state.millo, accountId);
     const headers = new Headers();
     clearCookie(headers, "session", ctx.state.secure);
     return seeOther(`/account/receipts/${subjectHash}`, headers);
