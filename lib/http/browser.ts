@@ -9,7 +9,7 @@ import {
 import { longDate } from "../i18n/mod.ts";
 import { readText } from "./body.ts";
 import { ownOriginOf } from "./origin.ts";
-import { setCookie } from "./cookies.ts";
+import { clearCookie, setCookie } from "./cookies.ts";
 import type { Ctx } from "./state.ts";
 
 /** What may be recorded of the browser that asks; see describeDevice. */
@@ -45,6 +45,13 @@ export function signInContextOf(ctx: Ctx): SignInContext {
 export function withSession(ctx: Ctx, token: string): Headers {
   const headers = new Headers();
   setCookie(headers, "session", token, ctx.state.secure);
+  return headers;
+}
+
+/** Headers that let the browser out. */
+export function withoutSession(ctx: Ctx): Headers {
+  const headers = new Headers();
+  clearCookie(headers, "session", ctx.state.secure);
   return headers;
 }
 

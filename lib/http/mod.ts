@@ -4,8 +4,10 @@ export {
   readJson,
   signInContextOf,
   siteOf,
+  withoutSession,
   withSession,
 } from "./browser.ts";
+export { contactData } from "./contact_page.ts";
 export { clearCookie, COOKIES, setCookie } from "./cookies.ts";
 export {
   isOwnOrigin,
@@ -30,6 +32,6 @@ export {
 } from "./forms.ts";
 export { languagesOf, ownPath } from "./language.ts";
 export { policyData, textsFirst, textsToAgree } from "./policy_page.ts";
-export { seeOther } from "./respond.ts";
+export { PROVE_FOR_KEYS, seeOther } from "./respond.ts";
 export { type Ctx, define, type State } from "./state.ts";
 export { accept } from "./socket.ts";

@@ -32,7 +32,7 @@ export async function come(app: TestApp): Promise<Owner> {
 
 /** Makes a recovery code and reads it off the page that shows it. */
 export async function makeCode(browser: TestBrowser): Promise<string> {
-  const answer = await browser.post("/account/keys", { act: "code" });
+  const answer = await browser.post("/account/keys/code", {});
   assertEquals(answer.status, 200);
   assertEquals(answer.headers.get("cache-control"), "no-store");
   return /id="recovery-code">([^<]+)</.exec(await answer.text())![1];

@@ -23,10 +23,18 @@ const ALSO: readonly [Role, string][] = [
 /** Nobody meets these without a provider of age checks beside the app. */
 const BEHIND_A_PROVIDER = ["routes/age/check.tsx"];
 
-/** Every file of routes/ that shows a page, with what its addresses look like. */
+/** Shown as the answer to a form, and never again. */
+const AFTER_A_FORM = [
+  "routes/account/contact/code.tsx",
+  "routes/account/keys/code/index.tsx",
+];
+
+/** Every file of routes/ that shows a page by itself, with what its addresses look like. */
 export async function pageRoutes(): Promise<Map<string, RegExp>> {
   const routes = await routesOf(/\.tsx$/);
-  for (const file of BEHIND_A_PROVIDER) routes.delete(file);
+  for (const file of [...BEHIND_A_PROVIDER, ...AFTER_A_FORM]) {
+    routes.delete(file);
+  }
   return routes;
 }
 

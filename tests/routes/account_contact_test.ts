@@ -23,11 +23,14 @@ Deno.test("a contact address counts once its code came back", async () => {
   assertEquals([asked.address, asked.pending], [null, "ada@example.org"]);
   const code = await mailedCode(app);
   assertEquals(JSON.stringify(asked).includes(code), false);
-  const wrong = await browser.post("/account/contact", {
+  const wrong = await browser.post("/account/contact/code", {
     code: code === "000000" ? "000001" : "000000",
   });
   assertEquals(wrong.status, 422);
-  assertEquals((await browser.post("/account/contact", { code })).status, 303);
+  assertEquals(
+    (await browser.post("/account/contact/code", { code })).status,
+    303,
+  );
   const [kept] = await all(app, contacts);
   assertEquals([kept.address, kept.pending, kept.codeHash], [
     "ada@example.org",
@@ -38,7 +41,7 @@ Deno.test("a contact address counts once its code came back", async () => {
     await (await browser.get("/account/contact")).text(),
     "ada@example.org",
   );
-  await browser.post("/account/contact", { remove: "1" });
+  await browser.post("/account/contact/removal", {});
   const [removed] = await all(app, contacts);
   const { askedAt: _, accountId: __, seenDay: ___, triesLeft, ...rest } =
     removed;
@@ -59,15 +62,18 @@ Deno.test("a code for an address ends after ten minutes, and after three tries",
   const code = await mailedCode(app);
   const wrong = code === "000000" ? "000001" : "000000";
   for (let n = 0; n < 3; n++) {
-    await browser.post("/account/contact", { code: wrong });
+    await browser.post("/account/contact/code", { code: wrong });
   }
-  assertEquals((await browser.post("/account/contact", { code })).status, 422);
+  assertEquals(
+    (await browser.post("/account/contact/code", { code })).status,
+    422,
+  );
   app.clock.pass(2 * MINUTE);
   await browser.post("/account/contact", { address: "ada@example.org" });
   const second = await mailedCode(app);
   app.clock.pass(10 * MINUTE);
   assertEquals(
-    (await browser.post("/account/contact", { code: second })).status,
+    (await browser.post("/account/contact/code", { code: second })).status,
     422,
   );
   assertEquals((await all(app, contacts))[0].address, null);
@@ -96,7 +102,7 @@ Deno.test("removing an address does not make the next code come sooner", async (
   const ada = await app.as("member");
   const ask = (address: string) => ada.post("/account/contact", { address });
   assertEquals((await ask("ben@example.org")).status, 303);
-  await ada.post("/account/contact", { remove: "1" });
+  await ada.post("/account/contact/removal", {});
   assertEquals((await ask("ben@example.org")).status, 422);
   app.clock.pass(60_000);
   assertEquals((await ask("ben@example.org")).status, 303);

@@ -72,7 +72,7 @@ Deno.test("a new code needs an old key once there is one, and ends the old code"
   const browser = await app.as("member");
   const old = await makeCode(browser);
   app.clock.pass(6 * MINUTE);
-  const refused = await browser.post("/account/keys", { act: "code" });
+  const refused = await browser.post("/account/keys/code", {});
   assertEquals(
     refused.headers.get("location"),
     "/account/return?to=/account/keys",
@@ -143,7 +143,7 @@ Deno.test("P02: a copy needs a key shown within five minutes; without it not one
     303,
     "/account/keys",
   ]);
-  await keyless.post("/account/keys", { act: "code" });
+  await keyless.post("/account/keys/code", {});
   assertEquals((await keyless.post("/account/data/copy", {})).status, 200);
 });
 

@@ -37,7 +37,7 @@ Deno.test("S04: a picture is re-encoded, served to its owner only, and can be re
     404,
   );
   assertEquals((await app.fetch("/account/picture/image")).status, 403);
-  await browser.post("/account/picture", { remove: "1" });
+  await browser.post("/account/picture/removal", {});
   assertEquals((await browser.get("/account/picture/image")).status, 404);
   assertEquals(await all(app, pictures), []);
 });

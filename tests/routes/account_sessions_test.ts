@@ -38,18 +38,20 @@ Deno.test("sessions are listed with device and day, and end one by one or all at
   const other = (await all(app, sessions)).find(({ provenAt, device }) =>
     provenAt > 0 && device
   )!;
-  const names = [...html.matchAll(/name="end" value="([0-9a-f]{64})"/g)].map((
+  const names = [
+    ...html.matchAll(/action="\/account\/sessions\/([0-9a-f]{64})\/end"/g),
+  ].map((
     [, id],
   ) => id);
   assertEquals(names.length, 2);
   assert(names.includes(other.tokenDigest));
-  await first.post("/account/sessions", { end: names[1] });
+  await first.post(`/account/sessions/${names[1]}/end`, {});
   assertEquals((await second.get("/account")).status, 403);
   assertEquals((await first.get("/account")).status, 200);
   assertEquals((await all(app, devices)).length, 1);
 
   await app.browser().post("/account/return", { recovery: code });
-  const gone = await first.post("/account/sessions", { end: "all" });
+  const gone = await first.post("/account/sessions/end", {});
   assertEquals([gone.status, gone.headers.get("location")], [303, "/"]);
   assertEquals(first.cookie(SESSION), undefined);
   assertEquals([...await all(app, sessions), ...await all(app, devices)], []);
@@ -61,8 +63,8 @@ Deno.test("nobody ends the session or device record of somebody else", async () 
   const [session] = await all(app, sessions);
   const [device] = await all(app, devices);
   const other = await app.as("member");
-  await other.post("/account/sessions", { end: session.tokenDigest });
-  await other.post("/account/sessions", { forget: device.id });
+  await other.post(`/account/sessions/${session.tokenDigest}/end`, {});
+  await other.post(`/account/devices/${device.id}/removal`, {});
   assertEquals((await owner.get("/account")).status, 200);
   assertEquals((await all(app, devices)).length, 2);
 });
@@ -85,7 +87,7 @@ Deno.test("a device record is seen, erased, and not made again for the session",
     await (await browser.get("/account/sessions")).text(),
     device.id,
   );
-  await browser.post("/account/sessions", { forget: device.id });
+  await browser.post(`/account/devices/${device.id}/removal`, {});
   assertEquals(await all(app, devices), []);
   app.clock.pass(DAY);
   assertEquals((await browser.get("/account/sessions")).status, 200);

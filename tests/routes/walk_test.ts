@@ -90,14 +90,36 @@ const WALK: Record<string, { path: string } & Record<string, unknown>> = {
     path: "/account/picture/image",
     GET: own(404),
   },
-  "routes/account/contact.tsx": {
+  "routes/account/picture/removal.ts": {
+    path: "/account/picture/removal",
+    POST: own(303),
+  },
+  "routes/account/contact/index.tsx": {
     path: "/account/contact",
     GET: own(200),
     POST: own(422),
   },
-  "routes/account/keys/index.tsx": {
-    path: "/account/keys",
-    GET: own(200),
+  "routes/account/contact/code.tsx": {
+    path: "/account/contact/code",
+    GET: own(303),
+    POST: own(422),
+  },
+  "routes/account/contact/removal.ts": {
+    path: "/account/contact/removal",
+    POST: own(303),
+  },
+  "routes/account/keys/index.tsx": { path: "/account/keys", GET: own(200) },
+  "routes/account/keys/code/index.tsx": {
+    path: "/account/keys/code",
+    GET: own(303),
+    POST: own(200),
+  },
+  "routes/account/keys/code/removal.ts": {
+    path: "/account/keys/code/removal",
+    POST: own(303),
+  },
+  "routes/account/keys/passkeys/[id]/removal.ts": {
+    path: "/account/keys/passkeys/x/removal",
     POST: own(303),
   },
   "routes/account/keys/challenge.ts": {
@@ -122,9 +144,21 @@ const WALK: Record<string, { path: string } & Record<string, unknown>> = {
     path: "/account/return/passkey",
     POST: { ...all(415), refused: 403 },
   },
-  "routes/account/sessions.tsx": {
+  "routes/account/sessions/index.tsx": {
     path: "/account/sessions",
     GET: own(200),
+  },
+  "routes/account/sessions/end.ts": {
+    path: "/account/sessions/end",
+    POST: own(303),
+  },
+  // Nobody's session, and nobody's device.
+  "routes/account/sessions/[id]/end.ts": {
+    path: "/account/sessions/x/end",
+    POST: own(303),
+  },
+  "routes/account/devices/[id]/removal.ts": {
+    path: "/account/devices/x/removal",
     POST: own(303),
   },
   "routes/account/history.tsx": { path: "/account/history", GET: own(200) },

@@ -19,12 +19,10 @@ export function CodeSection({ t, locale, codeDay, open }: CodeSectionProps) {
       <h2>{t("account.keys.code.title")}</h2>
       <p>{made}</p>
       {open && (
-        <form method="post" action="/account/keys" class="actions">
+        <form method="post" action="/account/keys/code" class="actions">
           <button
             class={codeDay === null ? "btn go" : "btn"}
             type="submit"
-            name="act"
-            value="code"
           >
             {t(
               codeDay === null
@@ -33,7 +31,11 @@ export function CodeSection({ t, locale, codeDay, open }: CodeSectionProps) {
             )}
           </button>
           {codeDay !== null && (
-            <button class="btn" type="submit" name="act" value="remove-code">
+            <button
+              class="btn"
+              type="submit"
+              formaction="/account/keys/code/removal"
+            >
               {t("account.keys.removeCode")}
             </button>
           )}

@@ -43,8 +43,8 @@ export function ContactPage(props: ContactPageProps) {
         </button>
       </form>
       {(address ?? pending) !== null && (
-        <form method="post" action="/account/contact">
-          <button class="btn" type="submit" name="remove" value="1">
+        <form method="post" action="/account/contact/removal">
+          <button class="btn" type="submit">
             {t("account.contact.remove")}
           </button>
         </form>
@@ -57,7 +57,7 @@ function CodeForm(
   { t, pending, error }: { t: Translate; pending: string; error?: string },
 ) {
   return (
-    <form method="post" action="/account/contact" class="stack gap-5">
+    <form method="post" action="/account/contact/code" class="stack gap-5">
       <FormField
         id="code"
         label={t("account.contact.code")}

@@ -58,9 +58,8 @@ function Passkeys({ t, locale, keys, open }: KeysPageProps) {
             })}
           </p>
           {open && (
-            <form method="post" action="/account/keys">
-              <input type="hidden" name="act" value="remove-passkey" />
-              <button class="btn" type="submit" name="id" value={id}>
+            <form method="post" action={`/account/keys/passkeys/${id}/removal`}>
+              <button class="btn" type="submit">
                 {t("account.keys.remove")}
               </button>
             </form>

@@ -45,7 +45,11 @@ export function PicturePage({ t, shown, errors = {} }: PicturePageProps) {
             {t("account.picture.act")}
           </button>
           {shown && (
-            <button class="btn" type="submit" name="remove" value="1">
+            <button
+              class="btn"
+              type="submit"
+              formaction="/account/picture/removal"
+            >
               {t("account.picture.remove")}
             </button>
           )}

@@ -34,12 +34,20 @@ export function SessionItem({ t, locale, session }: SessionItemProps) {
         </dl>
         {!device && <p class="quiet">{t("account.sessions.forgotten")}</p>}
       </div>
-      <form method="post" action="/account/sessions" class="actions">
-        <button class="btn" type="submit" name="end" value={id}>
+      <form
+        method="post"
+        action={`/account/sessions/${id}/end`}
+        class="actions"
+      >
+        <button class="btn" type="submit">
           {t(current ? "account.sessions.endCurrent" : "account.sessions.end")}
         </button>
         {device && (
-          <button class="btn" type="submit" name="forget" value={device.id}>
+          <button
+            class="btn"
+            type="submit"
+            formaction={`/account/devices/${device.id}/removal`}
+          >
             {t("account.sessions.forget")}
           </button>
         )}

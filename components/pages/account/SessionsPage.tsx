@@ -32,8 +32,8 @@ export function SessionsPage(props: SessionsPageProps) {
           <SessionItem key={n} t={t} locale={locale} session={one} />
         ))}
       </ul>
-      <form method="post" action="/account/sessions" class="stack">
-        <button class="btn" type="submit" name="end" value="all">
+      <form method="post" action="/account/sessions/end" class="stack">
+        <button class="btn" type="submit">
           {t("account.sessions.all")}
         </button>
         <p class="hint">{t("account.sessions.allText")}</p>

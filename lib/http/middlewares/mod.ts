@@ -8,6 +8,7 @@ import { knownMethods } from "./known_methods.ts";
 import { limits } from "./limits.ts";
 import { optOut } from "./opt_out.ts";
 import { ownOrigin } from "./own_origin.ts";
+import { params } from "./params.ts";
 import { requests } from "./requests.ts";
 import { session } from "./session.ts";
 import { unread } from "./unread.ts";
@@ -29,6 +30,7 @@ export function outer(page: Parameters<typeof faults>[0]) {
 /** Around pages only, in this order. */
 export const inner = [
   bodyLimit,
+  params,
   ownOrigin,
   limits("address"),
   session,

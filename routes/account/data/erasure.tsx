@@ -3,7 +3,6 @@ import { z } from "zod";
 import { ErasurePage } from "../../../components/pages/account/ErasurePage.tsx";
 import { eraseAccount } from "../../../lib/app/mod.ts";
 import {
-  clearCookie,
   type Ctx,
   define,
   type FormErrors,
@@ -11,6 +10,7 @@ import {
   requireMember,
   seeOther,
   unprocessable,
+  withoutSession,
 } from "../../../lib/http/mod.ts";
 import { subjectHashOf } from "../../../lib/store/mod.ts";
 
@@ -30,9 +30,7 @@ export const handler = define.handlers({
     const { accountId } = requireMember(ctx);
     if (!read.ok) return unprocessable(ctx, await planned(ctx, read.errors));
     const { subjectHash } = await eraseAccount(ctx.state.millo, accountId);
-    const headers = new Headers();
-    clearCookie(headers, "session", ctx.state.secure);
-    return seeOther(`/account/receipts/${subjectHash}`, headers);
+    return seeOther(`/account/receipts/${subjectHash}`, withoutSession(ctx));
   },
 });
 

@@ -4,7 +4,6 @@ import { PicturePage } from "../../../components/pages/account/PicturePage.tsx";
 import {
   findPicture,
   MAX_PICTURE,
-  removePicture,
   savePicture,
   smallPicture,
 } from "../../../lib/accounts/mod.ts";
@@ -22,10 +21,7 @@ import { sha256 } from "../../../lib/kernel/mod.ts";
 /** The form around the file is small. */
 const limit = MAX_PICTURE + 64 * 1024;
 
-const pictureForm = z.object({
-  picture: z.instanceof(File).optional(),
-  remove: z.string().optional(),
-});
+const pictureForm = z.object({ picture: z.instanceof(File).optional() });
 
 export const handler = define.handlers({
   async GET(ctx) {
@@ -35,11 +31,7 @@ export const handler = define.handlers({
     const { accountId } = requireMember(ctx);
     const { millo: { store, clock }, t } = ctx.state;
     const read = await readForm(ctx, pictureForm, { limit });
-    const { picture, remove } = read.ok ? read.value : {};
-    if (remove) {
-      await removePicture(store, accountId);
-      return seeOther("/account/picture");
-    }
+    const { picture } = read.ok ? read.value : {};
     if (!picture) {
       const errors = { picture: t("account.error.picture.none") };
       return unprocessable(ctx, await shown(ctx, errors));

@@ -1,0 +1,18 @@
+import { page } from "fresh";
+import { SessionsPage } from "../../../components/pages/account/SessionsPage.tsx";
+import { findKeys, hasKeys, listSessions } from "../../../lib/accounts/mod.ts";
+import { define, requireMember } from "../../../lib/http/mod.ts";
+
+export const handler = define.handlers({
+  async GET(ctx) {
+    const member = requireMember(ctx);
+    const { store } = ctx.state.millo;
+    const sessions = await listSessions(store, member);
+    const keyless = !hasKeys(await findKeys(store, member.accountId));
+    return page({ sessions, keyless });
+  },
+});
+
+export default define.page<typeof handler>(({ data, state }) => (
+  <SessionsPage t={state.t} locale={state.locale} {...data} />
+));
