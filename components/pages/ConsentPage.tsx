@@ -62,8 +62,7 @@ export function ConsentPage(props: ConsentPageProps) {
               <button
                 class="btn plain"
                 type="submit"
-                name="leave"
-                value="yes"
+                formaction="/consent/refusal"
                 formnovalidate
               >
                 {t("consent.leave")}

@@ -1,7 +1,7 @@
 /**
- * The composition root: puts the rooms together into one running Millo, and
- * takes them apart. Keeps nothing. The edge, routes and commands enter; no room
- * that is put together here does.
+ * For: one running Millo, put together room by room, and actions over several.
+ * Keeps: the Millo of this process, while it runs.
+ * Enter: the edge, routes and commands; no room that is put together here.
  */
 export { enrol, type Enrolment } from "./enrol.ts";
 export { eraseAccount } from "./erase_account.ts";

@@ -12,7 +12,6 @@ export const consentForm = z.object({
   analytics: box,
   personalisation: box,
   mail: box,
-  leave: box,
 });
 
 /** What `/privacy-choices` is sent: one press says one thing. */

@@ -1,3 +1,8 @@
+/**
+ * For: the edge: what comes by HTTP is read, limited, refused and answered here.
+ * Keeps: answers to visitors and packed files, in memory, while the process runs.
+ * Enter: routes and the server entry; no other room.
+ */
 export { readText } from "./body.ts";
 export {
   deviceOf,

@@ -24,7 +24,7 @@ export interface State {
   gpc: boolean;
   /** Whether data of this browser or account must never be sold or shared. */
   optedOut: boolean;
-  /** Messages in the chatter's inbox that were not opened, up to ten. */
+  /** Messages in the member's inbox that were not opened, up to ten. */
   unread: number;
 }
 

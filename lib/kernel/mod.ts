@@ -1,6 +1,7 @@
 /**
- * What everything stands on: time, timers, ids, hashes, results. Keeps nothing,
- * imports nothing, and every room may enter.
+ * For: time, timers, ids, hashes and results, which everything stands on.
+ * Keeps: nothing, and imports nothing of ours.
+ * Enter: every room.
  */
 export {
   type Clock,

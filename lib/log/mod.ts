@@ -1,5 +1,6 @@
 /**
- * What the operator reads of requests and faults: one line of JSON each, about
- * nobody. Keeps nothing. Whoever answers or opens something may enter.
+ * For: what the operator reads of requests and faults, one line of JSON each.
+ * Keeps: nothing; a line names nobody, and quotes nothing that was sent.
+ * Enter: whoever answers requests or opens rooms.
  */
 export { logFault, logRequest, type RequestLine } from "./log.ts";

@@ -1,7 +1,7 @@
 /**
- * What a person reads of their data and rights: the copy, the policy with its
- * tables, the receipt of an erasure. Keeps nothing of its own. Pages enter, and
- * the edge.
+ * For: what a person reads of data and rights: copy, policy, receipt.
+ * Keeps: nothing.
+ * Enter: the edge, routes, and pages for the types.
  */
 export { makeCopy } from "./copy.ts";
 export { keptIn, textOf } from "./policy_tables.ts";

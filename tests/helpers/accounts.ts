@@ -15,7 +15,7 @@ export interface Owner {
   code: string;
 }
 
-/** A chatter with a recovery code made just now. */
+/** A member with a recovery code made just now. */
 export async function come(app: TestApp): Promise<Owner> {
   const browser = await app.as("member");
   const code = await makeCode(browser);

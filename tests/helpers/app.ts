@@ -112,7 +112,7 @@ export const ADULT = { day: "4", month: "5", year: "1990" };
 export const CHILD = { day: "4", month: "5", year: "2015" };
 export const AGREED = { rules: "1", policy: "2" };
 
-/** A restricted one is a chatter who stopped the use of their own data. */
+/** A restricted one is a member who stopped the use of their own data. */
 async function become(
   millo: Millo,
   browser: TestBrowser,

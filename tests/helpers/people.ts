@@ -81,7 +81,7 @@ export interface Stage {
   [Symbol.asyncDispose](): Promise<void>;
 }
 
-/** A floor on a store in memory. */
+/** A live hub on a store in memory. */
 export async function openStage(): Promise<Stage> {
   const clock = new TestClock();
   const store = await openStore({ at: ":memory:", clock });

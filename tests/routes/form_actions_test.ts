@@ -62,6 +62,7 @@ Deno.test("every form of every page is sent to a route that takes it", async () 
   }
   for (
     const expected of [
+      "/consent/refusal",
       "/account/contact/code",
       "/account/contact/removal",
       "/account/keys/code",

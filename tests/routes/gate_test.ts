@@ -289,7 +289,7 @@ Deno.test("A06: a pass holds how it was given and when, and nothing that was sai
 Deno.test("leaving before consent keeps nothing", async () => {
   await using app = await openApp();
   const browser = await app.as("gated");
-  const response = await browser.post("/consent", { leave: "yes" });
+  const response = await browser.post("/consent/refusal", {});
   assertEquals([response.status, response.headers.get("location")], [303, "/"]);
   assertEquals(browser.cookie("millo_gate"), undefined);
   const { items } = await app.millo.store.all(agePasses, { limit: 9 });

@@ -55,10 +55,15 @@ const WALK: Record<string, { path: string } & Record<string, unknown>> = {
     GET: { visitor: 200, refused: 403, gated: 303, member: 303 },
     POST: { visitor: 422, refused: 403, gated: 303, member: 303 },
   },
-  "routes/consent.tsx": {
+  "routes/consent/index.tsx": {
     path: "/consent",
     GET: { visitor: 303, refused: 403, gated: 200, member: 303 },
     POST: { visitor: 303, refused: 403, gated: 422, member: 303 },
+  },
+  // Whoever has no pass has nothing to give back.
+  "routes/consent/refusal.ts": {
+    path: "/consent/refusal",
+    POST: { ...all(303), refused: 403 },
   },
   "routes/contact.tsx": { path: "/contact", GET: all(200), POST: all(422) },
   "routes/account/inbox/index.tsx": {

@@ -1,7 +1,7 @@
 import { countUnread } from "../../notices/mod.ts";
 import { define } from "../state.ts";
 
-/** How many messages wait, for the bar of every page of a chatter. */
+/** How many messages wait, for the bar of every page of a member. */
 export const unread = define.middleware(async (ctx) => {
   const { member, millo } = ctx.state;
   if (member && ctx.url.pathname !== "/talk/live") {

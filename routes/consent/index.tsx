@@ -1,8 +1,7 @@
 import { HttpError, page } from "fresh";
-import { ConsentPage } from "../components/pages/ConsentPage.tsx";
-import type { Member } from "../lib/accounts/mod.ts";
-import { dropPass } from "../lib/age/mod.ts";
-import { enrol } from "../lib/app/mod.ts";
+import { ConsentPage } from "../../components/pages/ConsentPage.tsx";
+import type { Member } from "../../lib/accounts/mod.ts";
+import { enrol } from "../../lib/app/mod.ts";
 import {
   clearCookie,
   type Ctx,
@@ -14,8 +13,8 @@ import {
   stageOf,
   textsToAgree,
   unprocessable,
-} from "../lib/http/mod.ts";
-import { accept, CHOICES, consentForm } from "../lib/consent/mod.ts";
+} from "../../lib/http/mod.ts";
+import { accept, CHOICES, consentForm } from "../../lib/consent/mod.ts";
 
 type Asked = Awaited<ReturnType<typeof textsToAgree>>;
 type Agreed = ReturnType<typeof consentForm["parse"]>;
@@ -33,7 +32,6 @@ export const handler = define.handlers({
     if (away) return away;
     const read = await readForm(ctx, consentForm);
     const said: Partial<Agreed> = read.ok ? read.value : {};
-    if (said.leave) return await leave(ctx);
     const errors = missing(ctx, asked, said);
     if (Object.keys(errors).length === 0) {
       const { member } = ctx.state;
@@ -80,17 +78,6 @@ function missing(ctx: Ctx, asked: Asked, said: Partial<Agreed>): Named {
     errors[name] = ctx.state.t(`consent.error.${name}`);
   }
   return errors;
-}
-
-/** Says no: the pass goes, and the cookie that named it. */
-async function leave(ctx: Ctx): Promise<Response> {
-  const { millo: { store, clock }, gate, secure } = ctx.state;
-  const headers = new Headers();
-  if (gate.state === "passed") {
-    await dropPass(store, gate.browser, clock.now());
-    clearCookie(headers, "gate", secure);
-  }
-  return seeOther("/", headers);
 }
 
 async function agreeAgain(
