@@ -1,9 +1,12 @@
 import { assert, assertEquals, assertRejects } from "@std/assert";
 import { type Millo, openMillo, ROOMS, type Rooms } from "../../lib/app/mod.ts";
 import { ConfigFault, parseConfig } from "../../lib/config/mod.ts";
+import { addMail } from "../../lib/notices/mod.ts";
+import { mails } from "../../lib/notices/records.ts";
 import { FolderFault, openStore } from "../../lib/store/mod.ts";
 import { configOf } from "../helpers/app.ts";
 import { TestClock, TestScheduler } from "../helpers/clock.ts";
+import { eventually } from "../helpers/processes.ts";
 import { withFolder } from "../store/helpers/backends.ts";
 
 type RoomName = keyof Rooms;
@@ -87,6 +90,43 @@ Deno.test("every room that opens is closed, the last one first", async () => {
     // A second time does nothing.
     await millo.close();
     assertEquals(order.length, NAMES.length);
+  });
+});
+
+Deno.test("once closed, no new mail is taken to be sent", async () => {
+  await withFolder(async (folder) => {
+    const clock = new TestClock();
+    const scheduler = new TestScheduler(clock);
+    const config = settings(folder);
+    await using outer = new AsyncDisposableStack();
+    await using closing = new AsyncDisposableStack();
+    const store = await ROOMS.openStore({
+      ...{ config, clock, scheduler },
+      closing: outer,
+    });
+    ROOMS.openSender({ config, clock, scheduler, closing }, store);
+    const write = async () => {
+      const written = store.write();
+      addMail(written, {
+        ...{ to: "ada@example.org", accountId: null, locale: "en" },
+        ...{ template: "code", values: { code: "1", minutes: 10 } },
+        now: clock.now(),
+      });
+      assert((await written.commit()).ok);
+    };
+    const tries = async () =>
+      (await store.all(mails, { limit: 9 })).items.map(({ value }) =>
+        value.tries
+      ).toSorted();
+    await write();
+    await eventually(
+      async () => (await tries())[0] === 1,
+      "the first is tried",
+    );
+    await closing.disposeAsync();
+    await write();
+    for (let n = 0; n < 5; n++) await store.ping();
+    assertEquals(await tries(), [0, 1]);
   });
 });
 

@@ -176,8 +176,10 @@ Deno.test("stopping waits for what runs, and nothing begins after it", async () 
     });
     const running = scheduler.pass(MINUTE);
     await begun.promise;
-    const stopping = jobs.stop();
-    assertEquals(ran, ["begun"]);
+    let stopped = false;
+    const stopping = jobs.stop().then(() => stopped = true);
+    await new Promise((turn) => setTimeout(turn));
+    assertEquals([stopped, ran], [false, ["begun"]]);
     resolve();
     await stopping;
     assertEquals(ran, ["begun", "ended"]);
