@@ -1,7 +1,11 @@
-import type { Ctx } from "./state.ts";
+/** What is needed of a request's context to know the site. */
+interface Asked {
+  url: URL;
+  state: { millo: { config: { origin: string | null } } };
+}
 
 /** This site as others reach it: as the settings say, or as it was asked. */
-export function ownOriginOf({ url, state }: Ctx): string {
+export function ownOriginOf({ url, state }: Asked): string {
   return state.millo.config.origin ?? url.origin;
 }
 

@@ -1,5 +1,6 @@
 import { assertEquals } from "@std/assert";
-import { isOwnRequest } from "../../lib/http/origin.ts";
+import { isOwnRequest, ownOriginOf } from "../../lib/http/origin.ts";
+import { openApp } from "../helpers/app.ts";
 
 const OWN = "https://millo.example";
 const EVIL = "https://evil.example";
@@ -38,5 +39,30 @@ Deno.test("reading needs no proof, and every other method does", () => {
   }
   for (const method of ["POST", "PUT", "PATCH", "DELETE", "PROPFIND"]) {
     assertEquals(sent(headers, method), false);
+  }
+});
+
+Deno.test("a site is known by what the settings say, or else as it was asked", () => {
+  const asked = (origin: string | null) =>
+    ownOriginOf({
+      url: new URL("http://127.0.0.1:8000/age?x=1"),
+      state: { millo: { config: { origin } } },
+    });
+  assertEquals(asked(null), "http://127.0.0.1:8000");
+  assertEquals(asked(OWN), OWN);
+});
+
+Deno.test("cookies travel over TLS only where the site does, whatever the proxy speaks", async () => {
+  for (const [origin, secure] of [[OWN, true], ["", false]] as const) {
+    await using app = await openApp(origin ? { MILLO_ORIGIN: origin } : {});
+    const answer = await app.fetch("/age", {
+      method: "POST",
+      body: new URLSearchParams({ day: "4", month: "5", year: "1990" }),
+      headers: { "sec-fetch-site": "same-origin" },
+    });
+    const [cookie] = answer.headers.getSetCookie();
+    assertEquals(cookie.startsWith("__Host-"), secure);
+    assertEquals(/; Secure/.test(cookie), secure);
+    await answer.body?.cancel();
   }
 });
