@@ -12,6 +12,7 @@ import { acceptances, consents, optOuts } from "../../lib/consent/records.ts";
 import { DAY } from "../../lib/kernel/mod.ts";
 import { wishesOf } from "../../lib/notices/mod.ts";
 import { openStore, shareStore, type Store } from "../../lib/store/mod.ts";
+import { KV_CLIENT } from "../../lib/store/inside.ts";
 import { TestClock } from "../helpers/clock.ts";
 
 const BROWSER = "b".repeat(64);
@@ -68,7 +69,12 @@ Deno.test("an account begins with a session, and with both texts in the ledger",
     const enrolled = await enrol({ store, clock }, PLAIN);
     assert(enrolled.ok);
     const { accountId, token } = enrolled.value;
-    const member = await findSession(store, token, clock.now());
+    const member = await findSession(
+      store,
+      token,
+      clock.now(),
+      () => Promise.resolve(),
+    );
     assertEquals(member?.accountId, accountId);
     assertEquals(await outdatedTexts(store, accountId), []);
     const { items } = await store.all(acceptances, { limit: 9 });
@@ -152,7 +158,7 @@ Deno.test("an opt-out from before goes with the account, by how it was said", as
 
 Deno.test("where the write cannot pass, nothing of an account is there", async () => {
   await withDoor(async ({ store, clock }) => {
-    const kv = new Proxy(store.kv, {
+    const kv = new Proxy(store[KV_CLIENT].kv, {
       get(target, name) {
         const part = Reflect.get(target, name, target);
         if (name === "atomic") {

@@ -5,6 +5,7 @@ import { addMail } from "../../lib/notices/mod.ts";
 import { mails } from "../../lib/notices/records.ts";
 import { FolderFault, openStore } from "../../lib/store/mod.ts";
 import { configOf } from "../helpers/app.ts";
+import { KV_CLIENT } from "../../lib/store/inside.ts";
 import { TestClock, TestScheduler } from "../helpers/clock.ts";
 import { eventually } from "../helpers/processes.ts";
 import { withFolder } from "../store/helpers/backends.ts";
@@ -40,7 +41,9 @@ function failingAfter(name: RoomName): Rooms {
 /** What is left in the store, and that nobody else has its folder. */
 async function leftIn(folder: string, clock: TestClock): Promise<string[]> {
   const store = await openStore({ at: `${folder}/millo.kv`, clock });
-  const entries = await Array.fromAsync(store.kv.list({ prefix: [] }));
+  const entries = await Array.fromAsync(
+    store[KV_CLIENT].kv.list({ prefix: [] }),
+  );
   await store.close();
   return entries.map(({ key }) => key.slice(0, 3).join("/"));
 }

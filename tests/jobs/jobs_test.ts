@@ -2,6 +2,7 @@ import { assertEquals } from "@std/assert";
 import { type JobName, Jobs, type JobsOptions } from "../../lib/jobs/mod.ts";
 import { MINUTE, SECOND } from "../../lib/kernel/mod.ts";
 import { openStore, shareStore } from "../../lib/store/mod.ts";
+import { KV_CLIENT } from "../../lib/store/inside.ts";
 import { TestClock, TestScheduler } from "../helpers/clock.ts";
 
 interface Stage {
@@ -211,7 +212,9 @@ Deno.test("alone on its store, a process takes no leases", async () => {
   await scheduler.pass(3 * MINUTE);
   await jobs.stop();
   assertEquals(runs, 3);
-  const entries = await Array.fromAsync(store.kv.list({ prefix: [] }));
+  const entries = await Array.fromAsync(
+    store[KV_CLIENT].kv.list({ prefix: [] }),
+  );
   assertEquals(entries.map(({ key }) => key), []);
   await store.close();
 });
