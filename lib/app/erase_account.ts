@@ -1,4 +1,5 @@
 import type { ErasureResult } from "../data_map/mod.ts";
+import type { AccountId } from "../kernel/mod.ts";
 import type { Millo } from "./open.ts";
 
 /**
@@ -8,7 +9,7 @@ import type { Millo } from "./open.ts";
  */
 export async function eraseAccount(
   { dataMap, liveHub }: Pick<Millo, "dataMap" | "liveHub">,
-  accountId: string,
+  accountId: AccountId,
 ): Promise<ErasureResult> {
   await liveHub.evict(accountId);
   const erased = await dataMap.erase(accountId);

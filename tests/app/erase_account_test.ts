@@ -28,9 +28,9 @@ Deno.test("a socket that came in during the erasure is shut as well", async () =
     liveHub,
     dataMap: {
       ...dataMap,
-      async erase(accountId) {
-        await late.enter(liveHub, accountId);
-        return await dataMap.erase(accountId);
+      async erase(subjectId) {
+        await late.enter(liveHub, owner.accountId);
+        return await dataMap.erase(subjectId);
       },
     },
   }, owner.accountId);

@@ -1,14 +1,14 @@
 import { assertEquals } from "@std/assert";
 import { hasGiven, saveTopics } from "../../lib/consent/mod.ts";
 import { consents } from "../../lib/consent/records.ts";
-import { newId } from "../../lib/kernel/mod.ts";
+import { type AccountId, newAccountId } from "../../lib/kernel/mod.ts";
 import { wishesOf } from "../../lib/notices/mod.ts";
 import { openStore, type Store } from "../../lib/store/mod.ts";
 import { TestClock } from "../helpers/clock.ts";
 
 interface Ann {
   store: Store;
-  accountId: string;
+  accountId: AccountId;
   /** Sends the form of topics a second after the last. */
   save(wanted: Parameters<typeof saveTopics>[2]): Promise<void>;
   lines(): Promise<string[]>;
@@ -17,7 +17,7 @@ interface Ann {
 async function withAnn(work: (ann: Ann) => Promise<void>): Promise<void> {
   const clock = new TestClock();
   const store = await openStore({ at: ":memory:", clock });
-  const accountId = newId();
+  const accountId = newAccountId();
   const save: Ann["save"] = async (wanted) => {
     clock.pass(1000);
     const surface = "/account/notices";

@@ -141,6 +141,6 @@ Deno.test("what a person wants to be mailed about is kept topic by topic", async
   assertEquals(await wishesOf(store, BEN), before);
 });
 
-function saidBy(accountId: string, now: number) {
+function saidBy(accountId: AccountId, now: number) {
   return { accountId, locale: "en", surface: "/account/notices", now };
 }

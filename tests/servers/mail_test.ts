@@ -280,6 +280,6 @@ function openMailApp(server: MailServer): Promise<TestApp> {
   return openApp({ MILLO_SMTP_URL: server.url, MILLO_MAIL_FROM: FROM });
 }
 
-function saidBy(accountId: string, now: number) {
+function saidBy(accountId: AccountId, now: number) {
   return { accountId, locale: "en", surface: "/account/notices", now };
 }
