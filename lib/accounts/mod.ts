@@ -31,7 +31,7 @@ export {
   returnOptions,
   type Site,
 } from "./keys/passkeys.ts";
-export { findKeys, hasKeys, isProven, type Keys } from "./keys/proof.ts";
+export { type AccountKeys, findKeys, hasKeys, isProven } from "./keys/proof.ts";
 export { makeRecoveryCode, returnByCode } from "./keys/recovery.ts";
 export type { ReturnRefusal, SignInContext } from "./keys/sign_in.ts";
 export {

@@ -1,6 +1,6 @@
 import { DAY, type Millis, newId } from "../kernel/mod.ts";
 import type { Store, Write } from "../store/mod.ts";
-import type { AgeProvider, Outcome } from "./provider.ts";
+import type { AgeOutcome, AgeProvider } from "./provider.ts";
 import { ageChecks, agePasses, ageRefusals } from "./records.ts";
 
 /** The longest that a yes waits for consent. */
@@ -64,7 +64,7 @@ export async function askCheck(
 export async function settleCheck(
   store: Store,
   ref: string,
-  outcome: Outcome,
+  outcome: AgeOutcome,
   now: Millis,
 ): Promise<boolean> {
   if (outcome.state === "pending" || ref.startsWith(UNNAMED)) return false;

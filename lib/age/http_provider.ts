@@ -2,8 +2,8 @@ import { z } from "zod";
 import { type Clock, type Millis, SECOND } from "../kernel/mod.ts";
 import { outcomeForm } from "./forms.ts";
 import {
+  type AgeOutcome,
   type AgeProvider,
-  type Outcome,
   ProviderFault,
   type StartedCheck,
 } from "./provider.ts";
@@ -41,7 +41,7 @@ export class HttpProvider implements AgeProvider {
     return this.#send(started, "/checks", JSON.stringify(check));
   }
 
-  ask(ref: string): Promise<Outcome> {
+  ask(ref: string): Promise<AgeOutcome> {
     return this.#send(asked, `/checks/${encodeURIComponent(ref)}`, null);
   }
 

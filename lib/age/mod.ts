@@ -15,7 +15,11 @@ export { ageOn, type CalendarDay, dayAt, isPast } from "./birth_date.ts";
 export { askCheck, beginCheck, settleCheck } from "./checks.ts";
 export { type BirthDateField, birthDateForm } from "./forms.ts";
 export { HttpProvider } from "./http_provider.ts";
-export { type AgeProvider, type Outcome, ProviderFault } from "./provider.ts";
+export {
+  type AgeOutcome,
+  type AgeProvider,
+  ProviderFault,
+} from "./provider.ts";
 export {
   ANYWHERE,
   type Method,

@@ -1,7 +1,7 @@
 import type { Millis } from "../kernel/mod.ts";
 
 /** What a provider says of a check of its own. */
-export type Outcome =
+export type AgeOutcome =
   | { state: "pending" }
   | { state: "passed" | "failed"; expiresAt: Millis };
 
@@ -21,13 +21,13 @@ export interface AgeProvider {
   start(
     check: { limit: number; returnTo: string; tellTo: string },
   ): Promise<StartedCheck>;
-  ask(ref: string): Promise<Outcome>;
+  ask(ref: string): Promise<AgeOutcome>;
   /** The body of a callback as its outcome; null if the provider did not sign it. */
   readCallback(
     signature: string | null,
     body: string,
     now: Millis,
-  ): Promise<{ ref: string; outcome: Outcome } | null>;
+  ): Promise<{ ref: string; outcome: AgeOutcome } | null>;
 }
 
 export class ProviderFault extends Error {

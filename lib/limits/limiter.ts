@@ -11,7 +11,7 @@ import {
   raised,
   shareOf,
 } from "./bucket.ts";
-import { Marks } from "./subject_hash.ts";
+import { SubjectHashes } from "./subject_hash.ts";
 import { limitLevels } from "./records.ts";
 import { LIMITS, type SharedName } from "./table.ts";
 
@@ -54,11 +54,11 @@ const MAX_HELD = 50_000;
  */
 export class Limiter {
   #held = new Map<string, Held>();
-  #subjectHashes: Marks;
+  #subjectHashes: SubjectHashes;
   #down: { error: StoreUnavailable; until: Millis } | null = null;
 
   constructor(readonly options: LimiterOptions) {
-    this.#subjectHashes = new Marks(options.store, options.clock);
+    this.#subjectHashes = new SubjectHashes(options.store, options.clock);
   }
 
   /** How many buckets this process has in memory. */

@@ -40,6 +40,6 @@ export const limitKeys = defineCollection({
   ends: { minutes: 25 * 60, from: "day" },
   privacy: {
     personal: false,
-    reason: "it is random; without it the marks of its day lead nowhere",
+    reason: "it is random; without it the hashes of its day lead nowhere",
   },
 });

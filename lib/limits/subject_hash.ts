@@ -4,10 +4,10 @@ import { type Store, StoreUnavailable } from "../store/mod.ts";
 import { limitKeys } from "./records.ts";
 
 /**
- * Turns who asks into a mark that says nothing: a hash under a key that is
+ * Turns who asks into a hash that says nothing: one under a key that is
  * random, new each day, the same in every process, and gone a day later.
  */
-export class Marks {
+export class SubjectHashes {
   #day: Millis = -1;
   #key: Promise<string> | null = null;
 

@@ -18,7 +18,7 @@ export {
   wishesOf,
 } from "./actions.ts";
 export { noticePage, wishesForm } from "./forms.ts";
-export { type Outcome, Sender } from "./sender.ts";
+export { Sender, type SendTally } from "./sender.ts";
 export { type Mailer, openSmtp } from "./smtp.ts";
 export type { MailName, NoticeName, ValuesOf } from "./templates.ts";
 export {

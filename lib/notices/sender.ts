@@ -24,7 +24,7 @@ type Mail = ValueOf<typeof mails>;
 type StoredMail = Stored<Mail, readonly [string]>;
 
 /** What became of the mails of one run. */
-export interface Outcome {
+export interface SendTally {
   sent: number;
   /** Not wanted, without an address, or too late. */
   dropped: number;
@@ -43,7 +43,7 @@ const MOVED = "it was erased, or another process has begun its next try";
  * mail to its next try is the one who makes this try.
  */
 export class Sender {
-  #running: Promise<Outcome> | null = null;
+  #running: Promise<SendTally> | null = null;
   #again = false;
   #deaf: (() => void) | null = null;
 
@@ -65,13 +65,13 @@ export class Sender {
   }
 
   /** Sends what is due. One at a time: a second call makes it look again. */
-  async run(): Promise<Outcome> {
+  async run(): Promise<SendTally> {
     if (this.#running) this.#again = true;
     this.#running ??= this.#all().finally(() => this.#running = null);
     return await this.#running;
   }
 
-  async #all(): Promise<Outcome> {
+  async #all(): Promise<SendTally> {
     const outcome = { sent: 0, dropped: 0, failed: 0, gaveUp: 0 };
     do {
       this.#again = false;
@@ -92,7 +92,7 @@ export class Sender {
   }
 
   /** One try; null when another process makes it. */
-  async #deliver(stored: StoredMail): Promise<keyof Outcome | null> {
+  async #deliver(stored: StoredMail): Promise<keyof SendTally | null> {
     const mail = await this.#claim(stored);
     if (!mail) return null;
     const to = await this.#addressee(mail.value);

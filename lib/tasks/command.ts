@@ -1,6 +1,6 @@
 /** Running other programs to their end, never without a limit. */
 
-export interface Outcome {
+export interface CommandResult {
   code: number;
   stdout: string;
   stderr: string;
@@ -17,7 +17,7 @@ export interface CommandOptions {
 export async function runToEnd(
   program: string,
   { timeoutMs, signal, ...rest }: CommandOptions,
-): Promise<Outcome> {
+): Promise<CommandResult> {
   const limit = AbortSignal.timeout(timeoutMs);
   const output = await new Deno.Command(program, {
     ...rest,

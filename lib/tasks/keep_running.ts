@@ -18,7 +18,7 @@ export interface Keeping {
   tell?: (line: string) => void;
 }
 
-export interface Kept {
+export interface KeptProcess {
   pid(): number | null;
   stop(): Promise<void>;
 }
@@ -30,7 +30,7 @@ export function nextWait(recentStarts: number): number | null {
 }
 
 /** Starts a server, and again whenever it ends by itself. */
-export async function keepRunning(keeping: Keeping): Promise<Kept> {
+export async function keepRunning(keeping: Keeping): Promise<KeptProcess> {
   let current: Guarded | null = await keeping.start();
   const over = new AbortController();
   const watching = watch();

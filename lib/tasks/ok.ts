@@ -1,4 +1,4 @@
-import { type Outcome, runToEnd } from "./command.ts";
+import { type CommandResult, runToEnd } from "./command.ts";
 import { denoFlags } from "./deno.ts";
 import { seconds } from "./progress.ts";
 
@@ -56,7 +56,7 @@ async function runStep({ name, args }: Step): Promise<boolean> {
   return good;
 }
 
-function whatItSaid({ stdout, stderr }: Outcome): string {
+function whatItSaid({ stdout, stderr }: CommandResult): string {
   return [stdout.trim(), stderr.trim()].filter(Boolean).join("\n");
 }
 

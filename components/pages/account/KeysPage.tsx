@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import type { Keys } from "../../../lib/accounts/mod.ts";
+import type { AccountKeys } from "../../../lib/accounts/mod.ts";
 import type { Translate } from "../../../lib/i18n/mod.ts";
 import { AccountFrame } from "./AccountFrame.tsx";
 import { CodeSection } from "./CodeSection.tsx";
@@ -8,7 +8,7 @@ import { dayText } from "./Day.tsx";
 export interface KeysPageProps {
   t: Translate;
   locale: string;
-  keys: Keys;
+  keys: AccountKeys;
   /** Whether they may be changed now: none yet, or one was shown lately. */
   open: boolean;
   /** The button that only a script can serve. */

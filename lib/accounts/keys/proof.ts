@@ -7,7 +7,7 @@ import { passkeys, recoveryCodes } from "./records.ts";
 const FRESH: Millis = 5 * MINUTE;
 
 /** The ways back into an account. */
-export interface Keys {
+export interface AccountKeys {
   /** The day the recovery code was made; null without one. */
   codeDay: Millis | null;
   passkeys: {
@@ -25,7 +25,7 @@ export function isProven({ provenAt }: Member, now: Millis): boolean {
 export async function findKeys(
   store: Store,
   accountId: AccountId,
-): Promise<Keys> {
+): Promise<AccountKeys> {
   const code = await store.get(recoveryCodes, [accountId]);
   const { items } = await store.list(passkeys, "byAccount", {
     of: [accountId],
@@ -42,7 +42,7 @@ export async function findKeys(
   };
 }
 
-export function hasKeys(keys: Keys): boolean {
+export function hasKeys(keys: AccountKeys): boolean {
   return keys.codeDay !== null || keys.passkeys.length > 0;
 }
 
