@@ -9,6 +9,7 @@ import { chooseEncoding } from "./accept.ts";
 import type { Encoding } from "./encodings.ts";
 import { localeFor } from "./language.ts";
 import { noteAnswer, requestId } from "./middlewares/requests.ts";
+import { isSecure } from "./origin.ts";
 
 type Fetch = (
   req: Request,
@@ -105,20 +106,21 @@ function askedFor(
   return asked(JSON.stringify([url, route, ...values]));
 }
 
-function readAsked(text: string, { config }: Millo): Asked {
-  const [url, route, ...values] = JSON.parse(text);
+function readAsked(text: string, running: Millo): Asked {
+  const [asked, route, ...values] = JSON.parse(text);
+  const url = new URL(asked);
   const headers = new Headers(
     DECIDING.map((name, n): [string, string] => [name, values[n] ?? ""]),
   );
-  const secure = (config.origin ?? url).startsWith("https:");
-  const locales = offeredLocales({ pseudo: config.pseudoLocales });
+  const secure = isSecure({ url, state: { millo: running } });
+  const locales = offeredLocales({ pseudo: running.config.pseudoLocales });
   const locale = localeFor(headers, secure, locales);
   const gpc = signalsGpc(headers);
   const kept = readCookie(headers, "optout", secure) !== null;
   return {
     route,
     // Without the host: anybody can name another one with each request.
-    key: JSON.stringify([new URL(url).pathname, locale, gpc || kept, secure]),
+    key: JSON.stringify([url.pathname, locale, gpc || kept, secure]),
     secure,
     newOptOut: gpc && !kept,
   };

@@ -9,6 +9,11 @@ export function ownOriginOf({ url, state }: Asked): string {
   return state.millo.config.origin ?? url.origin;
 }
 
+/** Whether cookies travel over TLS only. */
+export function isSecure(asked: Asked): boolean {
+  return ownOriginOf(asked).startsWith("https:");
+}
+
 const SAFE = ["GET", "HEAD", "OPTIONS"];
 
 /**

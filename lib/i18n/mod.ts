@@ -1,3 +1,8 @@
+/**
+ * For: every text that a person reads, and dates and languages around it.
+ * Keeps: catalogues in memory; nothing of whoever reads.
+ * Enter: every room, page and island.
+ */
 import { en } from "./messages/en.ts";
 import { DEFAULT_LOCALE, type Locale } from "./locales.ts";
 import { pseudoMessages } from "./pseudo.ts";

@@ -1,7 +1,7 @@
 import { offeredLocales, translator } from "../../i18n/mod.ts";
 import { addressOf } from "../address.ts";
 import { localeFor } from "../language.ts";
-import { ownOriginOf } from "../origin.ts";
+import { isSecure } from "../origin.ts";
 import { millo } from "../../app/mod.ts";
 import { define } from "../state.ts";
 
@@ -10,7 +10,7 @@ export const context = define.middleware(async (ctx) => {
   ctx.state.millo = await millo();
   const { config } = ctx.state.millo;
   ctx.state.address = addressOf(ctx.req.headers, ctx.info, config.proxyHops);
-  ctx.state.secure = ownOriginOf(ctx).startsWith("https:");
+  ctx.state.secure = isSecure(ctx);
   ctx.state.locales = offeredLocales({ pseudo: config.pseudoLocales });
   ctx.state.locale = localeFor(
     ctx.req.headers,
