@@ -1,6 +1,6 @@
 import { type ComponentType, hydrate } from "preact";
 import { indexComments, type Page } from "./page.ts";
-import { parse, type Signals } from "./parse.ts";
+import { parse } from "./parse.ts";
 import { rangeParent } from "./range.ts";
 import { islandElement } from "./slots.ts";
 
@@ -9,7 +9,6 @@ export function boot(
   // deno-lint-ignore no-explicit-any
   islands: Record<string, ComponentType<any>>,
   json: string,
-  signals?: Signals,
 ) {
   const page: Page = {
     islands,
@@ -18,7 +17,7 @@ export function boot(
     roots: [],
     cache: new Map(),
   };
-  page.records = parse(json, page, signals);
+  page.records = parse(json, page);
   indexComments(page);
   for (const start of page.roots) {
     const { element, nodes, end } = islandElement(page, start);

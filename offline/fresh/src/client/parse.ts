@@ -1,11 +1,6 @@
+import { computed, signal } from "@preact/signals";
 import type { IslandRecord, Page } from "./page.ts";
 import { slotElement } from "./slots.ts";
-
-/** The part of `@preact/signals` that reviving needs. */
-export interface Signals {
-  signal(value: unknown): unknown;
-  computed(compute: () => unknown): unknown;
-}
 
 // deno-lint-ignore no-explicit-any
 type Any = any;
@@ -14,7 +9,7 @@ const SPECIAL = [undefined, null, NaN, Infinity, -Infinity, -0];
 const HOLE = -7;
 
 /** Reads the list that the server's serialiser wrote. */
-export function parse(json: string, page: Page, signals?: Signals) {
+export function parse(json: string, page: Page) {
   const list: Any[] = JSON.parse(json);
   const done: Any[] = [];
 
@@ -48,11 +43,11 @@ export function parse(json: string, page: Page, signals?: Signals) {
       const target = done[index] = new Set();
       parts.forEach((part) => target.add(get(part)));
     } else if (type === "Signal") {
-      const target: Any = done[index] = signals!.signal(undefined);
+      const target: Any = done[index] = signal();
       target.value = get(first);
     } else if (type === "Computed") {
       const target = get(first);
-      done[index] = signals!.computed(() => target);
+      done[index] = computed(() => target);
     } else if (type === "Slot") done[index] = slotElement(page, first);
     else done[index] = LEAVES[type](first, second);
   }

@@ -11,7 +11,6 @@ export interface BuildResult {
   islands: IslandFile[];
   files: BuiltFile[];
   runtime: string;
-  signals: string;
 }
 
 export interface BuildInputs {
@@ -48,7 +47,6 @@ export async function runBuild(
     })),
     files: [...statics, ...scripts],
     runtime: folder + "fresh-runtime.js",
-    signals: folder + "fresh-signals.js",
   };
 }
 

@@ -21,7 +21,6 @@ export interface Bundle {
 }
 
 const RUNTIME = new URL("../client/boot.ts", import.meta.url);
-const SIGNALS = new URL("../client/signals.ts", import.meta.url);
 
 let running = false;
 
@@ -42,13 +41,12 @@ export async function bundle(
   running = true;
   const { build } = await import("esbuild");
   const entries = islands.map(({ path }) => toFileUrl(path));
-  const all = [RUNTIME.href, SIGNALS.href, ...entries];
+  const all = [RUNTIME.href, ...entries];
   const vendor = config.mode === "development" ? new Vendor(config) : null;
   const result = await build({
     ...await optionsFor(config, all, vendor),
     entryPoints: {
       "fresh-runtime": RUNTIME.href,
-      "fresh-signals": SIGNALS.href,
       ...Object.fromEntries(islands.map(({ chunk, path }) => [chunk, path])),
     },
   });

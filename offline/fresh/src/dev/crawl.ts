@@ -62,7 +62,7 @@ async function readRoutes(
 }
 
 function nameIslands(paths: string[]): IslandFile[] {
-  const chunks = new Set<string>(["fresh-runtime", "fresh-signals"]);
+  const chunks = new Set<string>(["fresh-runtime"]);
   const names = new Set<string>();
   return [...new Set(paths)].map((path) => {
     const stem = path.slice(path.lastIndexOf("/") + 1).replace(SOURCE, "");

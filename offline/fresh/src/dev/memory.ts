@@ -24,7 +24,6 @@ export async function memoryCache(
     root: config.root,
     buildId: config.buildId,
     runtime: result.runtime,
-    signals: result.signals,
     islands: islandsOf(await loadIslands(result)),
     files: await loadRoutes(result),
     development,

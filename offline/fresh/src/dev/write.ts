@@ -55,7 +55,7 @@ Deno.serve({ port, ...(hostname ? { hostname } : {}) }, server.fetch);
 
 function snapshotModule(
   { outDir, root, buildId }: ResolvedBuildConfig,
-  { routes, islands, runtime, signals }: BuildResult,
+  { routes, islands, runtime }: BuildResult,
   statics: Record<string, [string, string, string]>,
 ): string {
   const imports: string[] = [];
@@ -79,7 +79,6 @@ export default {
   buildId: ${JSON.stringify(buildId)},
   root: ${JSON.stringify(specifierTo(outDir, root) + "/")},
   runtime: ${JSON.stringify(runtime)},
-  signals: ${JSON.stringify(signals)},
   islands: [
     ${islandLines.join(",\n    ")}
   ],

@@ -17,11 +17,10 @@ const NONE: ClientCode = { tail: "", preload: null };
 export function clientCode(state: RenderState): ClientCode {
   if (state.records.length === 0) return NONE;
   const { cache } = state.ctx[internals];
-  const { props, templates, hasSignals } = pack(state);
-  const base = state.ctx.config.basePath;
-  const { imports, call, preload } = loader(cache, base, state, hasSignals);
+  const { props, templates } = pack(state);
+  const { start, preload } = loader(cache, state);
   const json = JSON.stringify(props).replaceAll("<", "\\u003c");
-  const script = `${imports}${call}${json}${hasSignals ? ",signals" : ""});`;
+  const script = `${start}${json});`;
   return {
     tail: templates +
       `<script type="module" nonce="${state.nonce}">${script}</script>`,
@@ -30,46 +29,33 @@ export function clientCode(state: RenderState): ClientCode {
 }
 
 interface Loader {
-  imports: string;
-  call: string;
+  /** The script up to the props. */
+  start: string;
   preload: string;
 }
 
 const loaders = new WeakMap<BuildCache, Map<string, Loader>>();
 
 /** Pages with the same islands load them in the same words. */
-function loader(
-  cache: BuildCache,
-  base: string,
-  { used }: RenderState,
-  hasSignals: boolean,
-): Loader {
+function loader(cache: BuildCache, { used }: RenderState): Loader {
   const known = loaders.get(cache) ?? new Map<string, Loader>();
   loaders.set(cache, known);
-  let key = base + hasSignals;
+  let key = "";
   for (const island of used) key += "," + island.name;
-  const found = known.get(key) ?? makeLoader(cache, base, used, hasSignals);
+  const found = known.get(key) ?? makeLoader(cache, used);
   known.set(key, found);
   return found;
 }
 
-function makeLoader(
-  cache: BuildCache,
-  base: string,
-  used: Set<Island>,
-  hasSignals: boolean,
-): Loader {
-  const urls = [base + cache.runtime];
-  let imports = `import { boot } from ${quote(urls[0])};`;
+function makeLoader({ runtime }: BuildCache, used: Set<Island>): Loader {
+  const urls = [String(runtime)];
+  let start = `import { boot } from ${quote(urls[0])};`;
   for (const [chunk, islands] of Map.groupBy(used, ({ chunk }) => chunk)) {
-    urls.push(base + chunk);
-    imports += `import ${names(islands)} from ${quote(base + chunk)};`;
+    urls.push(chunk);
+    start += `import ${names(islands)} from ${quote(chunk)};`;
   }
-  if (hasSignals) {
-    imports += `import * as signals from ${quote(base + cache.signals)};`;
-  }
-  const call = `boot({${[...used].map(({ name }) => name).join(",")}},`;
-  return { imports, call, preload: urls.map(preloadOf).join(", ") };
+  start += `boot({${[...used].map(({ name }) => name).join(",")}},`;
+  return { start, preload: urls.map(preloadOf).join(", ") };
 }
 
 function quote(url: string): string {
@@ -107,8 +93,7 @@ function pack(state: RenderState) {
       roots.push(serialiser.add(state.records[roots.length]));
     } else templates += template(state, slot++);
   }
-  const { hasSignals } = serialiser;
-  return { props: serialiser.finish(roots), templates, hasSignals };
+  return { props: serialiser.finish(roots), templates };
 }
 
 function template(state: RenderState, id: number): string {

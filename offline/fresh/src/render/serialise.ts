@@ -16,7 +16,6 @@ const HOLE = -7;
 export class Serialiser {
   #out: (string | null)[] = [null];
   #known = new Map<unknown, number>();
-  hasSignals = false;
 
   /** `onElement` gives the number of the slot that will hold an element. */
   constructor(readonly onElement: (element: unknown) => number) {}
@@ -57,7 +56,6 @@ export class Serialiser {
 
   #object(value: object): string {
     if (value instanceof Signal) {
-      this.hasSignals = true;
       const kind = isComputed(value) ? "Computed" : "Signal";
       return tagged(kind, this.add(value.peek()));
     }

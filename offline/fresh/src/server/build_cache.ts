@@ -48,7 +48,6 @@ export interface BuildCache {
   buildId: string | null;
   /** URL of the client runtime, without base path; null without a build. */
   runtime: string | null;
-  signals: string | null;
   islands: Map<FunctionComponent<Any>, Island>;
   files: FileRoute[];
   development: boolean;
@@ -59,7 +58,6 @@ export const EMPTY_CACHE: BuildCache = {
   root: ".",
   buildId: null,
   runtime: null,
-  signals: null,
   islands: new Map(),
   files: [],
   development: false,

@@ -23,7 +23,6 @@ export interface Snapshot {
   /** Way from the snapshot's folder to the project. */
   root: string;
   runtime: string;
-  signals: string;
   islands: IslandModule[];
   files: FileRoute[];
   /** By URL path: file relative to the snapshot, hash, content type. */
@@ -34,7 +33,7 @@ export interface Snapshot {
 const KEPT_SIZE = 256 * 1024;
 
 export function cacheOf(snapshot: Snapshot, folder: URL): BuildCache {
-  const { buildId, runtime, signals, files } = snapshot;
+  const { buildId, runtime, files } = snapshot;
   const statics = new Map<string, StaticFile>();
   for (const [path, entry] of Object.entries(snapshot.statics)) {
     const [file, hash, contentType] = entry;
@@ -46,7 +45,6 @@ export function cacheOf(snapshot: Snapshot, folder: URL): BuildCache {
     root: pathOf(new URL(snapshot.root, folder)),
     buildId,
     runtime,
-    signals,
     islands: islandsOf(snapshot.islands),
     files,
     development: false,
@@ -92,12 +90,12 @@ export function islandsOf(
   return islands;
 }
 
-/** `boot` and `signals` are names that the page's script uses itself. */
-const RESERVED = new Set(["boot", "signals"]);
+/** The name of what the page's script calls. */
+const RESERVED = "boot";
 
 export function uniqueName(wanted: string, taken: Set<string>): string {
   let name = wanted;
-  for (let count = 1; taken.has(name) || RESERVED.has(name); count++) {
+  for (let count = 1; taken.has(name) || name === RESERVED; count++) {
     name = `${wanted}_${count}`;
   }
   taken.add(name);

@@ -1,1 +1,0 @@
-export { computed, signal } from "@preact/signals";
