@@ -1,0 +1,64 @@
+/** The inbox, and email. */
+export const notices = {
+  "inbox.choose": "Choose a message to read it.",
+  "inbox.earlier": "Older messages",
+  "inbox.empty": "Nothing here yet. Answers and decisions will appear here.",
+  "inbox.from": "Received on {date}. Deleted after a year.",
+  "inbox.label": "Messages",
+  "inbox.later": "Newer messages",
+  "inbox.mail": "What you get by email",
+  "inbox.new": "New:",
+  "inbox.pages": "Pages of the inbox",
+  "inbox.title": "Inbox",
+  "mail.unsubscribe": "Turn off emails like this: {link}",
+  "mail.why.account":
+    "You are getting this because you confirmed this address in your account: {origin}",
+  "mail.why.asked":
+    "You are getting this because somebody gave us this address. If that was not you, do nothing: we use it for nothing else. {origin}",
+  "notice.addressConfirmed.lead": "From now on we can email you",
+  "notice.addressConfirmed.text":
+    "The code was right, so this address is yours. Nobody you meet sees it.\n\nIn your account you choose what we may write to you about, and you can remove the address at any time.",
+  "notice.addressConfirmed.title": "Your address is confirmed",
+  "notice.code.text":
+    "Your code is {code}. It works for {minutes, plural, one {# minute} other {# minutes}}.\n\nEnter it on the page where you gave this address. If that was not you, do nothing: without the code the address is not used.",
+  "notice.code.title": "{code} is your code for Millo",
+  "notice.deskAnswered.lead": "Help desk, number {number}",
+  "notice.deskAnswered.link": "Write again about this",
+  "notice.deskAnswered.text":
+    "You wrote to the help desk. The number of your message is {number}. Here is the answer.\n\n{answer}",
+  "notice.deskAnswered.title": "The help desk has answered",
+  "notice.deskReceived.lead": "Help desk, number {number}",
+  "notice.deskReceived.text":
+    "A person will read it and answer here. The number of your message is {number}; mention it if you write again.",
+  "notice.deskReceived.title": "We have your message",
+  "notice.mailFailed.lead": "We could not email you",
+  "notice.mailFailed.link": "Check your address",
+  "notice.mailFailed.text":
+    "We tried to send you an email, and your mail server did not accept it. We have stopped trying. Everything that concerns you is in this inbox as well.\n\nIf the address is wrong or no longer yours, change it in your account.",
+  "notice.mailFailed.title": "An email did not reach you",
+  "notice.news.lead": "News about Millo",
+  "notice.news.text": "{text}",
+  "notice.news.title": "{title}",
+  "notice.policyChanged.lead": "Version {version}",
+  "notice.policyChanged.link": "Read the new version",
+  "notice.policyChanged.text":
+    "There is a new version of this text: {title}, version {version}. Please read it before you meet the next person. The page shows what has changed.",
+  "notice.policyChanged.title": "{title} has changed",
+  "topics.always":
+    "Codes and changes to your account are always emailed once you have an address, because they protect it.",
+  "topics.answers.hint": "They are in your inbox either way.",
+  "topics.answers.label": "Answers from the help desk",
+  "topics.back": "Back to the inbox",
+  "topics.basis.consent": "Only if you agree; off until then.",
+  "topics.basis.contract": "Part of what you asked us for.",
+  "topics.basis.legitimate-interest":
+    "So that nothing you agreed to changes without your knowing.",
+  "topics.lead":
+    "Everything is in your inbox. Tick what should also come by email. That needs an address that you have confirmed in your account.",
+  "topics.legend": "By email",
+  "topics.policies.hint": "You will see them before your next call either way.",
+  "topics.policies.label": "Changes to the privacy policy or the house rules",
+  "topics.saved": "Saved.",
+  "topics.submit": "Save",
+  "topics.title": "What you get by email",
+} as const;
