@@ -78,10 +78,11 @@ export function buildRegister(collections: readonly Collection[]): Register {
 
 /** The rows of the table in the privacy policy. */
 export function policyTable(collections: readonly Collection[]): {
-  what: string;
-  why: string;
+  collection: string;
+  purpose: Purpose;
   basis: Basis;
-  kept: string;
+  /** True where an erasure by the person ends each of these records. */
+  erasable: boolean;
   keep: { from: string } & ({ days: number } | { minutes: number });
   recipients: string[];
 }[] {
@@ -89,10 +90,10 @@ export function policyTable(collections: readonly Collection[]): {
     const privacy = personal(collection);
     if (!privacy) return [];
     return [{
-      what: collection.spec.about,
-      why: PURPOSES[privacy.purpose],
+      collection: collection.name,
+      purpose: privacy.purpose,
       basis: privacy.basis,
-      kept: keptText(privacy.keep),
+      erasable: collection.plan.roles.every(({ rule }) => rule === "delete"),
       keep: privacy.keep,
       recipients: [...privacy.providers],
     }];

@@ -27,6 +27,13 @@ export {
   LOCALES,
   offeredLocales,
 } from "./locales.ts";
+export {
+  type KeepPeriod,
+  kindName,
+  periodText,
+  type Purpose,
+  purposeText,
+} from "./kinds.ts";
 export { languageForm } from "./forms.ts";
 
 /** Made when first asked for: few sites ever show the made-up ones. */

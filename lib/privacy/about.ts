@@ -1,5 +1,12 @@
-import type { PersonExport, Register } from "../data_map/mod.ts";
-import type { Translate } from "../i18n/mod.ts";
+import type { DataMap, PersonExport, Register } from "../data_map/mod.ts";
+import {
+  kindName,
+  periodText,
+  purposeText,
+  type Translate,
+} from "../i18n/mod.ts";
+
+type PolicyTable = ReturnType<DataMap["policyTable"]>;
 
 /** What Article 15 GDPR asks to be told along with the data itself. */
 export interface About {
@@ -13,7 +20,7 @@ export interface About {
 /** The answers to (1)(a) to (h) and (2), from the register of processing. */
 export function aboutCopy(
   copy: PersonExport,
-  register: Register,
+  { register, table }: { register: Register; table: PolicyTable },
   t: Translate,
 ): About {
   return {
@@ -22,7 +29,7 @@ export function aboutCopy(
     subjectId: copy.subjectId,
     controller: register.controller,
     answers: [
-      ...fromRegister(copy, register, t),
+      ...fromRegister(copy, register, table, t),
       ...WORDED.map(([article, name]) => ({
         article,
         title: t(`copy.about.${name}`),
@@ -49,6 +56,7 @@ const WORDED = [
 function fromRegister(
   { collections }: PersonExport,
   { processing }: Register,
+  table: PolicyTable,
   t: Translate,
 ): About["answers"] {
   const names = collections.map(({ name }) => name);
@@ -58,10 +66,17 @@ function fromRegister(
   })).filter(({ data }) => data.length > 0);
   const data = purposes.flatMap((one) => one.data);
   const texts = {
-    purposes: purposes.map(({ why, bases }) => `${why} (${bases.join(", ")})`),
-    categories: data.map(({ name, about }) => `${name}: ${about}`),
+    purposes: purposes.map(({ purpose, bases }) =>
+      `${purposeText(t, purpose)} (${
+        bases.map((basis) => t(`policy.basis.${basis}`)).join(", ")
+      })`
+    ),
+    categories: data.map(({ name }) => kindName(t, name)),
     recipients: [...new Set(purposes.flatMap((one) => one.recipients))],
-    periods: data.map(({ name, kept }) => `${name}: ${kept}`),
+    periods: table.filter(({ collection }) => names.includes(collection))
+      .map(({ collection, keep }) =>
+        `${kindName(t, collection)}: ${periodText(t, keep)}`
+      ),
   };
   return (["purposes", "categories", "recipients", "periods"] as const).map(
     (name, n) => ({

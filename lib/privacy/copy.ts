@@ -25,7 +25,11 @@ export async function makeCopy(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const made = await dataMap.export(person);
   const copy = { ...made, collections: made.collections.map(inText) };
-  const about = aboutCopy(copy, dataMap.register(), t);
+  const about = aboutCopy(
+    copy,
+    { register: dataMap.register(), table: dataMap.policyTable() },
+    t,
+  );
   const files: Files = {
     "index.html": text(indexPage(about, copy.collections, t, locale)),
     "about.json": json(about),

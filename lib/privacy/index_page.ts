@@ -1,5 +1,5 @@
 import type { ExportedCollection } from "../data_map/mod.ts";
-import type { Translate } from "../i18n/mod.ts";
+import { kindName, type Translate } from "../i18n/mod.ts";
 import type { About } from "./about.ts";
 
 const STYLE = `body{max-width:60rem;margin:2rem auto;padding:0 1rem;
@@ -33,7 +33,7 @@ ${answers.join("\n")}
 }
 
 function section(
-  { name, about, records }: ExportedCollection,
+  { name, records }: ExportedCollection,
   t: Translate,
 ): string {
   const tables = records.map(({ fields }) =>
@@ -46,7 +46,9 @@ function section(
     }</table>`
   );
   const files = t("copy.files", { name });
-  return `<h3>${escape(about)}</h3><p>${escape(files)}</p>${tables.join("\n")}`;
+  return `<h3>${escape(kindName(t, name))}</h3><p>${escape(files)}</p>${
+    tables.join("\n")
+  }`;
 }
 
 function list(texts: readonly string[]): string {

@@ -4,7 +4,7 @@
  * Enter: the edge, routes, and pages for the types.
  */
 export { makeCopy } from "./copy.ts";
-export { keptIn, textOf } from "./policy_tables.ts";
+export { textOf } from "./policy_tables.ts";
 export {
   type AskedTexts,
   askedTexts,

@@ -10,7 +10,7 @@ export interface ReceiptView {
   done: boolean;
   startedAt: number;
   /** What became of how many records, by kind. */
-  kinds: { about: string; erased: number }[];
+  kinds: { collection: string; erased: number }[];
   erased: number;
   unlinked: number;
   kept: number;
@@ -21,9 +21,9 @@ export function receiptView(
   number: string,
   { step, startedAt, tallies }: DeclaredReceipt,
 ): ReceiptView {
-  const kinds = collections.flatMap(({ name, spec: { about } }) => {
+  const kinds = collections.flatMap(({ name }) => {
     const erased = tallies[name]?.deleted ?? 0;
-    return erased > 0 ? [{ about, erased }] : [];
+    return erased > 0 ? [{ collection: name, erased }] : [];
   });
   const sum = (of: (tally: DeclaredTally) => number) =>
     Object.values(tallies).reduce((total, tally) => total + of(tally), 0);

@@ -6,7 +6,7 @@ import type { Ctx } from "../../lib/http/mod.ts";
 import { translator } from "../../lib/i18n/mod.ts";
 
 const schema = z.object({
-  name: z.string().max(5, "form.stale"),
+  name: z.string().max(5, "account.error.stale"),
   code: z.string().optional(),
   tags: z.array(z.string().max(3)).max(2),
   picture: z.instanceof(File).optional(),
@@ -41,7 +41,7 @@ Deno.test("what is wrong stands by its field, once, and secrets are blanked", as
   assertEquals(form, {
     ok: false,
     values: { name: "too long a name", tags: "longer" },
-    errors: { name: t("form.stale"), tags: t("form.wrong") },
+    errors: { name: t("account.error.stale"), tags: t("form.wrong") },
   });
 });
 

@@ -49,11 +49,6 @@ Deno.test("an island is given only the messages below its prefix", () => {
   assertThrows(() => part("home.start"), RangeError, "home.start");
 });
 
-Deno.test("keys are sorted within their groups", () => {
-  const keys = Object.keys(en);
-  assertEquals(keys, keys.toSorted(byGroup));
-});
-
 Deno.test("every message can be read by the formatter", () => {
   for (const key of Object.keys(en) as MessageKey[]) {
     const names = en[key].matchAll(/\{(\w+)[,}]/g);
@@ -75,9 +70,3 @@ Deno.test("messages are written in the voice of Millo", () => {
 Deno.test("a calendar day is the same day in every time zone", () => {
   assertEquals(longDate("2026-11-23", "en"), "23 November 2026");
 });
-
-function byGroup(one: string, other: string): number {
-  const [a, b] = [one.split(".")[0], other.split(".")[0]];
-  if (a !== b) return a < b ? -1 : 1;
-  return one < other ? -1 : 1;
-}

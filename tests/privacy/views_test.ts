@@ -28,7 +28,7 @@ Deno.test("a receipt counts what became of the records, by kind", () => {
     }),
   );
   assertEquals(view.kinds.map(({ erased }) => erased), [3, 2]);
-  assertEquals(view.kinds[0].about, first.spec.about);
+  assertEquals(view.kinds[0].collection, first.name);
   assertEquals([view.erased, view.unlinked, view.kept], [5, 1, 4]);
 });
 

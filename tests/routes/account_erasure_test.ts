@@ -32,7 +32,7 @@ Deno.test("erasure shows first what it would do, and then does exactly that, at 
 
   const html = await (await owner.browser.get("/account/data/erasure")).text();
   assertStringIncludes(html, "Nothing has been erased yet");
-  assertStringIncludes(html, "What a person chose to say about themselves");
+  assertStringIncludes(html, "Your name, interests and languages");
   assertEquals(
     (await owner.browser.post("/account/data/erasure", {})).status,
     422,

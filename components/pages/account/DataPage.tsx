@@ -1,13 +1,13 @@
 import type { PersonExport } from "../../../lib/data_map/mod.ts";
 import type { Translate } from "../../../lib/i18n/mod.ts";
 import { AccountFrame } from "./AccountFrame.tsx";
-import { KeptRecords } from "./KeptRecords.tsx";
+import { type KeptReason, KeptRecords } from "./KeptRecords.tsx";
 
 export interface DataPageProps {
   t: Translate;
   kept: PersonExport;
-  /** Why and how long, by collection. */
-  reasons: Record<string, { why: string; kept: string }>;
+  /** How long, by collection. */
+  reasons: Record<string, KeptReason>;
   proof: "fresh" | "stale" | "none";
 }
 
@@ -48,7 +48,7 @@ export function DataPage({ t, kept, reasons, proof }: DataPageProps) {
           key={one.name}
           t={t}
           collection={one}
-          reason={reasons[one.about]}
+          reason={reasons[one.name]}
         />
       ))}
     </AccountFrame>

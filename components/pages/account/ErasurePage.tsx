@@ -1,5 +1,5 @@
 import type { DeclaredKept, DeclaredPlan } from "../../../lib/data_map/mod.ts";
-import type { Translate } from "../../../lib/i18n/mod.ts";
+import { kindName, type Translate } from "../../../lib/i18n/mod.ts";
 import { Check } from "../../form/Check.tsx";
 import { ErrorSummary } from "../../form/ErrorSummary.tsx";
 import { AccountFrame } from "./AccountFrame.tsx";
@@ -9,29 +9,27 @@ export interface ErasurePageProps {
   t: Translate;
   locale: string;
   plan: DeclaredPlan;
-  /** What a record is, by collection. */
-  abouts: Record<string, string>;
   /** Number of the receipt that there will be. */
   receipt: string;
   errors?: Record<string, string>;
 }
 
 export function ErasurePage(props: ErasurePageProps) {
-  const { t, locale, plan, abouts, receipt, errors = {} } = props;
+  const { t, locale, plan, receipt, errors = {} } = props;
   return (
     <AccountFrame
       t={t}
       title={t("account.erasure.title")}
       lead={t("account.erasure.lead")}
     >
-      <Planned t={t} plan={plan} abouts={abouts} />
+      <Planned t={t} plan={plan} />
       <section class="stack gap-3">
         <h2>{t("account.erasure.kept")}</h2>
         {plan.kept.length > 0 && (
           <ul>
             {plan.kept.map((one) => (
               <li key={`${one.collection} ${one.reason}`}>
-                {keptText(t, locale, abouts, one)}
+                {keptText(t, locale, one)}
               </li>
             ))}
           </ul>
@@ -57,7 +55,7 @@ export function ErasurePage(props: ErasurePageProps) {
 }
 
 function Planned(
-  { t, plan, abouts }: Pick<ErasurePageProps, "t" | "plan" | "abouts">,
+  { t, plan }: Pick<ErasurePageProps, "t" | "plan">,
 ) {
   return (
     <table class="table folds" role="table">
@@ -76,7 +74,7 @@ function Planned(
         {Object.entries(plan.tallies).flatMap(([name, tally]) =>
           OUTCOMES.filter((one) => tally[one] > 0).map((one) => (
             <tr key={`${name} ${one}`} role="row">
-              <th scope="row" role="rowheader" lang="en">{abouts[name]}</th>
+              <th scope="row" role="rowheader">{kindName(t, name)}</th>
               <td role="cell" data-label={`${t("account.erasure.records")}:`}>
                 {tally[one]}
               </td>
@@ -102,11 +100,10 @@ const OUTCOME_TEXTS = {
 function keptText(
   t: Translate,
   locale: string,
-  abouts: Record<string, string>,
   { collection, reason, until }: DeclaredKept,
 ): string {
   return t("account.erasure.keptOne", {
-    collection: abouts[collection],
+    collection: kindName(t, collection),
     reason,
     date: dayText(until, locale),
   });

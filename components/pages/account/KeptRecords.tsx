@@ -1,33 +1,43 @@
 import type { DataMap, ExportedCollection } from "../../../lib/data_map/mod.ts";
-import type { Translate } from "../../../lib/i18n/mod.ts";
+import {
+  kindName,
+  periodText,
+  type Purpose,
+  purposeText,
+  type Translate,
+} from "../../../lib/i18n/mod.ts";
 import { Icon } from "../../Icon.tsx";
 
-type Basis = ReturnType<DataMap["policyTable"]>[number]["basis"];
+type PolicyRow = ReturnType<DataMap["policyTable"]>[number];
+export type KeptReason = Pick<PolicyRow, "keep" | "erasable">;
 
 interface KeptRecordsProps {
   t: Translate;
   collection: ExportedCollection;
-  reason: { why: string; kept: string };
+  reason: KeptReason;
 }
 
 /** One kind of record: why it is there, and each of them field by field. */
 export function KeptRecords({ t, collection, reason }: KeptRecordsProps) {
-  const { name, about, basis, records } = collection;
+  const { name, purpose, basis, records } = collection;
+  const period = periodText(t, reason.keep);
   return (
     <section class="stack gap-3" id={`kind-${name}`}>
-      <h2 lang="en">{about}</h2>
+      <h2>{kindName(t, name)}</h2>
       <dl class="facts">
         <div>
           <dt>{t("account.data.purpose")}</dt>
-          <dd lang="en">{reason.why}</dd>
+          <dd>{purposeText(t, purpose as Purpose)}</dd>
         </div>
         <div>
           <dt>{t("account.data.basis")}</dt>
-          <dd>{t(`policy.basis.${basis as Basis}`)}</dd>
+          <dd>{t(`policy.basis.${basis as PolicyRow["basis"]}`)}</dd>
         </div>
         <div>
           <dt>{t("account.data.kept")}</dt>
-          <dd>{reason.kept}</dd>
+          <dd>
+            {reason.erasable ? t("period.erasable", { period }) : period}
+          </dd>
         </div>
       </dl>
       <details>

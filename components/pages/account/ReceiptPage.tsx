@@ -1,4 +1,4 @@
-import type { Translate } from "../../../lib/i18n/mod.ts";
+import { kindName, type Translate } from "../../../lib/i18n/mod.ts";
 import type { ReceiptView } from "../../../lib/privacy/mod.ts";
 import { Page } from "../../layout/Page.tsx";
 import { Ring } from "../../Ring.tsx";
@@ -26,9 +26,9 @@ export function ReceiptPage(
             {t("account.receipt.number")} <code class="breaks">{number}</code>
           </p>
           <dl class="leaders">
-            {kinds.map((one, n) => (
-              <div key={n}>
-                <dt lang="en">{one.about}</dt>
+            {kinds.map((one) => (
+              <div key={one.collection}>
+                <dt>{kindName(t, one.collection)}</dt>
                 <dd>{one.erased}</dd>
               </div>
             ))}

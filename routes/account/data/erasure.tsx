@@ -41,11 +41,8 @@ export default define.page<typeof handler>(({ data, state }) => (
 async function planned(ctx: Ctx, errors: FormErrors) {
   const { accountId } = requireMember(ctx);
   const { dataMap } = ctx.state.millo;
-  const abouts = Object.fromEntries(
-    dataMap.collections.map(({ name, spec }) => [name, spec.about]),
-  );
   const plan = await dataMap.planForPerson(accountId);
-  return { plan, abouts, receipt: subjectHashOf(accountId), errors };
+  return { plan, receipt: subjectHashOf(accountId), errors };
 }
 
 /** The button was pressed twice: the first press has done it. */

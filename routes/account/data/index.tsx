@@ -2,9 +2,7 @@ import { page } from "fresh";
 import { DataPage } from "../../../components/pages/account/DataPage.tsx";
 import { proofOf } from "../../../lib/accounts/mod.ts";
 import { define, requireMember } from "../../../lib/http/mod.ts";
-import { keptIn } from "../../../lib/privacy/mod.ts";
 import type { DataMap } from "../../../lib/data_map/mod.ts";
-import type { Translate } from "../../../lib/i18n/mod.ts";
 
 export const handler = define.handlers({
   async GET(ctx) {
@@ -15,7 +13,7 @@ export const handler = define.handlers({
     return page({
       kept,
       proof,
-      reasons: reasonsIn(ctx.state.t, dataMap.policyTable()),
+      reasons: reasonsIn(dataMap.policyTable()),
     });
   },
 });
@@ -24,9 +22,9 @@ export default define.page<typeof handler>(({ data, state }) => (
   <DataPage t={state.t} {...data} />
 ));
 
-/** Why and how long, by what a kind of record is. */
-function reasonsIn(t: Translate, rows: ReturnType<DataMap["policyTable"]>) {
+/** How long each kind of record is kept, by collection. */
+function reasonsIn(rows: ReturnType<DataMap["policyTable"]>) {
   return Object.fromEntries(
-    rows.map(({ what, why, keep }) => [what, { why, kept: keptIn(t, keep) }]),
+    rows.map(({ collection, ...reason }) => [collection, reason]),
   );
 }

@@ -58,8 +58,6 @@ export const account = {
   "account.error.interest": "Keep each interest to 30 characters or fewer.",
   "account.error.interests": "Name 10 interests or fewer.",
   "account.error.languages": "Choose languages from the list.",
-  "account.error.many":
-    "You have 5 passkeys, and that is the limit. Remove one first.",
   "account.error.noMail":
     "This Millo is not sending email at the moment, so an address cannot be confirmed. Answers go to your inbox.",
   "account.error.picture.broken":
@@ -80,8 +78,6 @@ export const account = {
     "You saved this in another window in the meantime. What you typed here is below; press Save to keep it instead.",
   "account.error.sure":
     "Tick the box to confirm that you want everything erased.",
-  "account.error.unproven":
-    "Confirm with your passkey or recovery code again, then do this within five minutes.",
   "account.error.username": "Keep the name to 30 characters or fewer.",
   "account.history.calls": "Calls",
   "account.history.lead":

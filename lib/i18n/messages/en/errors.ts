@@ -50,7 +50,5 @@ export const errors = {
   "error.restricted.title": "Calls are off, as you asked",
   "form.errors":
     "{count, plural, one {# thing is not right yet} other {# things are not right yet}}",
-  "form.stale":
-    "This has changed since you opened the page, in another window or on another device. Look at it as it is now, then send it again.",
   "form.wrong": "We cannot accept this. Change it and try again.",
 } as const;

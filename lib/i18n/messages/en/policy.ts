@@ -37,15 +37,8 @@ export const policy = {
   "policy.data.basis": "Legal basis",
   "policy.data.caption":
     "Kinds of data: why, on what legal basis, for how long, and who handles them",
-  "policy.data.days": "{days, plural, one {# day} other {# days}} {since}",
   "policy.data.kept": "How long",
-  "policy.data.minutes":
-    "{minutes, plural, one {# minute} other {# minutes}} {since}",
   "policy.data.providers": "Handled by",
-  "policy.data.since.end": "after it has ended",
-  "policy.data.since.hour": "after that hour",
-  "policy.data.since.recorded": "after it was recorded",
-  "policy.data.since.seen": "after the last visit",
   "policy.data.what": "What",
   "policy.data.why": "Why",
   "policy.inForce": "Version {version}, in force since {date}",

@@ -1,0 +1,55 @@
+import { en } from "./messages/en.ts";
+import type { MessageKey, Translate } from "./translate.ts";
+
+type KindKey = Extract<MessageKey, `kind.${string}`>;
+export type Purpose = Extract<MessageKey, `purpose.${string}`> extends
+  `purpose.${infer Name}` ? Name : never;
+type SinceKey = Extract<MessageKey, `period.since.${string}`>;
+
+/** A length of time, counted from the instant in a field. */
+export type KeepPeriod =
+  & ({ days: number } | { minutes: number })
+  & { from: string };
+
+/**
+ * What a person would call a kind of data. Throws RangeError for a collection
+ * that the catalogue does not name.
+ */
+export function kindName(t: Translate, collection: string): string {
+  const key = `kind.${collection}`;
+  if (!Object.hasOwn(en, key)) {
+    throw new RangeError(`Cannot name ${collection}: no message is ${key}`);
+  }
+  return t(key as KindKey);
+}
+
+/** What a kind of data is for, as it is said to the person. */
+export function purposeText(t: Translate, purpose: Purpose): string {
+  return t(`purpose.${purpose}`);
+}
+
+/** From when a period counts, where another word than "recorded" says it better. */
+const SINCE: Readonly<Record<string, SinceKey>> = {
+  expiresAt: "period.since.end",
+  hour: "period.since.hour",
+  seenDay: "period.since.seen",
+  until: "period.since.end",
+};
+
+const YEAR_DAYS = 365;
+const HOUR_MINUTES = 60;
+
+/** How long a kind of record is kept, in the largest unit that is exact. */
+export function periodText(t: Translate, keep: KeepPeriod): string {
+  const since = t(SINCE[keep.from] ?? "period.since.recorded");
+  if ("days" in keep) {
+    const { days } = keep;
+    return days % YEAR_DAYS === 0
+      ? t("period.years", { years: days / YEAR_DAYS, since })
+      : t("period.days", { days, since });
+  }
+  const { minutes } = keep;
+  return minutes % HOUR_MINUTES === 0
+    ? t("period.hours", { hours: minutes / HOUR_MINUTES, since })
+    : t("period.minutes", { minutes, since });
+}

@@ -1,0 +1,82 @@
+import { assert, assertEquals, assertThrows } from "@std/assert";
+import { registry } from "../../lib/data_map/mod.ts";
+import {
+  kindName,
+  periodText,
+  purposeText,
+  translator,
+} from "../../lib/i18n/mod.ts";
+import { en } from "../../lib/i18n/messages/en.ts";
+import { type Purpose, PURPOSES } from "../../lib/store/mod.ts";
+
+const t = translator();
+const personal = registry.filter(({ plan }) => plan.roles.length > 0);
+
+Deno.test("each kind of data that is about people has a name of its own", () => {
+  const names = personal.map(({ name }) => kindName(t, name));
+  assertEquals(new Set(names).size, personal.length);
+  // It is said to the person: never "a person".
+  assertEquals(names.filter((name) => /\ba person\b/i.test(name)), []);
+});
+
+Deno.test("no kind is named that is not kept", () => {
+  const named = Object.keys(en).filter((key) => key.startsWith("kind."));
+  const kept = personal.map(({ name }) => `kind.${name}`);
+  assertEquals(named.toSorted(), kept.toSorted());
+});
+
+Deno.test("a collection without a name is refused by name", () => {
+  assertThrows(
+    () => kindName(t, "secrets"),
+    RangeError,
+    "Cannot name secrets: no message is kind.secrets",
+  );
+});
+
+Deno.test("each purpose is said to the person", () => {
+  for (const purpose of Object.keys(PURPOSES) as Purpose[]) {
+    assert(purposeText(t, purpose).startsWith("To "), purpose);
+  }
+});
+
+Deno.test("a period is said in the largest unit that is exact", () => {
+  const at = { from: "at" };
+  assertEquals(
+    [
+      periodText(t, { days: 365, ...at }),
+      periodText(t, { days: 3 * 365, ...at }),
+      periodText(t, { days: 366, ...at }),
+      periodText(t, { days: 1, ...at }),
+      periodText(t, { minutes: 60, ...at }),
+      periodText(t, { minutes: 120, ...at }),
+      periodText(t, { minutes: 90, ...at }),
+      periodText(t, { minutes: 1, ...at }),
+    ],
+    [
+      "1 year after it was recorded",
+      "3 years after it was recorded",
+      "366 days after it was recorded",
+      "1 day after it was recorded",
+      "1 hour after it was recorded",
+      "2 hours after it was recorded",
+      "90 minutes after it was recorded",
+      "1 minute after it was recorded",
+    ],
+  );
+});
+
+Deno.test("a period says from when it counts", () => {
+  const since = (from: string) =>
+    periodText(t, { days: 30, from }).replace("30 days ", "");
+  assertEquals(since("seenDay"), "after the last visit");
+  assertEquals(since("hour"), "after that hour");
+  assertEquals(since("until"), "after it has ended");
+  assertEquals(since("startedAt"), "after it was recorded");
+});
+
+Deno.test("nobody is told a period in thousands of days", () => {
+  for (const { name, spec: { privacy } } of personal) {
+    const text = "subjects" in privacy ? periodText(t, privacy.keep) : "";
+    assert(!/\d{3,} days/.test(text) || name.startsWith("support"), text);
+  }
+});
