@@ -5,13 +5,14 @@ export interface SelectProps extends SelectHTMLAttributes {
   id: string;
   label: string;
   options: readonly { value: string; label: string }[];
-  /** Nothing is chosen for anybody until they choose. */
+  /** What the empty choice asks for: nothing is chosen for anybody. */
+  empty: string;
   chosen?: string;
   error?: string;
 }
 
 export function Select(
-  { label, options, chosen, error, ...select }: SelectProps,
+  { label, options, empty, chosen, error, ...select }: SelectProps,
 ) {
   const { id } = select;
   return (
@@ -24,7 +25,7 @@ export function Select(
         aria-invalid={error ? "true" : undefined}
         aria-describedby={error && `${id}-error`}
       >
-        <option value="" />
+        <option value="">{empty}</option>
         {options.map(({ value, label }) => (
           <option key={value} value={value} selected={value === chosen}>
             {label}

@@ -6,19 +6,24 @@ import { MailLink } from "../Prose.tsx";
 import { Frame } from "./frame.ts";
 import { LanguageSwitch } from "./LanguageSwitch.tsx";
 
-const WAYS = [
+/** In an order in which short ones share a row on a phone. */
+const LINKS = [
   { to: "/rules", name: "foot.rules" },
   { to: "/safety", name: "foot.safety" },
   { to: "/policies/cookies", name: "foot.cookies" },
   { to: "/privacy-choices", name: "foot.choices" },
-  { to: "/privacy-choices#sale", name: "foot.sale" },
-  { to: "/accessibility", name: "foot.accessibility" },
   { to: "/contact", name: "foot.contact" },
+  { to: "/accessibility", name: "foot.accessibility" },
   { to: "/account/return", name: "foot.return" },
+  { to: "/privacy-choices#sale", name: "foot.sale" },
 ] as const;
 
 export function Footer({ t }: { t: Translate }) {
-  const { optedOut } = useContext(Frame);
+  const { optedOut, unread } = useContext(Frame);
+  // Whoever is signed in has nowhere to return to.
+  const links = LINKS.filter(({ name }) =>
+    unread === null || name !== "foot.return"
+  );
   const { version } = currentDocument("privacy");
   return (
     <footer class="foot">
@@ -27,7 +32,7 @@ export function Footer({ t }: { t: Translate }) {
           <li>
             <a href="/policies/privacy">{t("foot.policy", { version })}</a>
           </li>
-          {WAYS.map(({ to, name }) => (
+          {links.map(({ to, name }) => (
             <li key={to}>
               <a href={to}>{t(name)}</a>
             </li>

@@ -1,31 +1,47 @@
 import { useContext } from "preact/hooks";
-import type { Translate } from "../../lib/i18n/mod.ts";
+import type { MessageKey, Translate } from "../../lib/i18n/mod.ts";
 import { Icon } from "../Icon.tsx";
 import { Frame } from "./frame.ts";
 
-const PLACES = [
+interface Place {
+  to: string;
+  name: Extract<
+    MessageKey,
+    | `nav.${"talk" | "account" | "inbox"}`
+    | `foot.${"safety" | "rules" | "return"}`
+  >;
+}
+
+const MEMBER_PLACES: readonly Place[] = [
   { to: "/talk", name: "nav.talk" },
   { to: "/account", name: "nav.account" },
   { to: "/account/inbox", name: "nav.inbox" },
-] as const;
+];
+
+const VISITOR_PLACES: readonly Place[] = [
+  { to: "/safety", name: "foot.safety" },
+  { to: "/rules", name: "foot.rules" },
+  { to: "/account/return", name: "foot.return" },
+];
 
 /** Counting ends there. */
 const MANY = 10;
 
-/** The ways of a chatter; folded away behind a button where it is narrow. */
+/** The main pages; folded away behind a button where it is narrow. */
 export function MainNav({ t }: { t: Translate }) {
   const { path, unread } = useContext(Frame);
-  if (unread === null) return null;
-  const here = placeOf(path);
+  const places = unread === null ? VISITOR_PLACES : MEMBER_PLACES;
+  const here = placeOf(places, path);
+  const some = unread !== null && unread > 0;
   return (
     <>
       <button class="btn plain" type="button" popovertarget="menu">
         <Icon name="menu" /> {t("nav.menu")}
-        {unread > 0 && <span class="tally dot" aria-hidden="true" />}
+        {some && <span class="tally dot" aria-hidden="true" />}
       </button>
       <nav class="nav" id="menu" popover="auto" aria-label={t("nav.label")}>
         <ul role="list">
-          {PLACES.map(({ to, name }) => (
+          {places.map(({ to, name }) => (
             <li key={to}>
               <a
                 href={to}
@@ -33,8 +49,11 @@ export function MainNav({ t }: { t: Translate }) {
                 aria-current={path === to ? "page" : undefined}
               >
                 {t(name)}
-                {name === "nav.inbox" && unread > 0 && (
-                  <Tally t={t} unread={unread} />
+                {name === "nav.inbox" && some && (
+                  <Tally
+                    t={t}
+                    unread={unread}
+                  />
                 )}
               </a>
             </li>
@@ -46,8 +65,11 @@ export function MainNav({ t }: { t: Translate }) {
 }
 
 /** The nearest place: an inbox lies below the account, and is not it. */
-function placeOf(path: string): string | undefined {
-  return PLACES.map(({ to }) => to)
+function placeOf(
+  places: readonly Place[],
+  path: string,
+): string | undefined {
+  return places.map(({ to }) => to)
     .findLast((to) => path === to || path.startsWith(`${to}/`));
 }
 

@@ -1,7 +1,6 @@
 import type { MessageKey, Translate } from "../../lib/i18n/mod.ts";
 import { CONTACT } from "../contact.ts";
-import { CALL_KEYS } from "../keys.ts";
-import { KeyList } from "../KeyList.tsx";
+import { callKeys, KeyList } from "../KeyList.tsx";
 import { Page } from "../layout/Page.tsx";
 import { MailLink } from "../Prose.tsx";
 
@@ -38,7 +37,7 @@ export function AccessibilityPage({ t }: { t: Translate }) {
           <h2 id="calls">{t("access.calls.title")}</h2>
           <Lines t={t} keys={CALLS} />
           <h3 id="keys">{t("access.keys.title")}</h3>
-          <Keys t={t} />
+          <KeyList keys={callKeys(t)} />
           <h2 id="limits">{t("access.limits.title")}</h2>
           <Lines t={t} keys={LIMITS} />
           <h2 id="proof">{t("access.proof.title")}</h2>
@@ -51,15 +50,6 @@ export function AccessibilityPage({ t }: { t: Translate }) {
       </div>
     </Page>
   );
-}
-
-/** Every key that there is: a new one without words here does not compile. */
-function Keys({ t }: { t: Translate }) {
-  const names = Object.keys(CALL_KEYS) as (keyof typeof CALL_KEYS)[];
-  const keys = Object.fromEntries(
-    names.map((name) => [name, t(`access.keys.${name}`)]),
-  );
-  return <KeyList keys={keys} />;
 }
 
 function Lines({ t, keys }: { t: Translate; keys: readonly Line[] }) {

@@ -18,6 +18,7 @@ export function PolicyCookiesPage({ t, cookies }: PolicyCookiesPageProps) {
           <p class="lead">{t("cookies.lead")}</p>
         </header>
         <DataTable
+          t={t}
           kind="table"
           caption={t("cookies.caption")}
           columns={[

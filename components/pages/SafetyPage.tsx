@@ -19,7 +19,6 @@ const PARTS: readonly (readonly [Part, readonly SafetyKey[]])[] = [
   ]],
   ["young", ["safety.young.text"]],
   ["pressure", ["safety.pressure.text"]],
-  ["danger", ["safety.danger.text"]],
   ["after", ["safety.after.report", "safety.after.rest"]],
   ["us", ["safety.us.address", "safety.us.name"]],
 ];
@@ -35,6 +34,7 @@ export function SafetyPage({ t }: { t: Translate }) {
             <a href="/rules">{t("safety.rules")}</a>
           </p>
         </header>
+        <Danger t={t} />
         <div class="prose">
           {PARTS.map(([part, keys]) => (
             <section key={part} class="prose">
@@ -48,6 +48,33 @@ export function SafetyPage({ t }: { t: Translate }) {
         </div>
       </div>
     </Page>
+  );
+}
+
+const EMERGENCY_NUMBERS = [
+  { place: "europe", number: "112" },
+  { place: "northAmerica", number: "911" },
+  { place: "unitedKingdom", number: "999" },
+  { place: "australia", number: "000" },
+] as const;
+
+/** First of all, with numbers that a phone calls at a tap. */
+function Danger({ t }: { t: Translate }) {
+  return (
+    <section class="note bad stack gap-3" aria-labelledby="danger">
+      <h2 id="danger">{t("safety.danger.title")}</h2>
+      <p>{t("safety.danger.text")}</p>
+      <ul class="actions" role="list">
+        {EMERGENCY_NUMBERS.map(({ place, number }) => (
+          <li key={number}>
+            <a class="btn" href={`tel:${number}`}>
+              {t(`safety.danger.place.${place}`)} <strong>{number}</strong>
+            </a>
+          </li>
+        ))}
+      </ul>
+      <p class="small quiet">{t("safety.danger.other")}</p>
+    </section>
   );
 }
 

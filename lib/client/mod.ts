@@ -1,3 +1,5 @@
+export { followDateFields } from "./date_fields.ts";
+export { sayLocalTimes } from "./local_times.ts";
 export { listenToKeys } from "./shortcuts.ts";
 export { minutesEast } from "./time_zone.ts";
 export type { EndReason, TalkState } from "./states.ts";

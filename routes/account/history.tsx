@@ -1,5 +1,6 @@
 import { page } from "fresh";
 import { HistoryPage } from "../../components/pages/account/HistoryPage.tsx";
+import LocalTimes from "../../islands/LocalTimes.tsx";
 import { define, requireMember } from "../../lib/http/mod.ts";
 import { historyOf } from "../../lib/usage/mod.ts";
 
@@ -12,5 +13,8 @@ export const handler = define.handlers({
 });
 
 export default define.page<typeof handler>(({ data, state }) => (
-  <HistoryPage t={state.t} locale={state.locale} history={data.history} />
+  <>
+    <HistoryPage t={state.t} locale={state.locale} history={data.history} />
+    <LocalTimes locale={state.locale} />
+  </>
 ));

@@ -1,5 +1,6 @@
 import { HttpError, page } from "fresh";
 import { AgePage } from "../../components/pages/AgePage.tsx";
+import DateFocus from "../../islands/DateFocus.tsx";
 import TimeZone from "../../islands/TimeZone.tsx";
 import {
   beginCheck,
@@ -52,6 +53,7 @@ export const handler = define.handlers({
 export default define.page<typeof handler>(({ data, state }) => (
   <AgePage t={state.t} values={data.values} errors={data.errors}>
     <TimeZone />
+    <DateFocus />
   </AgePage>
 ));
 

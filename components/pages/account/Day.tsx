@@ -11,11 +11,11 @@ export function Day({ at, locale }: { at: number; locale: string }) {
   return <time datetime={day}>{longDate(day, locale)}</time>;
 }
 
-/** The hour in which something was, in universal time. */
+/** The hour in which something was: in UTC until a script knows the zone. */
 export function Hour({ at, locale }: { at: number; locale: string }) {
   const full = new Date(at).toISOString();
   return (
-    <time datetime={full}>
+    <time datetime={full} data-local="minute">
       {longDate(full.slice(0, 10), locale)}, {full.slice(11, 16)} UTC
     </time>
   );

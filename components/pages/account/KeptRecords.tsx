@@ -77,7 +77,9 @@ function Value({ t, value }: { t: Translate; value: unknown }) {
   if (typeof value === "number" && value >= TIMES_FROM) {
     const time = new Date(value).toISOString();
     return (
-      <time datetime={time}>{time.slice(0, 16).replace("T", " ")} UTC</time>
+      <time datetime={time} data-local="minute">
+        {time.slice(0, 16).replace("T", " ")} UTC
+      </time>
     );
   }
   return (

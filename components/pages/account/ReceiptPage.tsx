@@ -21,7 +21,9 @@ export function ReceiptPage(
           <Ring state="met" />
           <h1 id="receipt">{title}</h1>
           <p>
-            <time datetime={at}>{at.slice(0, 19).replace("T", " ")} UTC</time>
+            <time datetime={at} data-local="second">
+              {at.slice(0, 19).replace("T", " ")} UTC
+            </time>
             <br />
             {t("account.receipt.number")} <code class="breaks">{number}</code>
           </p>

@@ -20,12 +20,23 @@ export interface ShortTextProps {
 
 const WHOLE = { rules: "/rules", policy: "/policies/privacy" } as const;
 
-/** A text in five lines, with the box that agrees to this version of it. */
+/**
+ * The box that agrees to this version of a text, and the text in five lines
+ * below it: there to read, and in nobody's way.
+ */
 export function ShortText(props: ShortTextProps) {
   const { t, name, document: { version, summary }, changes, open } = props;
   const List = name === "rules" ? "ol" : "ul";
   return (
     <section class="text-box">
+      <Check
+        name={name}
+        value={version}
+        label={t(`consent.${name}.agree`)}
+        error={props.error}
+        checked={props.ticked}
+        required
+      />
       {changes && (
         <details open>
           <summary>
@@ -42,17 +53,9 @@ export function ShortText(props: ShortTextProps) {
           {summary.map((line, n) => <li key={n}>{line}</li>)}
         </List>
         <p>
-          <a href={WHOLE[name]}>{t(`consent.${name}.read`)}</a>
+          <a href={WHOLE[name]} target="_blank">{t(`consent.${name}.read`)}</a>
         </p>
       </details>
-      <Check
-        name={name}
-        value={version}
-        label={t(`consent.${name}.agree`)}
-        error={props.error}
-        checked={props.ticked}
-        required
-      />
     </section>
   );
 }

@@ -38,6 +38,7 @@ export function ContactForm(props: ContactFormProps) {
       <Select
         id="about"
         label={t("contact.about.label")}
+        empty={t("contact.about.choose")}
         options={ABOUT.map((value) => ({
           value,
           label: t(`contact.about.${value}`),

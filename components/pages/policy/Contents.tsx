@@ -3,6 +3,7 @@ import type {
   PolicyDocument,
 } from "../../../lib/consent/mod.ts";
 import type { Translate } from "../../../lib/i18n/mod.ts";
+import { Icon } from "../../Icon.tsx";
 
 export interface ContentsProps {
   t: Translate;
@@ -12,22 +13,31 @@ export interface ContentsProps {
 }
 
 export function Contents({ t, document, changes }: ContentsProps) {
+  const list = (
+    <ul role="list">
+      {entries(document, changes).map(({ id, title }) => (
+        <li key={id}>
+          <a href={`#${id}`} lang={title ? "en" : undefined}>
+            {title || t("policy.short")}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
   return (
     <nav aria-label={t("policy.contents")} class="toc">
-      <ul role="list">
-        {entries(document, changes).map(({ id, title }) => (
-          <li key={id}>
-            <a href={`#${id}`} lang={title ? "en" : undefined}>
-              {title || t("policy.short")}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <details class="on-narrow">
+        <summary>
+          <Icon name="chevron" /> {t("policy.contents")}
+        </summary>
+        {list}
+      </details>
+      <div class="on-wide">{list}</div>
     </nav>
   );
 }
 
-/** The short of it is the only part whose title is not of the text itself. */
+/** The summary is the only part whose title is not of the text itself. */
 function entries(
   document: PolicyDocument,
   changes: readonly ChangedSection[] | undefined,

@@ -1,12 +1,32 @@
 import type { Block } from "../../../lib/consent/mod.ts";
 
+import type { Translate } from "../../../lib/i18n/mod.ts";
+import { Icon } from "../../Icon.tsx";
+
 type TableBlock = Extract<Block, { kind: "table" }>;
+
+/** A table this long is folded: whoever wants it opens it. */
+const FOLDS_FROM = 10;
+
+/** A table, folded where it is long. */
+export function DataTable({ t, ...table }: TableBlock & { t: Translate }) {
+  const { rows } = table;
+  if (rows.length < FOLDS_FROM) return <Rows {...table} />;
+  return (
+    <details class="fold">
+      <summary>
+        <Icon name="chevron" /> {t("policy.table", { rows: rows.length })}
+      </summary>
+      <Rows {...table} />
+    </details>
+  );
+}
 
 /**
  * Rows turn into blocks on a phone. Some browsers drop the meaning of a table
  * with its display, so the roles are written out.
  */
-export function DataTable({ caption, columns, rows }: TableBlock) {
+function Rows({ caption, columns, rows }: TableBlock) {
   return (
     <table class="table folds" role="table">
       <caption class="visually-hidden">{caption}</caption>

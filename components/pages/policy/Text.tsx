@@ -19,7 +19,7 @@ export function Text({ t, document }: TextProps) {
     <article class="prose">
       <h2 id="short">{t("policy.short")}</h2>
       <div lang="en">
-        <BlockView block={short} />
+        <BlockView t={t} block={short} />
       </div>
       {document.body.map(({ id, title, blocks }) => (
         <div class="prose" lang="en" key={id}>
@@ -27,6 +27,7 @@ export function Text({ t, document }: TextProps) {
           {blocks.map((block, index) => (
             <BlockView
               key={index}
+              t={t}
               block={block}
             />
           ))}
@@ -36,8 +37,8 @@ export function Text({ t, document }: TextProps) {
   );
 }
 
-function BlockView({ block }: { block: Block }) {
-  if (block.kind === "table") return <DataTable {...block} />;
+function BlockView({ t, block }: { t: Translate; block: Block }) {
+  if (block.kind === "table") return <DataTable t={t} {...block} />;
   // What shows a text has filled its tables in: see whole.
   if (block.kind === "generated") return null;
   if (block.kind === "text") {

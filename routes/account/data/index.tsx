@@ -1,5 +1,6 @@
 import { page } from "fresh";
 import { DataPage } from "../../../components/pages/account/DataPage.tsx";
+import LocalTimes from "../../../islands/LocalTimes.tsx";
 import { proofOf } from "../../../lib/accounts/mod.ts";
 import { define, requireMember } from "../../../lib/http/mod.ts";
 import type { DataMap } from "../../../lib/data_map/mod.ts";
@@ -19,7 +20,10 @@ export const handler = define.handlers({
 });
 
 export default define.page<typeof handler>(({ data, state }) => (
-  <DataPage t={state.t} {...data} />
+  <>
+    <DataPage t={state.t} {...data} />
+    <LocalTimes locale={state.locale} />
+  </>
 ));
 
 /** How long each kind of record is kept, by collection. */

@@ -1,5 +1,6 @@
 import { HttpError, page } from "fresh";
 import { ReceiptPage } from "../../../components/pages/account/ReceiptPage.tsx";
+import LocalTimes from "../../../islands/LocalTimes.tsx";
 import { define } from "../../../lib/http/mod.ts";
 import { receiptView } from "../../../lib/privacy/mod.ts";
 
@@ -16,5 +17,8 @@ export const handler = define.handlers({
 });
 
 export default define.page<typeof handler>(({ data, state }) => (
-  <ReceiptPage t={state.t} receipt={data.receipt} />
+  <>
+    <ReceiptPage t={state.t} receipt={data.receipt} />
+    <LocalTimes locale={state.locale} />
+  </>
 ));

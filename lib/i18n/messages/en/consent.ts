@@ -36,7 +36,7 @@ export const consent = {
   "consent.again.title": "Something has changed",
   "consent.choices.text":
     "All off. You can change them later under Privacy choices, at the foot of every page.",
-  "consent.choices.title": "Your choice",
+  "consent.choices.title": "Optional",
   "consent.error.policy":
     "Tick that you agree to the privacy policy. We cannot let you in without it.",
   "consent.error.rules":

@@ -2,6 +2,7 @@
 export const contact = {
   "contact.about.account": "My account, or getting in",
   "contact.about.call": "A call, the camera or the sound",
+  "contact.about.choose": "Choose a subject",
   "contact.about.label": "What is it about?",
   "contact.about.other": "Something else",
   "contact.about.privacy": "My data and my rights",

@@ -63,4 +63,6 @@ export const policy = {
   "policy.since.read": "Read version {version}",
   "policy.since.show": "Show",
   "policy.since.version": "version {version}, {date}",
+  "policy.table":
+    "{rows, plural, one {# kind of data} other {# kinds of data}}: why, on what basis, for how long",
 } as const;

@@ -10,9 +10,14 @@ export const safety = {
   "safety.before.light":
     "You decide what others see and hear: camera and microphone each have a key, and a call goes on without them.",
   "safety.before.title": "Before you meet someone",
+  "safety.danger.other": "Anywhere else, 112 works on most mobile phones.",
+  "safety.danger.place.australia": "Australia",
+  "safety.danger.place.europe": "Europe",
+  "safety.danger.place.northAmerica": "North America",
+  "safety.danger.place.unitedKingdom": "United Kingdom",
   "safety.danger.text":
-    "Call the emergency number of your country first: 112 in Europe, 911 in North America, 999 in the United Kingdom, 000 in Australia. We cannot send anybody to you.",
-  "safety.danger.title": "In danger",
+    "Call the emergency number of your country first. We cannot send anybody to you.",
+  "safety.danger.title": "In danger now",
   "safety.during.leave":
     "Leave whenever something feels wrong. One key is enough, and the other person is told only that you left.",
   "safety.during.money":
@@ -23,7 +28,7 @@ export const safety = {
     "We record neither picture nor sound. The other person can still film their screen, and we cannot see that. Show nothing that you would not want kept.",
   "safety.during.title": "During a call",
   "safety.lead":
-    "You meet people whom nobody here knows. Most are kind, some are not. This is what helps.",
+    "You meet strangers. Most are kind, some are not. This is what helps.",
   "safety.pressure.text":
     "If someone says they filmed you and asks for money or more pictures: do not pay, do not send anything, keep what they wrote, and tell the police. Paying does not make it stop. You have done nothing wrong.",
   "safety.pressure.title": "If someone puts pressure on you",

@@ -20,9 +20,6 @@ export const site = {
   "home.headline.1": "Meet one person.",
   "home.headline.2": "Face to face.",
   "home.headline.3": "Leave whenever.",
-  "home.keys.camera": "Camera",
-  "home.keys.mute": "Microphone",
-  "home.keys.next": "Next person",
   "home.keys.text":
     "Keys do nothing while you are typing, and none of them replaces one of your browser's.",
   "home.keys.title": "Every key",
