@@ -12,15 +12,13 @@ export type KeepPeriod =
   & { from: string };
 
 /**
- * What a person would call a kind of data. Throws RangeError for a collection
- * that the catalogue does not name.
+ * What a person would call a kind of data. Each of the registry has a message,
+ * which a test holds; anything else goes by its technical name, since a page
+ * about somebody's rights must not fail for the lack of a word.
  */
 export function kindName(t: Translate, collection: string): string {
   const key = `kind.${collection}`;
-  if (!Object.hasOwn(en, key)) {
-    throw new RangeError(`Cannot name ${collection}: no message is ${key}`);
-  }
-  return t(key as KindKey);
+  return Object.hasOwn(en, key) ? t(key as KindKey) : collection;
 }
 
 /** What a kind of data is for, as it is said to the person. */
