@@ -8,6 +8,7 @@ import {
   type Store,
   type TombstoneLog,
 } from "../store/mod.ts";
+import type { ErasedTerms } from "./sealed_terms.ts";
 
 /** What every part of the data map works with. */
 export interface Context {
@@ -19,6 +20,10 @@ export interface Context {
   dataFolder: string | null;
   tombstones: TombstoneLog | null;
   personKeys: PersonKeys | null;
+  /** What is to be searched for where there is no disk; see sealTerms. */
+  termsInMemory: Map<string, ErasedTerms>;
+  /** Called when an erasure has removed its records. */
+  onErased(): void;
 }
 
 /** A role that a person has in a record, with its declaration. */

@@ -11,6 +11,8 @@ import {
 } from "../store/mod.ts";
 import type { Context } from "./context.ts";
 import { erase, receiptOf, resumeErasures } from "./erase.ts";
+import { awaitsProof, proveErasures } from "./erasure_proof.ts";
+import { compactIfDue, noteRemoval } from "./compaction.ts";
 import { exportPerson } from "./export.ts";
 import { planForPerson, receiptForPerson } from "./for_person.ts";
 import {
@@ -29,7 +31,12 @@ import { registry } from "./registry.ts";
 import { renewOnVisit } from "./renew.ts";
 import { replay } from "./replay.ts";
 import { mayProcess, object, restrict } from "./restriction.ts";
-import { sweep, type SweepOptions, type SweepResult } from "./sweep.ts";
+import {
+  removedIn,
+  sweep,
+  type SweepOptions,
+  type SweepResult,
+} from "./sweep.ts";
 
 export interface DataMapOptions {
   store: Store;
@@ -41,6 +48,8 @@ export interface DataMapOptions {
   dataFolder: string | null;
   /** In the order of erasure; the whole registry unless said otherwise. */
   collections?: readonly Collection[];
+  /** Called when an erasure has removed its records; see proveErasures. */
+  onErased?(): void;
 }
 
 export type DataMap = ReturnType<typeof createDataMap>;
@@ -76,6 +85,12 @@ export function createDataMap(options: DataMapOptions) {
     /** See renewOnVisit. */
     renewOnVisit: (subjectId: string, day: Millis) =>
       renewOnVisit(context, subjectId, day),
+    /** See proveErasures. */
+    proveErasures: () => proveErasures(context),
+    /** See awaitsProof. */
+    awaitsProof: () => awaitsProof(context),
+    /** See compactIfDue. */
+    compactIfDue: () => compactIfDue(context),
     /** See rectify. */
     rectify: (subjectId: string, correction: Correction) =>
       rectify(context, subjectId, correction),
@@ -100,7 +115,9 @@ export function createDataMap(options: DataMapOptions) {
     /** Releases holds that are over, then removes what is past its end. */
     async sweep(how?: SweepOptions): Promise<SweepResult> {
       if (how?.dry === false) await releaseOver(context);
-      return await sweep(context.store, context.rawStore, how);
+      const result = await sweep(context.store, context.rawStore, how);
+      if (removedIn(result) > 0) await noteRemoval(context);
+      return result;
     },
     /** See buildRegister. */
     register: () => buildRegister(collections),
@@ -122,7 +139,8 @@ export function createDataMap(options: DataMapOptions) {
 }
 
 function contextOf(
-  { store, clock, dataFolder, collections = registry }: DataMapOptions,
+  { store, clock, dataFolder, onErased, collections = registry }:
+    DataMapOptions,
 ): Context {
   return {
     store,
@@ -136,5 +154,7 @@ function contextOf(
     personKeys: dataFolder === null
       ? null
       : new PersonKeys(`${dataFolder}/person_keys`),
+    termsInMemory: new Map(),
+    onErased: () => onErased?.(),
   };
 }

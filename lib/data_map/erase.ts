@@ -6,7 +6,7 @@ import {
   subjectHashOf,
 } from "../store/mod.ts";
 import type { Context } from "./context.ts";
-import { dropAllStagedChunks, finish, report } from "./erase_end.ts";
+import { dropAllStagedChunks, finish, isRemoved, report } from "./erase_end.ts";
 import { searchTermsOf } from "./search_terms_of.ts";
 import { checkHolds, heldIn, outcomeFor, settle } from "./outcome.ts";
 import type { Kept } from "./plan.ts";
@@ -49,7 +49,7 @@ export async function erase(
   await tombstones?.add(subjectId, clock.now());
   const begun = await begin(context, subjectId);
   await store.addTombstone(subjectId, clock.now());
-  if (begun.step === "done") {
+  if (isRemoved(begun)) {
     return await report(context, subjectId, begun, true);
   }
   await emptyFirst(context, subjectId);
@@ -60,6 +60,7 @@ export async function erase(
   await personKeys?.shred(subjectId);
   const ended = await finish(context, subjectId);
   const { searchTerms } = begun;
+  context.onErased();
   return { ...await report(context, subjectId, ended, false), searchTerms };
 }
 
@@ -104,8 +105,12 @@ async function begin(
         subjectHash,
         subjectId,
         searchTerms: await searchTermsOf(context, subjectId),
+        sealedTerms: null,
         step: "running",
         startedAt: now,
+        removedAt: null,
+        proof: null,
+        failedProofs: 0,
         touchedAt: now,
         tallies: {},
       };
@@ -174,7 +179,7 @@ async function settlePage(
     const progress = await context.store.get(erasures, [
       subjectHashOf(subjectId),
     ]);
-    if (!progress || progress.value.step === "done") return false;
+    if (!progress || isRemoved(progress.value)) return false;
     const write = context.store.write().unchanged(progress);
     const tallies = structuredClone(progress.value.tallies);
     rawWrites.exempt(write, "erasure");

@@ -3,6 +3,7 @@ import type { Context } from "./context.ts";
 import type { ErasureResult } from "./erase.ts";
 import { keptAbout } from "./plan.ts";
 import { type Erasure, erasures, sweeps } from "./records.ts";
+import { sealTerms } from "./sealed_terms.ts";
 
 /** Large fields about the person whose record never came. */
 export async function dropAllStagedChunks(
@@ -16,21 +17,36 @@ export async function dropAllStagedChunks(
   }
 }
 
-/** Closes the erasure; unless a hold keeps records, it forgets the person. */
+/** Whether the records are gone; their traces in the files may not be. */
+export function isRemoved({ step }: Erasure): boolean {
+  return step === "removed" || step === "done";
+}
+
+/**
+ * Closes the erasure; unless a hold keeps records, it forgets the person. What
+ * must be searched for is then known only sealed: see sealTerms.
+ */
 export async function finish(
-  { store, clock }: Context,
+  context: Context,
   subjectId: string,
 ): Promise<Erasure> {
+  const { store, clock } = context;
+  const subjectHash = subjectHashOf(subjectId);
+  const before = await store.get(erasures, [subjectHash]);
+  const sealedTerms = before && !isRemoved(before.value)
+    ? await sealTerms(context, { ...before.value, subjectId })
+    : null;
   const ended = await store.transactOrThrow(
     "finish an erasure",
     async (write) => {
-      const progress = await store.get(erasures, [subjectHashOf(subjectId)]);
+      const progress = await store.get(erasures, [subjectHash]);
       if (!progress) throw new Error("Cannot finish an erasure: it is gone");
       // Its cursor may be a key that names the person.
       const sweep = await store.get(sweeps, ["retention"]);
       if (sweep) write.remove(sweep);
-      const ended = endOf(progress.value, clock.now());
-      if (progress.value.step !== "done") write.replace(progress, ended);
+      if (isRemoved(progress.value)) return progress.value;
+      const ended = endOf(progress.value, sealedTerms, clock.now());
+      write.replace(progress, ended);
       return ended;
     },
   );
@@ -44,7 +60,7 @@ export async function report(
   already: boolean,
 ): Promise<ErasureResult> {
   return {
-    state: erasure.step === "done" ? "done" : "held",
+    state: isRemoved(erasure) ? "done" : "held",
     already,
     subjectHash: erasure.subjectHash,
     startedAt: erasure.startedAt,
@@ -54,9 +70,18 @@ export async function report(
   };
 }
 
-function endOf(erasure: Erasure, touchedAt: number): Erasure {
+function endOf(
+  erasure: Erasure,
+  sealedTerms: string | null,
+  now: number,
+): Erasure {
   const held = Object.values(erasure.tallies).some(({ held }) => held > 0);
-  return held
-    ? { ...erasure, step: "held", touchedAt }
-    : { ...erasure, step: "done", subjectId: null, searchTerms: [], touchedAt };
+  const ended = { ...erasure, removedAt: now, proof: null, touchedAt: now };
+  return held ? { ...ended, step: "held" } : {
+    ...ended,
+    step: "removed",
+    subjectId: null,
+    searchTerms: [],
+    sealedTerms,
+  };
 }

@@ -32,6 +32,10 @@ export interface DeclaredReceipt {
   /** A hold does not show: what it keeps is out of everybody's sight. */
   step: Exclude<Erasure["step"], "held">;
   startedAt: number;
+  /** When the records were removed; null while they are. */
+  removedAt: number | null;
+  /** What the search through the files found; null until it is over. */
+  proof: Erasure["proof"];
   tallies: Record<string, DeclaredTally>;
 }
 
@@ -65,7 +69,7 @@ export async function receiptForPerson(
 ): Promise<DeclaredReceipt | null> {
   const erasure = await receiptOf(context, subjectHash);
   if (!erasure) return null;
-  const { step, startedAt, subjectId } = erasure;
+  const { step, startedAt, removedAt, proof, subjectId } = erasure;
   const tallies = Object.fromEntries(
     Object.entries(erasure.tallies).map(([name, { held: _, ...tally }]) => [
       name,
@@ -75,8 +79,15 @@ export async function receiptForPerson(
   if (subjectId !== null) {
     await addQuarantined(context, tallies, subjectId, startedAt);
   }
-  const told = step === "held" ? "done" : step;
-  return { subjectHash, step: told, startedAt, tallies: withoutNone(tallies) };
+  const searched = proof === null ? "removed" : "done";
+  return {
+    subjectHash,
+    step: step === "held" ? searched : step,
+    startedAt,
+    removedAt,
+    proof,
+    tallies: withoutNone(tallies),
+  };
 }
 
 /** What a hold took out of sight counts as what it would have become. */

@@ -14,6 +14,8 @@ export type {
   ExportedRecord,
   PersonExport,
 } from "./export.ts";
+export { ProofRuns, type ProofRunsOptions } from "./proof_runs.ts";
+export type { ProofRun } from "./erasure_proof.ts";
 export type { HoldOrder } from "./hold.ts";
 export type {
   DeclaredKept,

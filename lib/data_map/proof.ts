@@ -9,8 +9,9 @@ import {
 } from "../store/mod.ts";
 import type { Context } from "./context.ts";
 import { MIN_TERM_LENGTH } from "./search_terms_of.ts";
-import { keptAbout } from "./plan.ts";
-import { markers } from "./records.ts";
+import { type Kept, keptAbout } from "./plan.ts";
+import { erasures, holds, markers } from "./records.ts";
+import type { ErasedTerms } from "./sealed_terms.ts";
 
 export interface ScanResult {
   /** How many terms were searched for; too short ones are left out. */
@@ -87,47 +88,95 @@ function specificOf(searchTerms: readonly string[]): string[] {
 }
 
 /**
- * Rewrites the store without what was deleted and shows that nothing of a
- * person is left. A marker that is planted first, found, removed and not found
- * any more shows that the search would find it. What stays about the person by
- * declaration or hold is named in `unproven`, and its terms are looked for
- * everywhere but there.
+ * Rewrites the store without what was deleted and shows that nothing of these
+ * people is left, in one run for all of them. A marker that is planted first,
+ * found, removed and not found any more shows that the search would find it.
+ * What stays about a person by declaration or hold is named in `unproven`, and
+ * its terms are looked for everywhere but there.
  */
+export async function proveAll(
+  context: Context,
+  people: readonly ErasedTerms[],
+): Promise<Proof[]> {
+  const marker = await plantMarker(context);
+  const found = (await seek(context, [marker])).length > 0;
+  await removeMarker(context, marker);
+  const compaction = await compactStore(context.store);
+  const kept = await Promise.all(
+    people.map(({ subjectId }) =>
+      subjectId === null ? [] : keptAbout(context, subjectId)
+    ),
+  );
+  const searches = people.map(({ searchTerms }, n) => ({
+    terms: new Set(specificOf([...searchTerms, marker])),
+    kept: kept[n],
+    stays: staysFor(kept[n]),
+  }));
+  const all = [...new Set(searches.flatMap(({ terms }) => [...terms]))];
+  const inStore = await scanKeys(context.rawStore, all);
+  const explained = (term: number, where: string) =>
+    searches.some(({ terms, stays }) =>
+      terms.has(all[term]) && stays.has(where)
+    );
+  const known = new Set(
+    inStore.hits.filter(({ searchTerm, where }) => explained(searchTerm, where))
+      .map(({ searchTerm }) => searchTerm),
+  );
+  const inFiles = all.filter((_, term) => !known.has(term));
+  const result = await withFiles(context, all, inStore, inFiles);
+  return searches.map((search) =>
+    proofFor(search, result, { marker, found, compaction })
+  );
+}
+
+/** See proveAll. */
 export async function prove(
   context: Context,
   subjectId: string,
   searchTerms: readonly string[],
 ): Promise<Proof> {
-  const marker = await plantMarker(context);
-  const found = (await seek(context, [marker])).includes(0);
-  await removeMarker(context, marker);
-  const compaction = await compactStore(context.store);
-  const kept = await keptAbout(context, subjectId);
-  const stays = new Set(kept.map(({ collection }) => collection));
-  const all = specificOf([...searchTerms, marker]);
-  const inStore = await scanKeys(context.rawStore, all);
-  const explained = new Set(
-    inStore.hits.filter(({ where }) => stays.has(where))
-      .map(({ searchTerm }) => searchTerm),
+  return (await proveAll(context, [{ subjectId, searchTerms }]))[0];
+}
+
+interface Search {
+  terms: ReadonlySet<string>;
+  kept: readonly Kept[];
+  stays: ReadonlySet<string>;
+}
+
+/** Where hits are explained; a held erasure's own record names the person. */
+function staysFor(kept: readonly Kept[]): ReadonlySet<string> {
+  const stays = kept.map(({ collection }) => collection);
+  const held = kept.some(({ why }) => why.kind === "hold");
+  return new Set(held ? [...stays, erasures.name, holds.name] : stays);
+}
+
+function proofFor(
+  { terms, kept, stays }: Search,
+  result: ScanResult,
+  { marker, found, compaction }: {
+    marker: string;
+    found: boolean;
+    compaction: Compaction;
+  },
+): Proof {
+  const hits = result.hits.filter(({ searchTerm, where }) =>
+    terms.has(searchTerm) && !stays.has(where)
   );
-  const inFiles = all.filter((_, searchTerm) => !explained.has(searchTerm));
-  const result = await withFiles(context, all, inStore, inFiles);
-  const hits = result.hits.filter(({ where }) => !stays.has(where));
   const gone = !hits.some(({ searchTerm }) => searchTerm === marker);
-  const clean = hits.length === 0 && result.strangers.length === 0 && found;
-  const unproven = [
-    ...result.unproven,
-    ...kept.map(({ collection, count, why }) =>
-      `${count} of ${collection} stay, because ${
-        why.kind === "hold" ? "of a hold" : why.reason
-      }`
-    ),
-  ];
   return {
     ...result,
+    searchTerms: terms.size,
     hits,
-    unproven,
-    clean,
+    unproven: [
+      ...result.unproven,
+      ...kept.map(({ collection, count, why }) =>
+        `${count} of ${collection} stay, because ${
+          why.kind === "hold" ? "of a hold" : why.reason
+        }`
+      ),
+    ],
+    clean: hits.length === 0 && result.strangers.length === 0 && found,
     marker: { found, gone },
     compaction,
   };

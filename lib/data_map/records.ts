@@ -17,6 +17,20 @@ export const tally = z.object({
   held: count,
 });
 
+/** What the search after an erasure looked through, and found. */
+const proofFigures = z.object({
+  /** When it ended, milliseconds since the epoch. */
+  at: z.number().int(),
+  /** Whether the store's files were rewritten before. */
+  compacted: z.boolean(),
+  searchTerms: count,
+  keys: count,
+  files: count,
+  bytes: count,
+  /** Places where a term was found, other than what must be kept. */
+  hits: count,
+});
+
 export const erasures = defineCollection({
   name: "erasures",
   about: "An erasure, known by a hash, and how far it has come",
@@ -24,10 +38,17 @@ export const erasures = defineCollection({
     subjectHash: z.string().length(64),
     /** Null once it is over: then the record names nobody. */
     subjectId: z.string().nullable(),
-    /** What must not be found afterwards; empty once it is over. */
+    /** What must not be found afterwards; empty once the records are gone. */
     searchTerms: z.array(z.string()),
-    step: z.enum(["running", "held", "done"]),
+    /** The same until it was searched for, sealed with a key that is shredded. */
+    sealedTerms: z.string().nullable(),
+    /** `removed`: from the records, and not yet from the files. */
+    step: z.enum(["running", "held", "removed", "done"]),
     startedAt: z.number().int(),
+    removedAt: z.number().int().nullable(),
+    proof: proofFigures.nullable(),
+    /** Searches that found something. */
+    failedProofs: count,
     touchedAt: z.number().int(),
     tallies: z.record(z.string(), tally),
   }),
@@ -38,8 +59,12 @@ export const erasures = defineCollection({
     subjectHash: "technical",
     subjectId: "subject",
     searchTerms: "secret",
+    sealedTerms: "secret",
     step: "observed",
     startedAt: "observed",
+    removedAt: "observed",
+    proof: "observed",
+    failedProofs: "technical",
     touchedAt: "technical",
     tallies: "observed",
   },
@@ -148,6 +173,23 @@ export const sweeps = defineCollection({
   },
 });
 
+export const compactions = defineCollection({
+  name: "compactions",
+  about: "Since when removed records lie in the store's files, unreferenced",
+  schema: z.object({
+    name: z.literal("store"),
+    /** Null once the files were rewritten after the last removal. */
+    dueSince: z.number().int().nullable(),
+    at: z.number().int(),
+  }),
+  key: ["name"],
+  indexes: {},
+  audited: false,
+  fields: { name: "technical", dueSince: "technical", at: "technical" },
+  ends: { days: 365, from: "at" },
+  privacy: { personal: false, reason: "it is about a file, not about people" },
+});
+
 export const markers = defineCollection({
   name: "markers",
   about: "A random text, planted to show that a search finds what is there",
@@ -161,4 +203,5 @@ export const markers = defineCollection({
 });
 
 export type Tally = z.output<typeof tally>;
+export type ProofFigures = z.output<typeof proofFigures>;
 export type Erasure = ValueOf<typeof erasures>;

@@ -28,7 +28,7 @@ export interface SweepCount {
 export interface SweepResult {
   dry: boolean;
   /** True when this run came to the end of the store. */
-  withLargeFields: boolean;
+  complete: boolean;
   collections: Record<string, SweepCount>;
   /** Large fields that were begun and never came to be part of a record. */
   orphans: number;
@@ -58,7 +58,7 @@ export async function sweep(
   const sweeping = { store, rawStore, dry, now };
   const result: SweepResult = {
     dry,
-    withLargeFields: false,
+    complete: false,
     collections: {},
     orphans: await sweepOrphans(sweeping),
   };
@@ -77,9 +77,16 @@ export async function sweep(
     left -= Math.max(1, records.length);
     cursor = next;
   }
-  result.withLargeFields = at === ending.length;
+  result.complete = at === ending.length;
   if (!dry) await savePlace(store, ending[at]?.name ?? null, cursor);
   return result;
+}
+
+/** How much a run took out of the store. */
+export function removedIn({ dry, collections, orphans }: SweepResult): number {
+  if (dry) return 0;
+  const counts = Object.values(collections);
+  return counts.reduce((sum, { removed }) => sum + removed, orphans);
 }
 
 async function sweepRecords(

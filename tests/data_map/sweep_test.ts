@@ -15,8 +15,8 @@ Deno.test("a record stays until its end and goes after it", async () => {
     assertEquals((await store.all(notes, { limit: 5 })).items.length, 1);
     clock.pass(2 * SECOND);
     assertEquals((await store.all(notes, { limit: 5 })).items.length, 0);
-    const { collections, withLargeFields } = await map.sweep({ dry: false });
-    assertEquals(withLargeFields, true);
+    const { collections, complete } = await map.sweep({ dry: false });
+    assertEquals(complete, true);
     assertEquals(collections.notes, { seen: 1, due: 1, removed: 1, held: 0 });
     assertEquals(await contents(store), new Map());
   });
@@ -48,9 +48,9 @@ Deno.test("a sweep with a limit goes on where the last one stopped", async () =>
     clock.pass(MINUTE);
     let removed = 0;
     let runs = 0;
-    for (let withLargeFields = false; !withLargeFields; runs++) {
+    for (let complete = false; !complete; runs++) {
       const result = await map.sweep({ dry: false, limit: 10 });
-      withLargeFields = result.withLargeFields;
+      complete = result.complete;
       removed += result.collections.lamps?.removed ?? 0;
     }
     assertEquals(removed, 25);
