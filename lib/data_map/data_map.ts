@@ -11,8 +11,8 @@ import {
 } from "../store/mod.ts";
 import type { Context } from "./context.ts";
 import { erase, receiptOf, resumeErasures } from "./erase.ts";
-import { awaitsProof, proveErasures } from "./erasure_proof.ts";
-import { compactIfDue, noteRemoval } from "./compaction.ts";
+import { awaitsProof, proveErasures, shredOverTerms } from "./erasure_proof.ts";
+import { compactIfDue } from "./compaction.ts";
 import { exportPerson } from "./export.ts";
 import { planForPerson, receiptForPerson } from "./for_person.ts";
 import {
@@ -115,9 +115,7 @@ export function createDataMap(options: DataMapOptions) {
     /** Releases holds that are over, then removes what is past its end. */
     async sweep(how?: SweepOptions): Promise<SweepResult> {
       if (how?.dry === false) await releaseOver(context);
-      const result = await sweep(context.store, context.rawStore, how);
-      if (removedIn(result) > 0) await noteRemoval(context);
-      return result;
+      return await sweep(context.store, context.rawStore, how);
     },
     /** See buildRegister. */
     register: () => buildRegister(collections),
@@ -133,6 +131,7 @@ export function createDataMap(options: DataMapOptions) {
     /** See replay, and resumeHolds. */
     async replay() {
       await resumeHolds(context);
+      await shredOverTerms(context);
       return await replay(context);
     },
   };

@@ -60,7 +60,7 @@ export async function erase(
   await personKeys?.shred(subjectId);
   const ended = await finish(context, subjectId);
   const { searchTerms } = begun;
-  context.onErased();
+  if (isRemoved(ended)) context.onErased();
   return { ...await report(context, subjectId, ended, false), searchTerms };
 }
 

@@ -76,7 +76,9 @@ function endOf(
   now: number,
 ): Erasure {
   const held = Object.values(erasure.tallies).some(({ held }) => held > 0);
-  const ended = { ...erasure, removedAt: now, proof: null, touchedAt: now };
+  // A held erasure is taken up again and again: its time must not tell of that.
+  const removedAt = erasure.removedAt ?? now;
+  const ended = { ...erasure, removedAt, touchedAt: now };
   return held ? { ...ended, step: "held" } : {
     ...ended,
     step: "removed",

@@ -1,10 +1,14 @@
-import type { Millis } from "../kernel/mod.ts";
-import type { Stored } from "../store/mod.ts";
-import { noteCompaction } from "./compaction.ts";
+import { HOUR, type Millis } from "../kernel/mod.ts";
+import type { Store, Stored } from "../store/mod.ts";
 import type { Context } from "./context.ts";
 import { type Proof, proveAll } from "./proof.ts";
 import { type Erasure, erasures, type ProofFigures } from "./records.ts";
-import { openTerms, shredTerms } from "./sealed_terms.ts";
+import {
+  type ErasedTerms,
+  LOST,
+  openTerms,
+  shredTerms,
+} from "./sealed_terms.ts";
 
 export interface ProofRun {
   /** Erasures whose search found nothing, or will not be repeated. */
@@ -24,21 +28,28 @@ export async function awaitsProof(context: Context): Promise<boolean> {
   return (await waiting(context, 1)).length > 0;
 }
 
+/** How long another process may take that has the key of sealed terms. */
+const OTHERS_TIME: Millis = HOUR;
+
 /**
  * Rewrites the store's files once for all erasures that wait, searches for what
- * must be gone, and writes what was found into each record (Article 17 GDPR;
- * accountability, Article 5(2)). Can be stopped anywhere and run again.
+ * must be gone, and writes what was found into each record (accountability,
+ * Article 5(2) GDPR). Can be stopped anywhere and run again. A held erasure is
+ * not searched for: what is held lies in the files, and rightly.
  */
 export async function proveErasures(context: Context): Promise<ProofRun> {
-  const erased = await waiting(context, MAX_AT_ONCE);
-  if (erased.length === 0) return { ended: 0, left: 0 };
-  const terms = await Promise.all(
-    erased.map(({ value }) => openTerms(context, value)),
-  );
-  const proofs = await proveAll(context, terms);
-  if (proofs[0].compaction.done) await noteCompaction(context);
+  const due: { subjectHash: string; terms: ErasedTerms }[] = [];
+  for (const { value } of await waiting(context, MAX_AT_ONCE)) {
+    const terms = await openTerms(context, value);
+    const age = context.clock.now() - (value.removedAt ?? 0);
+    // Sealed by a process with another folder: it is at work, or it is gone.
+    if (terms === null && age < OTHERS_TIME) continue;
+    due.push({ subjectHash: value.subjectHash, terms: terms ?? LOST });
+  }
+  if (due.length === 0) return { ended: 0, left: 0 };
+  const proofs = await proveAll(context, due.map(({ terms }) => terms));
   const run = { ended: 0, left: 0 };
-  for (const [n, { value: { subjectHash } }] of erased.entries()) {
+  for (const [n, { subjectHash }] of due.entries()) {
     const ended = await noteProof(context, subjectHash, proofs[n]);
     if (ended) await shredTerms(context, subjectHash);
     run[ended ? "ended" : "left"]++;
@@ -46,26 +57,23 @@ export async function proveErasures(context: Context): Promise<ProofRun> {
   return run;
 }
 
+/** Destroys keys that a crash left behind when their search was over. */
+export async function shredOverTerms(context: Context): Promise<void> {
+  for await (
+    const { value } of context.store.eachIn(erasures, "byStep", {
+      of: ["done"],
+    })
+  ) await shredTerms(context, value.subjectHash);
+}
+
 type StoredErasure = Stored<Erasure, readonly [string]>;
 
-/** A held erasure is searched for, too: what the hold keeps is left out. */
 async function waiting(
   { store }: Context,
   limit: number,
-): Promise<StoredErasure[]> {
-  const found: StoredErasure[] = [];
-  for (const step of ["removed", "held"]) {
-    const { items } = await store.list(erasures, "byStep", {
-      of: [step],
-      limit,
-    });
-    found.push(
-      ...items.filter(({ value }) =>
-        value.proof === null || step === "removed"
-      ),
-    );
-  }
-  return found.slice(0, limit);
+): Promise<readonly StoredErasure[]> {
+  const page = await store.list(erasures, "byStep", { of: ["removed"], limit });
+  return page.items;
 }
 
 /** Answers whether the search is over. */
@@ -78,26 +86,32 @@ async function noteProof(
     "note the proof of an erasure",
     async (write) => {
       const found = await store.get(erasures, [subjectHash]);
-      if (!found) return true;
-      const next = proven(found.value, proof, clock.now());
+      if (!found || found.value.step !== "removed") return true;
+      const next = proven(found.value, proof, store, clock.now());
       write.replace(found, next);
-      return next.step !== "removed";
+      return next.step === "done";
     },
   );
   return ended ?? true;
 }
 
-function proven(erasure: Erasure, proof: Proof, now: Millis): Erasure {
-  const failedProofs = erasure.failedProofs + (proof.hits.length > 0 ? 1 : 0);
-  const next = {
+function proven(
+  erasure: Erasure,
+  proof: Proof,
+  store: Store,
+  now: Millis,
+): Erasure {
+  const good = proof.hits.length === 0 && proof.marker.found &&
+    proof.marker.gone && (proof.compaction.done || store.file === null);
+  const failedProofs = erasure.failedProofs + (good ? 0 : 1);
+  const over = good || failedProofs >= MAX_FAILED_PROOFS;
+  return {
     ...erasure,
     proof: figuresOf(proof, now),
     failedProofs,
     touchedAt: now,
+    ...over && { step: "done" as const, sealedTerms: null },
   };
-  if (erasure.step !== "removed") return next;
-  const over = proof.hits.length === 0 || failedProofs >= MAX_FAILED_PROOFS;
-  return over ? { ...next, step: "done", sealedTerms: null } : next;
 }
 
 function figuresOf(proof: Proof, at: Millis): ProofFigures {
@@ -105,8 +119,7 @@ function figuresOf(proof: Proof, at: Millis): ProofFigures {
   return {
     at,
     compacted: compaction.done,
-    // Its own marker is no word of the person.
-    searchTerms: searchTerms - 1,
+    searchTerms,
     keys,
     files,
     bytes,

@@ -79,10 +79,9 @@ export async function receiptForPerson(
   if (subjectId !== null) {
     await addQuarantined(context, tallies, subjectId, startedAt);
   }
-  const searched = proof === null ? "removed" : "done";
   return {
     subjectHash,
-    step: step === "held" ? searched : step,
+    step: step === "held" ? "removed" : step,
     startedAt,
     removedAt,
     proof,

@@ -2,6 +2,7 @@ import { newSecret } from "../kernel/mod.ts";
 import {
   type Compaction,
   compactStore,
+  type FileScan,
   type KeyScan,
   scanFiles,
   scanKeys,
@@ -99,7 +100,7 @@ export async function proveAll(
   people: readonly ErasedTerms[],
 ): Promise<Proof[]> {
   const marker = await plantMarker(context);
-  const found = (await seek(context, [marker])).length > 0;
+  const markerFound = (await seek(context, [marker])).length > 0;
   await removeMarker(context, marker);
   const compaction = await compactStore(context.store);
   const kept = await Promise.all(
@@ -113,20 +114,14 @@ export async function proveAll(
     stays: staysFor(kept[n]),
   }));
   const all = [...new Set(searches.flatMap(({ terms }) => [...terms]))];
+  // Files first: words that somebody takes in between are in the store then.
+  const inFiles = context.dataFolder === null
+    ? NO_FILES
+    : await scanFiles(context.dataFolder, all);
   const inStore = await scanKeys(context.rawStore, all);
-  const explained = (term: number, where: string) =>
-    searches.some(({ terms, stays }) =>
-      terms.has(all[term]) && stays.has(where)
-    );
-  const known = new Set(
-    inStore.hits.filter(({ searchTerm, where }) => explained(searchTerm, where))
-      .map(({ searchTerm }) => searchTerm),
-  );
-  const inFiles = all.filter((_, term) => !known.has(term));
-  const result = await withFiles(context, all, inStore, inFiles);
-  return searches.map((search) =>
-    proofFor(search, result, { marker, found, compaction })
-  );
+  const found = { all, inFiles, inStore, markerFound, marker, compaction };
+  const unproven = limitsOf(context.store, context.dataFolder);
+  return searches.map((search) => proofFor(search, found, unproven));
 }
 
 /** See proveAll. */
@@ -141,8 +136,21 @@ export async function prove(
 interface Search {
   terms: ReadonlySet<string>;
   kept: readonly Kept[];
+  /** Collections that keep something about the person. */
   stays: ReadonlySet<string>;
 }
+
+interface Found {
+  all: readonly string[];
+  inFiles: FileScan;
+  inStore: KeyScan;
+  marker: string;
+  markerFound: boolean;
+  compaction: Compaction;
+}
+
+/** Ids and secrets are nobody else's, wherever they are found. */
+const RANDOM = /^[0-9a-hjkmnp-tv-z]{26,}$/;
 
 /** Where hits are explained; a held erasure's own record names the person. */
 function staysFor(kept: readonly Kept[]): ReadonlySet<string> {
@@ -151,36 +159,71 @@ function staysFor(kept: readonly Kept[]): ReadonlySet<string> {
   return new Set(held ? [...stays, erasures.name, holds.name] : stays);
 }
 
+/**
+ * What lies in the store lies in its files, too. So a word that is rightly
+ * there, by the person's own kept records or because somebody else uses it as
+ * well, is left out of the search, and of the number of words searched for.
+ */
 function proofFor(
   { terms, kept, stays }: Search,
-  result: ScanResult,
-  { marker, found, compaction }: {
-    marker: string;
-    found: boolean;
-    compaction: Compaction;
-  },
+  found: Found,
+  unproven: readonly string[],
 ): Proof {
-  const hits = result.hits.filter(({ searchTerm, where }) =>
-    terms.has(searchTerm) && !stays.has(where)
+  const { all, inFiles, inStore, marker, markerFound, compaction } = found;
+  const stored = inStore.hits.map(({ searchTerm, where }) => ({
+    searchTerm: all[searchTerm],
+    where,
+  })).filter(({ searchTerm }) => terms.has(searchTerm));
+  const excused = new Set(
+    stored.filter(({ searchTerm, where }) =>
+      stays.has(where) || !RANDOM.test(searchTerm)
+    ).map(({ searchTerm }) => searchTerm),
   );
+  const inStoreOnly = stored.filter(({ searchTerm, where }) =>
+    RANDOM.test(searchTerm) && !stays.has(where)
+  );
+  const raw = inFiles.hits.map(({ searchTerm, file }) => ({
+    searchTerm: all[searchTerm],
+    where: file,
+  })).filter(({ searchTerm }) =>
+    terms.has(searchTerm) && !excused.has(searchTerm)
+  );
+  const hits = [...inStoreOnly, ...raw];
   const gone = !hits.some(({ searchTerm }) => searchTerm === marker);
   return {
-    ...result,
-    searchTerms: terms.size,
+    // The marker is no word of the person's.
+    searchTerms: terms.size - 1 - excused.size,
+    keys: inStore.keys,
+    strangers: inStore.strangers,
+    files: inFiles.files,
+    bytes: inFiles.bytes,
     hits,
     unproven: [
-      ...result.unproven,
-      ...kept.map(({ collection, count, why }) =>
-        `${count} of ${collection} stay, because ${
-          why.kind === "hold" ? "of a hold" : why.reason
-        }`
-      ),
+      ...unproven,
+      ...kept.map(keptText),
+      ...excusedText(excused, kept),
     ],
-    clean: hits.length === 0 && result.strangers.length === 0 && found,
-    marker: { found, gone },
+    clean: hits.length === 0 && inStore.strangers.length === 0 && markerFound,
+    marker: { found: markerFound, gone },
     compaction,
   };
 }
+
+function keptText({ collection, count, why }: Kept): string {
+  const reason = why.kind === "hold" ? "of a hold" : why.reason;
+  return `${count} of ${collection} stay, because ${reason}`;
+}
+
+function excusedText(
+  excused: ReadonlySet<string>,
+  kept: readonly Kept[],
+): string[] {
+  return excused.size === 0 || kept.length > 0
+    ? []
+    : [`${excused.size} words stand in other people's records, too`];
+}
+
+const NO_FILES: FileScan = { files: 0, bytes: 0, hits: [] };
 
 async function plantMarker({ store, clock }: Context): Promise<string> {
   const text = newSecret();

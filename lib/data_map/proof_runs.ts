@@ -1,5 +1,6 @@
 import {
   type Cancel,
+  type Clock,
   type Millis,
   type Scheduler,
   SECOND,
@@ -9,7 +10,14 @@ import type { ProofRun } from "./erasure_proof.ts";
 /** Erasures within this time share one run: rewriting a file is the cost. */
 export const DEBOUNCE: Millis = 2 * SECOND;
 
+/** From the end of one run to the next, however many erasures come. */
+export const MIN_GAP: Millis = 20 * SECOND;
+
+/** Runs that left something are repeated so often; the timetable goes on. */
+export const MAX_RETRIES = 3;
+
 export interface ProofRunsOptions {
+  clock: Clock;
   scheduler: Scheduler;
   /** See proveErasures. */
   prove(): Promise<ProofRun>;
@@ -18,55 +26,67 @@ export interface ProofRunsOptions {
 
 /**
  * Runs the searches after erasures: soon after the first, once for all that
- * come until then, never two at a time. What a run left over or a fault broke
- * off waits for the next request.
+ * come until then, never two at a time.
  */
 export class ProofRuns {
   #planned: Cancel | null = null;
   #running: Promise<void> | null = null;
   #again = false;
+  #retries = 0;
+  #lastEnd = -Infinity;
   #stopped = false;
 
   constructor(readonly options: ProofRunsOptions) {}
 
   /** An erasure has removed its records. */
   request(): void {
-    if (this.#stopped) return;
-    if (this.#running) {
-      this.#again = true;
-      return;
-    }
-    this.#planned ??= this.options.scheduler.after(
-      DEBOUNCE,
-      () => this.run(),
-    );
+    this.#retries = 0;
+    if (this.#running) this.#again = true;
+    else this.#plan(DEBOUNCE);
   }
 
   /** At once; a run that is under way is waited for. */
   run(): Promise<void> {
     this.#planned?.();
     this.#planned = null;
-    this.#running ??= this.#prove().finally(() => {
-      this.#running = null;
-      if (!this.#again) return;
-      this.#again = false;
-      this.request();
-    });
+    this.#running ??= this.#runOnce();
     return this.#running;
   }
 
+  /** From now on nothing begins; waits for what is under way. */
   async stop(): Promise<void> {
     this.#stopped = true;
     this.#planned?.();
     await this.#running;
   }
 
-  async #prove(): Promise<void> {
+  #plan(wait: Millis): void {
+    if (this.#stopped || this.#planned) return;
+    const { clock, scheduler } = this.options;
+    const gap = this.#lastEnd + MIN_GAP - clock.now();
+    this.#planned = scheduler.after(
+      Math.max(wait, Number.isFinite(gap) ? gap : 0),
+      () => this.run(),
+    );
+  }
+
+  async #runOnce(): Promise<void> {
+    const left = await this.#prove();
+    this.#running = null;
+    this.#lastEnd = this.options.clock.now();
+    const retry = left && this.#retries++ < MAX_RETRIES;
+    if (this.#again || retry) this.#plan(DEBOUNCE);
+    this.#again = false;
+  }
+
+  /** Answers whether something is left to be searched for. */
+  async #prove(): Promise<boolean> {
     const { prove, onFault } = this.options;
     try {
-      await prove();
+      return (await prove()).left > 0;
     } catch (error) {
       onFault("search for what an erasure left", error);
+      return true;
     }
   }
 }

@@ -173,23 +173,6 @@ export const sweeps = defineCollection({
   },
 });
 
-export const compactions = defineCollection({
-  name: "compactions",
-  about: "Since when removed records lie in the store's files, unreferenced",
-  schema: z.object({
-    name: z.literal("store"),
-    /** Null once the files were rewritten after the last removal. */
-    dueSince: z.number().int().nullable(),
-    at: z.number().int(),
-  }),
-  key: ["name"],
-  indexes: {},
-  audited: false,
-  fields: { name: "technical", dueSince: "technical", at: "technical" },
-  ends: { days: 365, from: "at" },
-  privacy: { personal: false, reason: "it is about a file, not about people" },
-});
-
 export const markers = defineCollection({
   name: "markers",
   about: "A random text, planted to show that a search finds what is there",

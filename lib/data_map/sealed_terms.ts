@@ -33,24 +33,23 @@ export async function sealTerms(
   return sealed.toBase64();
 }
 
+/** What is left to search for where a crash lost it: nothing. */
+export const LOST: ErasedTerms = { subjectId: null, searchTerms: [] };
+
+/** Null where this process has no key to them; LOST where nobody has. */
 export async function openTerms(
   { personKeys, termsInMemory }: Context,
-  { subjectHash, subjectId, searchTerms, sealedTerms }: Erasure,
-): Promise<ErasedTerms> {
-  // A held erasure has forgotten nobody yet.
-  if (subjectId !== null) return { subjectId, searchTerms };
+  { subjectHash, sealedTerms }: Erasure,
+): Promise<ErasedTerms | null> {
   const inMemory = termsInMemory.get(subjectHash);
   if (inMemory) return inMemory;
-  const plain = sealedTerms === null || personKeys === null
-    ? null
-    : await personKeys.open(
-      keyName(subjectHash),
-      Uint8Array.fromBase64(sealedTerms),
-      placeOf(subjectHash),
-    );
-  return plain === null
-    ? { subjectId: null, searchTerms: [] }
-    : JSON.parse(new TextDecoder().decode(plain));
+  if (sealedTerms === null) return LOST;
+  const plain = personKeys === null ? null : await personKeys.open(
+    keyName(subjectHash),
+    Uint8Array.fromBase64(sealedTerms),
+    placeOf(subjectHash),
+  );
+  return plain === null ? null : JSON.parse(new TextDecoder().decode(plain));
 }
 
 /** After this nobody can read them any more. */

@@ -7,6 +7,8 @@ import { classesOf, givenBy } from "./spec_of.ts";
 export const MIN_TERM_LENGTH = 8;
 const MAX_TERMS = 400;
 const MAX_TERM_LENGTH = 48;
+/** In bytes, all together: sealed, they must fit one value of the store. */
+const MAX_TOTAL = 32_000;
 
 /**
  * What must not be found after an erasure: the id, and from the records that
@@ -18,6 +20,7 @@ export async function searchTermsOf(
 ): Promise<string[]> {
   const searchTerms = new Set<string>();
   if (subjectId.length >= MIN_TERM_LENGTH) searchTerms.add(subjectId);
+  let total = 0;
   for await (const record of recordsAbout(context, subjectId)) {
     const roles = rolesIn(record, subjectId);
     if (!roles.some(({ rule }) => rule === "delete")) continue;
@@ -25,7 +28,10 @@ export async function searchTermsOf(
     for (const field of tellingFields(record.collection, names)) {
       const text = record.value[field];
       if (typeof text !== "string" || text.length < MIN_TERM_LENGTH) continue;
-      searchTerms.add(text.slice(0, MAX_TERM_LENGTH));
+      const term = text.slice(0, MAX_TERM_LENGTH);
+      total += new TextEncoder().encode(term).length;
+      if (total > MAX_TOTAL) return [...searchTerms];
+      searchTerms.add(term);
       if (searchTerms.size === MAX_TERMS) return [...searchTerms];
     }
   }

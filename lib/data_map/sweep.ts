@@ -82,13 +82,6 @@ export async function sweep(
   return result;
 }
 
-/** How much a run took out of the store. */
-export function removedIn({ dry, collections, orphans }: SweepResult): number {
-  if (dry) return 0;
-  const counts = Object.values(collections);
-  return counts.reduce((sum, { removed }) => sum + removed, orphans);
-}
-
 async function sweepRecords(
   sweeping: Sweeping,
   records: readonly RawRecord[],

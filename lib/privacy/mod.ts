@@ -15,4 +15,4 @@ export {
   type VersionLink,
   versionLinks,
 } from "./policy_view.ts";
-export { type ReceiptView, receiptView } from "./views.ts";
+export { type ReceiptStep, type ReceiptView, receiptView } from "./views.ts";

@@ -67,7 +67,10 @@ export async function compactStore(store: Store): Promise<Compaction> {
       path: file,
       inMemory: bytesBefore < IN_MEMORY,
     };
-    const first = await kvClient.alone(() => ask(worker, vacuum));
+    const first = await kvClient.alone(() => {
+      kvClient.noteCompaction();
+      return ask(worker, vacuum);
+    });
     let reason = first.value;
     let pause = first.took;
     if (reason === null) {
@@ -79,6 +82,7 @@ export async function compactStore(store: Store): Promise<Compaction> {
       pause = Math.max(pause, last.took);
     }
     const bytesAfter = await sizeOf(file);
+    if (reason !== null) kvClient.noteFailedCompaction();
     return { done: reason === null, reason, bytesBefore, bytesAfter, pause };
   } finally {
     worker.terminate();

@@ -12,6 +12,8 @@ export const READ_BATCH = 10;
 export class KvClient {
   #abandoned: Abandoned = { count: 0, until: 0 };
   #writing = 0;
+  /** Since the files were rewritten; unknown, and so true, after a start. */
+  #written = true;
   #shut: Promise<void> | null = null;
   #whenIdle: (() => void) | null = null;
 
@@ -75,11 +77,26 @@ export class KvClient {
   ): Promise<Deno.KvCommitResult | Deno.KvCommitError> {
     while (this.#shut) await this.#shut;
     this.#writing++;
+    this.#written = true;
     try {
       return await this.#ask("write", () => atomic.commit());
     } finally {
       if (--this.#writing === 0) this.#whenIdle?.();
     }
+  }
+
+  /** Whether the files may hold what is not in the store any more. */
+  get isUncompacted(): boolean {
+    return this.#written;
+  }
+
+  /** The files are about to be rewritten, while no write is under way. */
+  noteCompaction(): void {
+    this.#written = false;
+  }
+
+  noteFailedCompaction(): void {
+    this.#written = true;
   }
 
   /** Runs `work` while no write is under way; writes wait for it. */

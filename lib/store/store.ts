@@ -128,6 +128,11 @@ export class Store {
     });
   }
 
+  /** Whether the files may hold what is not in the store any more. */
+  get isUncompacted(): boolean {
+    return this[KV_CLIENT].isUncompacted;
+  }
+
   /** See Bells.listen. */
   listen(bell: string, onRing: () => void): () => void {
     return this.#bells.listen(bell, onRing);

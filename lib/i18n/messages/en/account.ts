@@ -171,6 +171,25 @@ export const account = {
   "account.receipt.kept": "Records kept, because the law requires it",
   "account.receipt.number": "Receipt",
   "account.receipt.running": "Being erased",
+  "account.receipt.scan.bytes": "Bytes searched",
+  "account.receipt.scan.files": "Files searched",
+  "account.receipt.scan.hits": "Found, other than what the law makes us keep",
+  "account.receipt.scan.keys": "Records searched",
+  "account.receipt.scan.lost":
+    "A restart came in between, and with it the words to search for were gone. So this proves only that the files were rewritten.",
+  "account.receipt.scan.text":
+    "For {searchTerms, plural, one {# word or number} other {# words or numbers}} of yours, in every form in which a computer may store them.",
+  "account.receipt.scan.title": "What we searched afterwards",
+  "account.receipt.step.at": "{step}, {time}",
+  "account.receipt.step.files": "Removed from the files",
+  "account.receipt.step.filesLeft":
+    "Removed from the records. In the files something was still found; we look again every minute.",
+  "account.receipt.step.filesWaiting":
+    "Removing from the files. This takes up to a minute; load the page again to see it.",
+  "account.receipt.step.records": "Removed from the records",
+  "account.receipt.step.running": "Removing from the records",
+  "account.receipt.step.server":
+    "Removed from the records. The files belong to a database server, which rewrites them in its own time; whoever runs this Millo sees to it.",
   "account.receipt.title": "Erased",
   "account.receipt.unlinked": "Records that no longer name you",
   "account.return.act": "Sign in",
