@@ -57,11 +57,11 @@ export async function openMillo({
   const opening = { config, clock, scheduler, closing };
   const media = new LiveKit(config.livekit);
   const store = await rooms.openStore(opening);
-  const dataMap = await rooms.openDataMap(opening, store);
+  const { dataMap, proofRuns } = await rooms.openDataMap(opening, store);
   const liveHub = await rooms.openLiveHub(opening, { store, dataMap, media });
   const sender = rooms.openSender(opening, store);
   const opened = { store, dataMap, liveHub };
-  const jobs = rooms.openJobs(opening, { ...opened, sender });
+  const jobs = rooms.openJobs(opening, { ...opened, proofRuns, sender });
   const millo = {
     ...{ config, clock, media, jobs },
     ...opened,

@@ -2,7 +2,7 @@ import { addressOf } from "../accounts/mod.ts";
 import { type Media } from "../calls/mod.ts";
 import type { Config } from "../config/mod.ts";
 import { outdatedTexts } from "../consent/mod.ts";
-import { createDataMap, type DataMap } from "../data_map/mod.ts";
+import { createDataMap, type DataMap, ProofRuns } from "../data_map/mod.ts";
 import { Jobs } from "../jobs/mod.ts";
 import type { Clock, Scheduler } from "../kernel/mod.ts";
 import { LiveHub } from "../live/mod.ts";
@@ -27,18 +27,25 @@ export const ROOMS = {
   },
 
   async openDataMap(
-    { config, clock }: Opening,
+    { config, clock, scheduler, closing }: Opening,
     store: Store,
-  ): Promise<DataMap> {
+  ): Promise<{ dataMap: DataMap; proofRuns: ProofRuns }> {
     const dataMap = createDataMap({
       store,
       clock,
       dataFolder: config.store === ":memory:" ? null : config.data,
+      onErased: () => proofRuns.request(),
     });
+    const proofRuns = new ProofRuns({
+      ...{ clock, scheduler, onFault: logFault },
+      prove: () => dataMap.proveErasures(),
+    });
+    closing.adopt(proofRuns, () => proofRuns.stop());
     // Before anybody is answered: an older copy of the store may be back.
     await dataMap.replay();
     await dataMap.resume();
-    return dataMap;
+    if (await dataMap.awaitsProof()) proofRuns.request();
+    return { dataMap, proofRuns };
   },
 
   async openLiveHub(
@@ -83,9 +90,10 @@ export const ROOMS = {
 
   openJobs(
     { clock, scheduler, closing }: Opening,
-    { store, dataMap, liveHub, sender }: {
+    { store, dataMap, proofRuns, liveHub, sender }: {
       store: Store;
       dataMap: DataMap;
+      proofRuns: ProofRuns;
       liveHub: LiveHub;
       sender: Sender | null;
     },
@@ -96,7 +104,13 @@ export const ROOMS = {
         mail: sender ? () => sender.run() : undefined,
         sweep: () => dataMap.sweep({ dry: false }),
         calls: () => liveHub.reconcile(),
-        erasures: () => dataMap.resume(),
+        erasures: async () => {
+          await dataMap.resume();
+          if (await dataMap.awaitsProof()) proofRuns.request();
+        },
+        compaction: store.file === null
+          ? undefined
+          : () => dataMap.compactIfDue(),
       },
     });
     closing.adopt(jobs, () => jobs.stop());

@@ -31,12 +31,7 @@ import { registry } from "./registry.ts";
 import { renewOnVisit } from "./renew.ts";
 import { replay } from "./replay.ts";
 import { mayProcess, object, restrict } from "./restriction.ts";
-import {
-  removedIn,
-  sweep,
-  type SweepOptions,
-  type SweepResult,
-} from "./sweep.ts";
+import { sweep, type SweepOptions, type SweepResult } from "./sweep.ts";
 
 export interface DataMapOptions {
   store: Store;
@@ -62,6 +57,7 @@ export type DataMap = ReturnType<typeof createDataMap>;
  */
 export function createDataMap(options: DataMapOptions) {
   const context = contextOf(options);
+  const inTurn = oneAtATime();
   const { collections, personKeys } = context;
   return {
     collections,
@@ -86,11 +82,11 @@ export function createDataMap(options: DataMapOptions) {
     renewOnVisit: (subjectId: string, day: Millis) =>
       renewOnVisit(context, subjectId, day),
     /** See proveErasures. */
-    proveErasures: () => proveErasures(context),
+    proveErasures: () => inTurn(() => proveErasures(context)),
     /** See awaitsProof. */
     awaitsProof: () => awaitsProof(context),
     /** See compactIfDue. */
-    compactIfDue: () => compactIfDue(context),
+    compactIfDue: () => inTurn(() => compactIfDue(context)),
     /** See rectify. */
     rectify: (subjectId: string, correction: Correction) =>
       rectify(context, subjectId, correction),
@@ -134,6 +130,16 @@ export function createDataMap(options: DataMapOptions) {
       await shredOverTerms(context);
       return await replay(context);
     },
+  };
+}
+
+/** Runs one after the other what rewrites the same files. */
+function oneAtATime(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const next = last.then(work);
+    last = next.catch(() => {});
+    return next;
   };
 }
 

@@ -60,9 +60,7 @@ export async function proveErasures(context: Context): Promise<ProofRun> {
 /** Destroys keys that a crash left behind when their search was over. */
 export async function shredOverTerms(context: Context): Promise<void> {
   for await (
-    const { value } of context.store.eachIn(erasures, "byStep", {
-      of: ["done"],
-    })
+    const { value } of context.store.eachIn(erasures, "byStep", ["done"])
   ) await shredTerms(context, value.subjectHash);
 }
 

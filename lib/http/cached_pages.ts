@@ -38,7 +38,7 @@ interface Asked {
 
 interface Cache {
   pages: Map<string, CachedPage>;
-  asked(text: string): Asked;
+  asked(text: string): Asked | null;
 }
 
 const caches = new WeakMap<Millo, Cache>();
@@ -106,9 +106,11 @@ function askedFor(
   return asked(JSON.stringify([url, route, ...values]));
 }
 
-function readAsked(text: string, running: Millo): Asked {
+/** Null for an address that is none: see literalPaths. */
+function readAsked(text: string, running: Millo): Asked | null {
   const [asked, route, ...values] = JSON.parse(text);
-  const url = new URL(asked);
+  const url = URL.parse(asked);
+  if (url === null) return null;
   const headers = new Headers(
     DECIDING.map((name, n): [string, string] => [name, values[n] ?? ""]),
   );

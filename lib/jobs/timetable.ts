@@ -33,8 +33,13 @@ export const TIMETABLE = {
   },
   erasures: {
     timing: { every: MINUTE },
-    does: "go on with erasures that broke off",
+    does: "go on with erasures and the searches after them",
     why: "the process that began one may have died",
+  },
+  compaction: {
+    timing: { atHour: 3 },
+    does: "rewrite the store's files",
+    why: "what was removed lies in them until then; at 3, few people are here",
   },
 } as const satisfies Record<string, Row>;
 

@@ -115,7 +115,7 @@ Deno.test("what only a hold keeps past its end is not shown", async () => {
     assertEquals(await map.planForPerson(ANN), { tallies: {}, kept: [] });
     await map.erase(ANN);
     const receipt = (await map.receiptForPerson(NUMBER))!;
-    assertEquals([receipt.step, receipt.tallies], ["done", {}]);
+    assertEquals([receipt.step, receipt.tallies], ["removed", {}]);
   });
 });
 
@@ -127,7 +127,7 @@ Deno.test("a receipt goes on saying the same when a hold is lifted", async () =>
     assertEquals((await map.erase(ANN)).state, "held");
     const before = await map.receiptForPerson(NUMBER);
     await map.release(ANN, id);
-    assertEquals((await map.receipt(NUMBER))?.step, "done");
+    assertEquals((await map.receipt(NUMBER))?.step, "removed");
     assertEquals(await map.receiptForPerson(NUMBER), before);
   });
 });

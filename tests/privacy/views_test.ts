@@ -10,10 +10,28 @@ type Erasure = Parameters<typeof receiptView>[2];
 /** An erasure as a person may be told of it. */
 function erasure(
   tallies: Erasure["tallies"],
-  step: Erasure["step"] = "done",
+  given: Partial<Erasure> = {},
 ): Erasure {
-  return { subjectHash: NUMBER, step, startedAt: 1_000, tallies };
+  return {
+    subjectHash: NUMBER,
+    step: "removed",
+    startedAt: 1_000,
+    removedAt: 2_000,
+    proof: null,
+    tallies,
+    ...given,
+  };
 }
+
+const PROOF = {
+  at: 3_000,
+  compacted: true,
+  searchTerms: 4,
+  keys: 50,
+  files: 6,
+  bytes: 7_000,
+  hits: 0,
+};
 
 const [first, second, third] = registry;
 
@@ -32,11 +50,19 @@ Deno.test("a receipt counts what became of the records, by kind", () => {
   assertEquals([view.erased, view.unlinked, view.kept], [5, 1, 4]);
 });
 
-Deno.test("an erasure is done only when its last step is", () => {
-  for (const step of ["running", "done"] as const) {
-    const view = receiptView(registry, NUMBER, erasure({}, step));
-    assertEquals(view.done, step === "done", step);
-  }
+Deno.test("a receipt says how far an erasure is proven to have come, no further", () => {
+  const stepOf = (given: Partial<Erasure>) => {
+    const { step, at } = receiptView(registry, NUMBER, erasure({}, given));
+    return [step, at];
+  };
+  assertEquals(stepOf({ step: "running", removedAt: null }), ["running", null]);
+  assertEquals(stepOf({}), ["records", 2_000]);
+  assertEquals(stepOf({ step: "done", proof: PROOF }), ["files", 3_000]);
+  const found = { ...PROOF, hits: 1 };
+  assertEquals(stepOf({ step: "done", proof: found }), ["filesLeft", 3_000]);
+  assertEquals(stepOf({ proof: found }), ["filesLeft", 3_000]);
+  const elsewhere = { ...PROOF, compacted: false };
+  assertEquals(stepOf({ step: "done", proof: elsewhere }), ["server", 3_000]);
 });
 
 Deno.test("what is counted of a collection that is gone still counts", () => {

@@ -180,14 +180,12 @@ export const account = {
   "account.receipt.scan.text":
     "For {searchTerms, plural, one {# word or number} other {# words or numbers}} of yours, in every form in which a computer may store them.",
   "account.receipt.scan.title": "What we searched afterwards",
-  "account.receipt.step.at": "{step}, {time}",
-  "account.receipt.step.files": "Removed from the files",
+  "account.receipt.step.files": "Removed from the records and from the files.",
   "account.receipt.step.filesLeft":
     "Removed from the records. In the files something was still found; we look again every minute.",
-  "account.receipt.step.filesWaiting":
-    "Removing from the files. This takes up to a minute; load the page again to see it.",
-  "account.receipt.step.records": "Removed from the records",
-  "account.receipt.step.running": "Removing from the records",
+  "account.receipt.step.records":
+    "Removed from the records. The files follow within a minute; load this page again to see it.",
+  "account.receipt.step.running": "Being removed from the records.",
   "account.receipt.step.server":
     "Removed from the records. The files belong to a database server, which rewrites them in its own time; whoever runs this Millo sees to it.",
   "account.receipt.title": "Erased",
