@@ -1,8 +1,9 @@
 import { shortDate } from "../../../lib/i18n/mod.ts";
+import { Pagination } from "../../Pagination.tsx";
 import type { InboxPageProps } from "../InboxPage.tsx";
 
 export function MessageList(props: InboxPageProps) {
-  const { t, locale, list, open } = props;
+  const { t, locale, list, open, page, more } = props;
   return (
     <>
       <nav class="mail-list" aria-label={t("inbox.label")}>
@@ -26,25 +27,14 @@ export function MessageList(props: InboxPageProps) {
           </a>
         ))}
       </nav>
-      <Pages {...props} />
+      <Pagination
+        label={t("inbox.pages")}
+        page={page}
+        more={more}
+        addressOf={(number) => `/account/inbox?page=${number}`}
+        previous={t("inbox.later")}
+        next={t("inbox.earlier")}
+      />
     </>
-  );
-}
-
-function Pages({ t, page, more }: InboxPageProps) {
-  if (page === 1 && !more) return null;
-  return (
-    <nav class="actions" aria-label={t("inbox.pages")}>
-      {page > 1 && (
-        <a class="btn" href={`/account/inbox?page=${page - 1}`}>
-          {t("inbox.later")}
-        </a>
-      )}
-      {more && (
-        <a class="btn" href={`/account/inbox?page=${page + 1}`}>
-          {t("inbox.earlier")}
-        </a>
-      )}
-    </nav>
   );
 }

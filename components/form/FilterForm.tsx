@@ -1,0 +1,74 @@
+export interface Filter {
+  /** Name in the address. */
+  name: string;
+  label: string;
+  /** The choice that leaves nothing out. */
+  any: string;
+  options: readonly { value: string; label: string }[];
+  chosen?: string;
+}
+
+export interface FilterFormProps {
+  /** The list's own path. */
+  action: string;
+  filters: readonly Filter[];
+  /** A field for words, where the list can be searched. */
+  search?: { name: string; label: string; value?: string };
+  submit: string;
+  /** Leads back to the whole list; offered once something is left out. */
+  clear: string;
+}
+
+/**
+ * Narrows a list by its address: it works without a script, a result can be
+ * kept as a bookmark, and a new choice begins at the first page.
+ */
+export function FilterForm(props: FilterFormProps) {
+  const { action, filters, search, submit, clear } = props;
+  const narrowed = Boolean(search?.value) ||
+    filters.some((filter) => filter.chosen);
+  return (
+    <form class="filters" role="search" method="get" action={action}>
+      {filters.map((filter) => <Choice key={filter.name} {...filter} />)}
+      {search && <Search {...search} />}
+      <button class="btn" type="submit">{submit}</button>
+      {narrowed && <a href={action}>{clear}</a>}
+    </form>
+  );
+}
+
+function Choice({ name, label, any, options, chosen }: Filter) {
+  const id = `filter-${name}`;
+  return (
+    <>
+      <label class="visually-hidden" for={id}>{label}</label>
+      <select class="input" id={id} name={name}>
+        <option value="">{any}</option>
+        {options.map(({ value, label }) => (
+          <option key={value} value={value} selected={value === chosen}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </>
+  );
+}
+
+function Search(
+  { name, label, value }: NonNullable<FilterFormProps["search"]>,
+) {
+  const id = `filter-${name}`;
+  return (
+    <>
+      <label class="visually-hidden" for={id}>{label}</label>
+      <input
+        class="input"
+        id={id}
+        name={name}
+        type="search"
+        placeholder={label}
+        value={value}
+      />
+    </>
+  );
+}
