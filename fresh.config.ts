@@ -13,7 +13,7 @@ export const app = cachedPages(routableOnly(
   new App<State>()
     .use(...outer(FaultPage))
     .use(staticFiles())
-    .use(...inner)
+    .use(...inner())
     .fsRoutes(),
 ));
 

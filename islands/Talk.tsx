@@ -17,10 +17,13 @@ interface TalkProps {
   locale: string;
   messages: Messages;
   optedOut: boolean;
+  /** Whether they come here for the first time. */
+  isFirst: boolean;
 }
 
 /** The live page: shows what lib/client says, and hands on what is pressed. */
-export default function Talk({ locale, messages, optedOut }: TalkProps) {
+export default function Talk(props: TalkProps) {
+  const { locale, messages, optedOut, isFirst } = props;
   const t = useMemo(() => createTranslator(messages, locale), []);
   const talk = useMemo(() => new Live("/talk/live"), []);
   useEffect(() => {
@@ -35,17 +38,17 @@ export default function Talk({ locale, messages, optedOut }: TalkProps) {
   return (
     <OptedOut.Provider value={optedOut}>
       <TalkFrame t={t} state={state} reason={talk.reason.value}>
-        {shown(t, talk)}
+        {shown(t, talk, isFirst)}
       </TalkFrame>
     </OptedOut.Provider>
   );
 }
 
-function shown(t: Translate, talk: Live) {
+function shown(t: Translate, talk: Live, isFirst: boolean) {
   const state = talk.state.value;
   switch (state) {
     case "ready":
-      return <Ready t={t} talk={talk} />;
+      return <Ready t={t} talk={talk} isFirst={isFirst} />;
     case "searching":
       return (
         <TalkSearching
@@ -76,11 +79,12 @@ interface PartProps {
   talk: Live;
 }
 
-function Ready({ t, talk }: PartProps) {
+function Ready({ t, talk, isFirst }: PartProps & { isFirst: boolean }) {
   return (
     <TalkReady
       t={t}
       camera={talk.own.camera.value}
+      isFirst={isFirst}
       previewRef={play(talk)}
       canFind={talk.own.camera.value !== "asking"}
       onTryAgain={() => void talk.own.ask()}

@@ -6,10 +6,10 @@ import { define, languagesOf } from "../lib/http/mod.ts";
  * because Fresh renders a page before `_app`: no context reaches it from there.
  */
 export default define.layout(function Layout({ Component, state, url }) {
-  const { member, unread, locale, optedOut } = state;
+  const { principal, unread, locale, optedOut } = state;
   const frame = {
     path: url.pathname,
-    unread: member ? unread : null,
+    unread: principal.kind === "member" ? unread : null,
     locale,
     languages: languagesOf(state),
     optedOut,

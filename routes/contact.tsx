@@ -4,6 +4,7 @@ import { ContactSentPage } from "../components/pages/ContactSentPage.tsx";
 import {
   type Ctx,
   define,
+  memberIn,
   readForm,
   seeOther,
   unprocessable,
@@ -59,12 +60,12 @@ export default define.page<typeof handler>(({ data, state: { t } }) => {
 });
 
 function accountOf(ctx: Ctx): AccountId | null {
-  return ctx.state.member?.accountId ?? null;
+  return memberIn(ctx.state)?.accountId ?? null;
 }
 
 /** An empty form. Without an inbox and without mail no answer could come. */
 function blank(ctx: Ctx) {
-  const inbox = ctx.state.member !== null;
+  const inbox = memberIn(ctx.state) !== null;
   return {
     inbox,
     answerable: inbox || ctx.state.millo.config.mail !== null,

@@ -3,6 +3,7 @@ import { ChoicesPage } from "../components/pages/choices/ChoicesPage.tsx";
 import {
   type Ctx,
   define,
+  memberIn,
   readForm,
   requireMember,
   seeOther,
@@ -41,14 +42,17 @@ export default define.page<typeof handler>(({ data, state }) => (
   />
 ));
 
-async function standing({ state: { member, millo } }: Ctx) {
-  const choices = member && await choicesOf(millo.store, member.accountId);
+async function standing({ state }: Ctx) {
+  const member = memberIn(state);
+  const { store } = state.millo;
+  const choices = member && await choicesOf(store, member.accountId);
   return { choices, errors: {} };
 }
 
 /** Takes effect with this answer, in the browser and on the account. */
 async function optOut(ctx: Ctx): Promise<Response> {
-  const { member, secure, millo: { store, clock } } = ctx.state;
+  const { secure, millo: { store, clock } } = ctx.state;
+  const member = memberIn(ctx.state);
   if (member) await saveOptOut(store, member.accountId, "form", clock.now());
   const headers = new Headers();
   setCookie(headers, "optout", "1", secure);

@@ -116,6 +116,12 @@ Deno.test("nor does anything in offline/, not even a type", async () => {
 
 const OWNED: { what: RegExp; by: RegExp }[] = [
   { what: /\b(rawWrites|RawStore)\b/, by: /^lib\/(store|data_map)\// },
+  { what: /\bnew Member\(/, by: /^lib\/accounts\/actions\.ts$/ },
+  {
+    what: /\bfindSession\(/,
+    by: /^lib\/(accounts\/actions|http\/middlewares\/session)\.ts$/,
+  },
+  { what: /\bnew Staff\(/, by: /^$/ },
   { what: /\bauditTrail: true\b/, by: /^lib\/audit\/records\.ts$/ },
   { what: /\bDeno\.(Kv|openKv)\b/, by: /^lib\/store\// },
   { what: /\bDeno\.env\b/, by: /^lib\/config\/env\.ts$/ },

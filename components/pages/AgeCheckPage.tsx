@@ -4,6 +4,8 @@ import { Page } from "../layout/Page.tsx";
 
 export interface AgeCheckPageProps {
   t: Translate;
+  /** Where the form goes, with what is remembered of where they want to go. */
+  action?: string;
   /** Where the provider asks; null while it cannot be reached. */
   url: string | null;
   /** False where this Millo has no provider at all. */
@@ -11,7 +13,8 @@ export interface AgeCheckPageProps {
 }
 
 /** The gate waits for somebody else's word; until then it is shut. */
-export function AgeCheckPage({ t, url, possible }: AgeCheckPageProps) {
+export function AgeCheckPage(props: AgeCheckPageProps) {
+  const { t, action = "/age/check", url, possible } = props;
   const state = url ? "ready" : possible ? "away" : "none";
   return (
     <Page t={t} title={t("check.title")} step={1}>
@@ -25,7 +28,7 @@ export function AgeCheckPage({ t, url, possible }: AgeCheckPageProps) {
                 {t("check.go")} <Icon name="arrow" />
               </a>
             )}
-            <form method="post" action="/age/check">
+            <form method="post" action={action}>
               <button class="btn" type="submit">{t("check.again")}</button>
             </form>
           </div>

@@ -7,6 +7,8 @@ import { Page } from "../layout/Page.tsx";
 
 export interface AgePageProps {
   t: Translate;
+  /** Where the form goes, with what is remembered of where they want to go. */
+  action?: string;
   /** As typed, when the form comes back. */
   values?: DatePartsProps["values"];
   errors?: DatePartsProps["errors"];
@@ -15,7 +17,7 @@ export interface AgePageProps {
 }
 
 export function AgePage(props: AgePageProps) {
-  const { t, values = {}, errors = {}, children } = props;
+  const { t, action = "/age", values = {}, errors = {}, children } = props;
   return (
     <Page t={t} title={t("age.title")} step={1}>
       <div class="page narrow stack gap-5">
@@ -24,7 +26,7 @@ export function AgePage(props: AgePageProps) {
         <ErrorSummary t={t} errors={errors} />
         <form
           method="post"
-          action="/age"
+          action={action}
           autocomplete="on"
           class="stack gap-5"
         >

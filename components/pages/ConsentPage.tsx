@@ -14,6 +14,8 @@ type TextName = "rules" | "policy";
 
 export interface ConsentPageProps {
   t: Translate;
+  /** Where the form goes, with what is remembered of where they want to go. */
+  action?: string;
   rules: PolicyDocument;
   policy: PolicyDocument;
   /** Boxes that were ticked, when the form comes back. */
@@ -25,13 +27,13 @@ export interface ConsentPageProps {
 
 /** First time: two texts and the choices. Later: only what has changed. */
 export function ConsentPage(props: ConsentPageProps) {
-  const { t, ticked = {}, errors = {}, again } = props;
+  const { t, action = "/consent", ticked = {}, errors = {}, again } = props;
   const names = (["rules", "policy"] as const)
     .filter((name) => !again || again[name]);
   const title = t(again ? "consent.again.title" : "consent.title");
   return (
     <Page t={t} title={title} step={again ? undefined : 2}>
-      <form class="page narrow stack gap-6" method="post" action="/consent">
+      <form class="page narrow stack gap-6" method="post" action={action}>
         <div class="stack">
           <h1>{title}</h1>
           <p>{t(again ? "consent.again" : "consent.lead")}</p>

@@ -16,6 +16,8 @@ export interface TalkReadyProps {
   t: Translate;
   camera: "on" | CameraTrouble;
   previewRef?: Ref<HTMLVideoElement>;
+  /** Whether this is the last step of somebody's first way in. */
+  isFirst?: boolean;
   /** Whether Find someone can be pressed; else only with the camera on. */
   canFind?: boolean;
   onTryAgain(): void;
@@ -23,11 +25,14 @@ export interface TalkReadyProps {
 }
 
 export function TalkReady(props: TalkReadyProps) {
-  const { t, camera, previewRef, canFind = camera === "on", onFind } = props;
+  const { t, camera, previewRef, isFirst = false, onFind } = props;
+  const { canFind = camera === "on" } = props;
   return (
     <>
       <TalkBar t={t}>
-        <span class="quiet">{t("talk.ready.step", { step: 3, of: 3 })}</span>
+        {isFirst && (
+          <span class="quiet">{t("talk.ready.step", { step: 3, of: 3 })}</span>
+        )}
       </TalkBar>
       <main class="ready" id="main">
         <Preview t={t} on={camera === "on"} previewRef={previewRef} />

@@ -10,13 +10,24 @@ import type { DeviceFacts } from "./device.ts";
 import { accounts, devices, sessions } from "./records.ts";
 import { addSession, type Session } from "./sessions.ts";
 
-/** Whoever holds this has passed gate and consent. */
-export interface Member {
-  accountId: AccountId;
-  /** The name of the session that asks: the digest of its cookie. */
-  session: string;
-  /** When a passkey or code last showed who this is; 0 for never. */
-  provenAt: Millis;
+/**
+ * The proof that somebody passed gate and consent. Only findSession makes one,
+ * and nothing that merely looks like it can take its place.
+ */
+export class Member {
+  readonly kind = "member";
+  /** Makes the type one of its own: nothing else has this very field. */
+  readonly #proof = true;
+
+  /**
+   * @param session The name of the session that asks: the digest of its cookie.
+   * @param provenAt When a passkey or code last showed who this is; 0 for never.
+   */
+  constructor(
+    readonly accountId: AccountId,
+    readonly session: string,
+    readonly provenAt: Millis,
+  ) {}
 }
 
 export interface NewAccount {
@@ -66,7 +77,7 @@ export async function findSession(
   if (seenDay < dayOf(now) && await noteDay(store, session, now)) {
     await onNewDay(accountId, dayOf(now));
   }
-  return { accountId, session: tokenDigest, provenAt };
+  return new Member(accountId, tokenDigest, provenAt);
 }
 
 /** Renews the session that is used, and its device; false if it had changed. */

@@ -107,7 +107,7 @@ export async function listSessions(
 /** Ends a session of this account, with its device record. */
 export async function endSession(
   store: Store,
-  accountId: AccountId,
+  { accountId }: Member,
   id: string,
 ): Promise<boolean> {
   const ended = await store.transact(async (write) => {
@@ -123,13 +123,13 @@ export async function endSession(
 
 export async function endAllSessions(
   store: Store,
-  accountId: AccountId,
+  member: Member,
 ): Promise<void> {
   for (;;) {
-    const found = await ofAccount(store, accountId);
+    const found = await ofAccount(store, member.accountId);
     if (found.length === 0) return;
     for (const { value } of found) {
-      await endSession(store, accountId, value.tokenDigest);
+      await endSession(store, member, value.tokenDigest);
     }
   }
 }
@@ -137,7 +137,7 @@ export async function endAllSessions(
 /** Erases what is recorded of a device; its session goes on without. */
 export async function eraseDevice(
   store: Store,
-  accountId: AccountId,
+  { accountId }: Member,
   id: string,
 ): Promise<boolean> {
   const erased = await store.transact(async (write) => {

@@ -46,6 +46,22 @@ export function wantsJson({ headers }: Pick<Request, "headers">): boolean {
     JSON_TYPES.some((type) => named.includes(type));
 }
 
+/**
+ * Whether a browser goes to a page: not a script of one, nor a socket, a
+ * picture or a form. Old browsers do not send Sec-Fetch-Mode.
+ */
+export function asksForPage(
+  req: Pick<Request, "method" | "headers">,
+): boolean {
+  const { method, headers } = req;
+  const mode = headers.get("sec-fetch-mode") ?? "navigate";
+  if (method !== "GET" && method !== "HEAD") return false;
+  if (mode !== "navigate" || headers.has("upgrade")) return false;
+  const named = accepted("accept", headers.get("accept")).mediaTypes();
+  return named.some((type) => type.toLowerCase() === "text/html") &&
+    !wantsJson(req);
+}
+
 function accepted(name: string, header: string | null): Negotiator {
   return new Negotiator({ headers: { [name]: header ?? "" } });
 }

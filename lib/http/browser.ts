@@ -10,6 +10,7 @@ import { longDate } from "../i18n/mod.ts";
 import { readText } from "./body.ts";
 import { ownOriginOf } from "./origin.ts";
 import { clearCookie, setCookie } from "./cookies.ts";
+import { memberIn } from "./principal.ts";
 import type { Ctx } from "./state.ts";
 
 /** What may be recorded of the browser that asks; see describeDevice. */
@@ -37,8 +38,12 @@ export function siteOf(ctx: Ctx): Site {
 
 /** From where somebody comes back to an account. */
 export function signInContextOf(ctx: Ctx): SignInContext {
-  const { member: current, millo: { clock } } = ctx.state;
-  return { current, device: deviceOf(ctx), now: clock.now() };
+  const { clock } = ctx.state.millo;
+  return {
+    current: memberIn(ctx.state),
+    device: deviceOf(ctx),
+    now: clock.now(),
+  };
 }
 
 /** Headers that let the browser in with a new session. */

@@ -1,16 +1,14 @@
 import { type ContactView, findContact } from "../accounts/mod.ts";
 import type { FormErrors } from "./forms.ts";
-import { requireMember } from "./guards.ts";
-import type { Ctx } from "./state.ts";
+import type { MemberCtx } from "./state.ts";
 
 /** What the page of the mail address shows, whichever of its forms came back. */
 export async function contactData(
-  ctx: Ctx,
+  ctx: MemberCtx,
   errors: FormErrors = {},
   typed = "",
 ): Promise<{ contact: ContactView; errors: FormErrors; typed: string }> {
-  const { accountId } = requireMember(ctx);
-  const { store, clock } = ctx.state.millo;
-  const contact = await findContact(store, accountId, clock.now());
+  const { principal: member, millo: { store, clock } } = ctx.state;
+  const contact = await findContact(store, member, clock.now());
   return { contact, errors, typed };
 }

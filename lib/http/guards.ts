@@ -1,16 +1,20 @@
 import { HttpError } from "fresh";
 import type { Member } from "../accounts/mod.ts";
-import type { Gate } from "../age/mod.ts";
 import { sha256 } from "../kernel/mod.ts";
 import { isOwnMachine } from "./address.ts";
 import { ownOriginOf } from "./origin.ts";
+import { memberIn } from "./principal.ts";
 import { Refusal } from "./refusal.ts";
 import type { Ctx } from "./state.ts";
 
-/** The proof that gate and consent were passed; without it, 403. */
+/**
+ * The proof that gate and consent were passed; without it, 403. For routes that
+ * ACCESS opens to others as well: the rest find a member in their state.
+ */
 export function requireMember(ctx: Ctx): Member {
-  if (ctx.state.member) return ctx.state.member;
-  throw new HttpError(403);
+  const member = memberIn(ctx.state);
+  if (!member) throw new HttpError(403);
+  return member;
 }
 
 /** The proof that this person may be in calls: they did not restrict that. */
@@ -19,18 +23,6 @@ export async function requireCaller(ctx: Ctx): Promise<Member> {
   const { dataMap } = ctx.state.millo;
   if (await dataMap.mayProcess(member.accountId, "call")) return member;
   throw new Refusal(403, { reason: "restricted" });
-}
-
-/** Where somebody stands at a door that is not theirs, and where theirs is. */
-export function stageOf(ctx: Ctx): "visitor" | "refused" | "gated" | "member" {
-  if (ctx.state.member) return "member";
-  const doors: Record<Gate["state"], "visitor" | "refused" | "gated"> = {
-    none: "visitor",
-    pending: "visitor",
-    refused: "refused",
-    passed: "gated",
-  };
-  return doors[ctx.state.gate.state];
 }
 
 /** Whether figures may be shown: to the token, or without one to this machine. */

@@ -19,7 +19,6 @@ export {
   mayMeasure,
   requireCaller,
   requireMember,
-  stageOf,
 } from "./guards.ts";
 export { packStatics } from "./packed.ts";
 export { regionOf, withProvider } from "./gate.ts";
@@ -36,7 +35,16 @@ export {
   unprocessable,
 } from "./forms.ts";
 export { languagesOf, ownPath } from "./language.ts";
-export { policyData, textsFirst, textsToAgree } from "./policy_page.ts";
+export { policyData, textsToAgree } from "./policy_page.ts";
 export { PROVE_FOR_KEYS, seeOther } from "./respond.ts";
-export { type Ctx, define, type State } from "./state.ts";
+export { memberIn, type Principal } from "./principal.ts";
+export {
+  type Ctx,
+  define,
+  type MemberCtx,
+  members,
+  type MemberState,
+  type State,
+} from "./state.ts";
+export { destinationOf, redirectForStage, stepTo } from "./way_in.ts";
 export { accept } from "./socket.ts";

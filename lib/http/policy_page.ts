@@ -1,5 +1,4 @@
 import { HttpError } from "fresh";
-import { outdatedTexts } from "../consent/mod.ts";
 import {
   type AskedTexts,
   askedTexts,
@@ -7,7 +6,7 @@ import {
   type PolicyView,
   policyView,
 } from "../privacy/mod.ts";
-import { seeOther } from "./respond.ts";
+import { memberIn } from "./principal.ts";
 import type { Ctx } from "./state.ts";
 
 /** A text for its page, compared with `?since=`. Throws 404 for what is not. */
@@ -24,16 +23,9 @@ export function policyData(
 
 /** The texts that whoever asks is to agree to. */
 export function textsToAgree(ctx: Ctx): Promise<AskedTexts> {
-  const { member, millo: { store } } = ctx.state;
-  return askedTexts(store, readerOf(ctx), member?.accountId ?? null);
-}
-
-/** Where somebody must go before a call; null for who agreed to all texts. */
-export async function textsFirst(ctx: Ctx): Promise<Response | null> {
-  const { member, millo } = ctx.state;
-  if (!member) return null;
-  const outdated = await outdatedTexts(millo.store, member.accountId);
-  return outdated.length > 0 ? seeOther("/consent") : null;
+  const { store } = ctx.state.millo;
+  const accountId = memberIn(ctx.state)?.accountId ?? null;
+  return askedTexts(store, readerOf(ctx), accountId);
 }
 
 function readerOf({ state: { t, locale, millo } }: Ctx): PolicyReader {

@@ -4,6 +4,7 @@ import type { Gate } from "../age/mod.ts";
 import type { Locale, Translate } from "../i18n/mod.ts";
 import { closeMethods } from "./methods.ts";
 import type { Millo } from "../app/mod.ts";
+import type { Principal } from "./principal.ts";
 
 /** What the middlewares found out before a route runs. */
 export interface State {
@@ -18,7 +19,7 @@ export interface State {
   locales: readonly Locale[];
   /** True where cookies travel over TLS only. */
   secure: boolean;
-  member: Member | null;
+  principal: Principal;
   gate: Gate;
   /** Whether this very request signals Global Privacy Control. */
   gpc: boolean;
@@ -35,4 +36,22 @@ export const define: typeof plain = {
   ...plain,
   handlers: (handlers) => closeMethods(plain.handlers(handlers)),
 };
-export type Ctx = Context<State>;
+
+/** What a route finds that only members may enter; see ACCESS. */
+export interface MemberState extends State {
+  principal: Member;
+}
+
+const plainForMembers = createDefine<MemberState>();
+
+/** As define, for the routes that ACCESS opens to members alone. */
+export const members: typeof plainForMembers = {
+  ...plainForMembers,
+  handlers: (handlers) => closeMethods(plainForMembers.handlers(handlers)),
+};
+
+/** What Fresh gives to handlers, without its own inner parts. */
+type Public<C> = Pick<C, Extract<keyof C, string>>;
+
+export type Ctx = Public<Context<State>>;
+export type MemberCtx = Public<Context<MemberState>>;

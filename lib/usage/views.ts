@@ -1,4 +1,5 @@
-import type { AccountId, Millis } from "../kernel/mod.ts";
+import type { Millis } from "../kernel/mod.ts";
+import type { Member } from "../accounts/mod.ts";
 import type { Store } from "../store/mod.ts";
 import { callUsage, visitUsage } from "./records.ts";
 
@@ -10,10 +11,22 @@ export interface HistoryView {
 
 const PAGE = 50;
 
+/** Whether a person has had the live page open, as far as it is still kept. */
+export async function hasVisited(
+  store: Store,
+  { accountId }: Member,
+): Promise<boolean> {
+  const { items } = await store.list(visitUsage, "byAccount", {
+    of: [accountId],
+    limit: 1,
+  });
+  return items.length > 0;
+}
+
 /** The newest calls and visits of a person. */
 export async function historyOf(
   store: Store,
-  accountId: AccountId,
+  { accountId }: Member,
 ): Promise<HistoryView> {
   const options = { of: [accountId], limit: PAGE, reverse: true };
   const calls = await store.list(callUsage, "byAccount", options);

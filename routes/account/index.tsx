@@ -7,11 +7,10 @@ import {
   saveProfile,
 } from "../../lib/accounts/mod.ts";
 import {
-  type Ctx,
-  define,
   type FormErrors,
+  type MemberCtx,
+  members,
   readForm,
-  requireMember,
   seeOther,
   unprocessable,
 } from "../../lib/http/mod.ts";
@@ -23,10 +22,10 @@ interface Shown {
   saved: boolean;
 }
 
-export const handler = define.handlers({
+export const handler = members.handlers({
   async GET(ctx) {
-    const { accountId } = requireMember(ctx);
-    const kept = await findProfile(ctx.state.millo.store, accountId);
+    const { principal: member, millo: { store } } = ctx.state;
+    const kept = await findProfile(store, member);
     const values = {
       version: kept.version,
       username: kept.username ?? "",
@@ -36,26 +35,25 @@ export const handler = define.handlers({
     return page<Shown>({ values, spoken: kept.languages, errors: {}, saved });
   },
   async POST(ctx) {
-    const { accountId } = requireMember(ctx);
-    const { store, clock } = ctx.state.millo;
+    const { principal: member, millo: { store, clock } } = ctx.state;
     const read = await readForm(ctx, profileForm, { lists: ["languages"] });
     if (!read.ok) return invalid(ctx, read.values, [], read.errors);
     const { value } = read;
-    const saved = await saveProfile(store, accountId, value, clock.now());
+    const saved = await saveProfile(store, member, value, clock.now());
     if (saved.ok) return seeOther("/account?saved");
-    const { version } = await findProfile(store, accountId);
+    const { version } = await findProfile(store, member);
     const errors = { save: ctx.state.t("account.error.stale") };
     const values = { ...read.values, version };
     return invalid(ctx, values, value.languages, errors);
   },
 });
 
-export default define.page<typeof handler>(({ data, state }) => (
+export default members.page<typeof handler>(({ data, state }) => (
   <AccountPage t={state.t} languages={LANGUAGES} {...data} />
 ));
 
 function invalid(
-  ctx: Ctx,
+  ctx: MemberCtx,
   typed: Record<string, string>,
   spoken: readonly string[],
   errors: FormErrors,

@@ -3,12 +3,7 @@ import {
   TopicsPage,
   type TopicView,
 } from "../../components/pages/inbox/TopicsPage.tsx";
-import {
-  define,
-  readForm,
-  requireMember,
-  seeOther,
-} from "../../lib/http/mod.ts";
+import { members, readForm, seeOther } from "../../lib/http/mod.ts";
 import { saveTopics } from "../../lib/consent/mod.ts";
 import {
   OPTIONAL_TOPICS,
@@ -17,9 +12,9 @@ import {
   wishesOf,
 } from "../../lib/notices/mod.ts";
 
-export const handler = define.handlers({
+export const handler = members.handlers({
   async GET(ctx) {
-    const { accountId } = requireMember(ctx);
+    const { accountId } = ctx.state.principal;
     const wishes = await wishesOf(ctx.state.millo.store, accountId);
     const topics = OPTIONAL_TOPICS.map((name): TopicView => ({
       name,
@@ -29,7 +24,7 @@ export const handler = define.handlers({
     return page({ topics, saved: ctx.url.searchParams.has("saved") });
   },
   async POST(ctx) {
-    const { accountId } = requireMember(ctx);
+    const { accountId } = ctx.state.principal;
     const { millo: { store, clock }, locale } = ctx.state;
     const read = await readForm(ctx, wishesForm);
     if (!read.ok) return seeOther("/account/notices");
@@ -40,6 +35,6 @@ export const handler = define.handlers({
   },
 });
 
-export default define.page<typeof handler>(({ data, state }) => (
+export default members.page<typeof handler>(({ data, state }) => (
   <TopicsPage t={state.t} {...data} />
 ));

@@ -6,18 +6,16 @@ import {
   define,
   ownOriginOf,
   seeOther,
-  stageOf,
+  stepTo,
   withProvider,
 } from "../../lib/http/mod.ts";
 
 export const handler = define.handlers({
-  GET: (ctx) => redirectForStage(ctx) ?? page(shown(ctx)),
+  GET: (ctx) => page(shown(ctx)),
   /** Begins the check if it has not begun, and else asks how it stands. */
   async POST(ctx) {
-    const away = redirectForStage(ctx);
-    if (away) return away;
     const { gate, millo: { store, clock } } = ctx.state;
-    if (gate.state !== "pending") return seeOther("/age");
+    if (gate.state !== "pending") throw new HttpError(403);
     const { browser, url } = gate;
     await withProvider(
       ctx,
@@ -26,12 +24,16 @@ export const handler = define.handlers({
           ? beginCheck(store, provider, browser, ownOriginOf(ctx))
           : askCheck(store, provider, browser, clock.now()),
     );
-    return seeOther("/age/check");
+    return seeOther(stepTo(ctx, "/age/check"));
   },
 });
 
-export default define.page<typeof handler>(({ data, state }) => (
-  <AgeCheckPage t={state.t} {...data} />
+export default define.page<typeof handler>(({ data, state, url, route }) => (
+  <AgeCheckPage
+    t={state.t}
+    action={stepTo({ url, route }, "/age/check")}
+    {...data}
+  />
 ));
 
 function shown({ state: { gate, millo } }: Ctx) {
@@ -39,18 +41,4 @@ function shown({ state: { gate, millo } }: Ctx) {
     url: gate.state === "pending" ? gate.url : null,
     possible: millo.ageProvider !== null,
   };
-}
-
-/** Only somebody with a check under way waits here. */
-function redirectForStage(ctx: Ctx): Response | null {
-  switch (stageOf(ctx)) {
-    case "member":
-      return seeOther("/talk");
-    case "gated":
-      return seeOther("/consent");
-    case "refused":
-      throw new HttpError(403);
-    case "visitor":
-      return ctx.state.gate.state === "pending" ? null : seeOther("/age");
-  }
 }

@@ -1,4 +1,4 @@
-import { HttpError, page } from "fresh";
+import { page } from "fresh";
 import { AgePage } from "../../components/pages/AgePage.tsx";
 import DateFocus from "../../islands/DateFocus.tsx";
 import TimeZone from "../../islands/TimeZone.tsx";
@@ -20,7 +20,7 @@ import {
   regionOf,
   seeOther,
   setCookie,
-  stageOf,
+  stepTo,
   unprocessable,
   withProvider,
 } from "../../lib/http/mod.ts";
@@ -29,12 +29,8 @@ import { sha256 } from "../../lib/kernel/mod.ts";
 type Typed = Partial<Record<BirthDateField, string>>;
 
 export const handler = define.handlers({
-  GET(ctx) {
-    return redirectForStage(ctx) ?? page({ values: {}, errors: {} });
-  },
+  GET: () => page<{ values: Typed; errors: Typed }>({ values: {}, errors: {} }),
   async POST(ctx) {
-    const away = redirectForStage(ctx);
-    if (away) return away;
     const read = await readForm(ctx, birthDateForm);
     if (read.ok) {
       const now = ctx.state.millo.clock.now();
@@ -50,27 +46,17 @@ export const handler = define.handlers({
   },
 });
 
-export default define.page<typeof handler>(({ data, state }) => (
-  <AgePage t={state.t} values={data.values} errors={data.errors}>
+export default define.page<typeof handler>(({ data, state, url, route }) => (
+  <AgePage
+    t={state.t}
+    action={stepTo({ url, route }, "/age")}
+    values={data.values}
+    errors={data.errors}
+  >
     <TimeZone />
     <DateFocus />
   </AgePage>
 ));
-
-/** Whoever has an answer already is not asked again. */
-function redirectForStage(ctx: Ctx): Response | null {
-  if (ctx.state.gate.state === "pending") return seeOther("/age/check");
-  switch (stageOf(ctx)) {
-    case "member":
-      return seeOther("/talk");
-    case "gated":
-      return seeOther("/consent");
-    case "refused":
-      throw new HttpError(403);
-    case "visitor":
-      return null;
-  }
-}
 
 function wrong(ctx: Ctx, fields: PropertyKey[]): Typed {
   const errors: Typed = {};
@@ -106,5 +92,5 @@ async function decide(
   }
   const headers = new Headers();
   setCookie(headers, "gate", token, ctx.state.secure);
-  return seeOther(NEXT[state], headers);
+  return seeOther(stepTo(ctx, NEXT[state]), headers);
 }

@@ -6,11 +6,13 @@ import {
   clearCookie,
   type Ctx,
   define,
+  destinationOf,
   deviceOf,
+  memberIn,
   readForm,
   seeOther,
   setCookie,
-  stageOf,
+  stepTo,
   textsToAgree,
   unprocessable,
 } from "../../lib/http/mod.ts";
@@ -23,18 +25,15 @@ type Named = Partial<Record<"rules" | "policy", string>>;
 export const handler = define.handlers({
   async GET(ctx) {
     const asked = await textsToAgree(ctx);
-    return redirectForStage(ctx, asked) ??
-      page({ ...asked, ticked: {}, errors: {} as Named });
+    return page({ ...asked, ticked: {}, errors: {} as Named });
   },
   async POST(ctx) {
     const asked = await textsToAgree(ctx);
-    const away = redirectForStage(ctx, asked);
-    if (away) return away;
     const read = await readForm(ctx, consentForm);
     const said: Partial<Agreed> = read.ok ? read.value : {};
     const errors = missing(ctx, asked, said);
     if (Object.keys(errors).length === 0) {
-      const { member } = ctx.state;
+      const member = memberIn(ctx.state);
       return member
         ? await agreeAgain(ctx, asked, member)
         : await begin(ctx, asked, said);
@@ -44,9 +43,10 @@ export const handler = define.handlers({
   },
 });
 
-export default define.page<typeof handler>(({ data, state }) => (
+export default define.page<typeof handler>(({ data, state, url, route }) => (
   <ConsentPage
     t={state.t}
+    action={stepTo({ url, route }, "/consent")}
     rules={data.rules}
     policy={data.policy}
     ticked={data.ticked}
@@ -54,19 +54,6 @@ export default define.page<typeof handler>(({ data, state }) => (
     again={data.changes}
   />
 ));
-
-function redirectForStage(ctx: Ctx, { shown }: Asked): Response | null {
-  switch (stageOf(ctx)) {
-    case "member":
-      return shown.length === 0 ? seeOther("/talk") : null;
-    case "visitor":
-      return seeOther("/age");
-    case "refused":
-      throw new HttpError(403);
-    case "gated":
-      return null;
-  }
-}
 
 /** Only the versions in force count: an older page must be read again. */
 function missing(ctx: Ctx, asked: Asked, said: Partial<Agreed>): Named {
@@ -88,7 +75,7 @@ async function agreeAgain(
   const { locale, millo: { store, clock } } = ctx.state;
   const said = { accountId, locale, surface: "/consent", now: clock.now() };
   await accept(store, said, shown);
-  return seeOther("/talk");
+  return seeOther(destinationOf(ctx));
 }
 
 /** The account begins here. */
@@ -109,9 +96,9 @@ async function begin(
     optOut: optedOut ? (gpc ? "gpc" : "form") : null,
   });
   // Pressed twice, say: they are led on from wherever they stand by now.
-  if (!enrolled.ok) return seeOther("/consent");
+  if (!enrolled.ok) return seeOther(stepTo(ctx, "/consent"));
   const headers = new Headers();
   setCookie(headers, "session", enrolled.value.token, secure);
   clearCookie(headers, "gate", secure);
-  return seeOther("/talk", headers);
+  return seeOther(destinationOf(ctx), headers);
 }

@@ -1,4 +1,3 @@
-import { HttpError } from "fresh";
 import { dropPass } from "../../lib/age/mod.ts";
 import { clearCookie, define, seeOther } from "../../lib/http/mod.ts";
 
@@ -6,7 +5,6 @@ import { clearCookie, define, seeOther } from "../../lib/http/mod.ts";
 export const handler = define.handlers({
   async POST(ctx) {
     const { millo: { store, clock }, gate, secure } = ctx.state;
-    if (gate.state === "refused") throw new HttpError(403);
     const headers = new Headers();
     if (gate.state === "passed") {
       await dropPass(store, gate.browser, clock.now());

@@ -1,22 +1,31 @@
 import { page } from "fresh";
 import { TalkPage } from "../../components/talk/TalkPage.tsx";
 import Talk from "../../islands/Talk.tsx";
-import { define, requireCaller, textsFirst } from "../../lib/http/mod.ts";
+import {
+  members,
+  redirectForStage,
+  requireCaller,
+} from "../../lib/http/mod.ts";
 import { messagesFor } from "../../lib/i18n/mod.ts";
+import { hasVisited } from "../../lib/usage/mod.ts";
 
-export const handler = define.handlers({
+export const handler = members.handlers({
   async GET(ctx) {
     await requireCaller(ctx);
-    return await textsFirst(ctx) ?? page();
+    const away = await redirectForStage(ctx);
+    if (away) return away;
+    const { principal: member, millo: { store } } = ctx.state;
+    return page({ isFirst: !await hasVisited(store, member) });
   },
 });
 
-export default define.page<typeof handler>(({ state }) => (
+export default members.page<typeof handler>(({ data, state }) => (
   <TalkPage t={state.t}>
     <Talk
       locale={state.locale}
       messages={messagesFor("talk", state.locale)}
       optedOut={state.optedOut}
+      isFirst={data.isFirst}
     />
   </TalkPage>
 ));

@@ -1,8 +1,8 @@
 import { HttpError } from "fresh";
 import {
   accept,
-  define,
   isOwnOrigin,
+  members,
   requireCaller,
 } from "../../lib/http/mod.ts";
 
@@ -10,7 +10,7 @@ import {
 const SILENCE = 8;
 
 /** The socket of the live page: a session and a page of ours, or nothing. */
-export const handler = define.handlers({
+export const handler = members.handlers({
   async GET(ctx) {
     if (!isOwnOrigin(ctx)) throw new HttpError(403);
     const caller = await requireCaller(ctx);

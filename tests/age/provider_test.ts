@@ -114,7 +114,10 @@ Deno.test("A06: a provider's signed yes opens the gate, and only its name, yes a
   const age = await browser.post("/age", ADULT);
   assertEquals(await goTo(age), [303, "/age/check"]);
   assertEquals(await goTo(await browser.get("/age")), [303, "/age/check"]);
-  assertEquals(await goTo(await browser.get("/consent")), [303, "/age"]);
+  assertEquals(await goTo(await browser.get("/consent")), [303, "/age/check"]);
+  const headers = { accept: "text/html" };
+  const wanted = await browser.fetch("/account", { headers });
+  assertEquals(await goTo(wanted), [303, "/age/check?to=%2Faccount"]);
   const html = await (await browser.get("/age/check")).text();
   assertStringIncludes(html, `href="${url}/ask/check-1"`);
 

@@ -228,6 +228,7 @@ export const TALK: Specimens = {
       <TalkReady
         t={t}
         camera={camera}
+        isFirst
         canFind
         onTryAgain={noop}
         onFind={noop}

@@ -1,10 +1,9 @@
 import { assertEquals } from "@std/assert";
 import { strFromU8, unzipSync } from "fflate";
 import type { z } from "zod";
-import { findSession } from "../../lib/accounts/mod.ts";
 import { type AccountId, newId } from "../../lib/kernel/mod.ts";
 import type { Collection, KeyPart } from "../../lib/store/mod.ts";
-import type { TestApp, TestBrowser } from "./app.ts";
+import { memberOf, type TestApp, type TestBrowser } from "./app.ts";
 import { plant } from "./records.ts";
 
 export const SESSION = "millo_session";
@@ -19,15 +18,8 @@ export interface Owner {
 export async function come(app: TestApp): Promise<Owner> {
   const browser = await app.as("member");
   const code = await makeCode(browser);
-  const { store, clock, dataMap } = app.millo;
-  const token = browser.cookie(SESSION)!;
-  const member = await findSession(
-    store,
-    token,
-    clock.now(),
-    dataMap.renewOnVisit,
-  );
-  return { browser, accountId: member!.accountId, code };
+  const { accountId } = await memberOf(app.millo, browser);
+  return { browser, accountId, code };
 }
 
 /** Makes a recovery code and reads it off the page that shows it. */

@@ -1,18 +1,34 @@
+import { App, staticFiles } from "fresh";
 import { Builder } from "fresh/dev";
+import { FaultPage } from "../../components/pages/FaultPage.tsx";
 import { app, buildOptions } from "../../fresh.config.ts";
-import { findSession } from "../../lib/accounts/mod.ts";
+import { findSession, type Member } from "../../lib/accounts/mod.ts";
 import { closeMillo, type Millo, useMillo } from "../../lib/app/mod.ts";
 import { parseConfig } from "../../lib/config/mod.ts";
+import { define, inner, outer, type State } from "../../lib/http/mod.ts";
+import { Staff } from "../../lib/staff/mod.ts";
 import { TestClock, TestScheduler } from "./clock.ts";
 
-export type Role = "visitor" | "refused" | "gated" | "member" | "restricted";
-export const ROLES: readonly Role[] = [
+export const ROLES = [
   "visitor",
   "refused",
   "gated",
   "member",
   "restricted",
-];
+  "staff",
+] as const;
+
+export type Role = typeof ROLES[number];
+
+/** The app for one of the staff: nobody becomes that outside of these tests. */
+const staffApp = new App<State>()
+  .use(...outer(FaultPage))
+  .use(staticFiles())
+  .use(...inner(define.middleware((ctx) => {
+    ctx.state.principal = new Staff("ada");
+    return ctx.next();
+  })))
+  .fsRoutes();
 
 const ORIGIN = "http://localhost";
 const INFO = {
@@ -48,9 +64,9 @@ export async function openApp(
   const config = configOf(settings);
   const millo = await useMillo({ config, clock, scheduler });
   const handler = app.handler();
-  const fetch = (path: string, init?: RequestInit) =>
-    Promise.resolve(handler(new Request(new URL(path, ORIGIN), init), INFO));
+  const fetch = fetchBy(handler);
   const browser = () => new TestBrowser(fetch);
+  const staff = fetchBy(staffApp.handler());
   return {
     clock,
     scheduler,
@@ -58,9 +74,17 @@ export async function openApp(
     fetch,
     handler,
     browser,
-    as: (role) => become(millo, browser(), role),
+    as: (role) =>
+      role === "staff"
+        ? Promise.resolve(new TestBrowser(staff))
+        : become(millo, browser(), role),
     [Symbol.asyncDispose]: closeMillo,
   };
+}
+
+function fetchBy(handler: ReturnType<typeof app.handler>): TestApp["fetch"] {
+  return (path, init) =>
+    Promise.resolve(handler(new Request(new URL(path, ORIGIN), init), INFO));
 }
 
 export class TestBrowser {
@@ -123,17 +147,22 @@ async function become(
   if (role === "gated" || isIn) await browser.post("/age", ADULT);
   if (isIn) await browser.post("/consent", AGREED);
   if (role === "restricted") {
-    const token = browser.cookie("millo_session")!;
-    const { store, clock, dataMap } = millo;
-    const member = await findSession(
-      store,
-      token,
-      clock.now(),
-      dataMap.renewOnVisit,
-    );
-    await dataMap.restrict(member!.accountId);
+    const { accountId } = await memberOf(millo, browser);
+    await millo.dataMap.restrict(accountId);
   }
   return browser;
+}
+
+/** The member behind a browser, found as the edge finds them. */
+export async function memberOf(
+  { store, clock, dataMap }: Millo,
+  browser: TestBrowser,
+): Promise<Member> {
+  const token = browser.cookie("millo_session") ?? "";
+  const { renewOnVisit } = dataMap;
+  const member = await findSession(store, token, clock.now(), renewOnVisit);
+  if (!member) throw new Error("Cannot find a member: the browser has none");
+  return member;
 }
 
 /** Settings of a site on a store in memory. */
@@ -155,4 +184,5 @@ export function configOf(settings: Record<string, string> = {}) {
 async function build(): Promise<void> {
   const apply = await new Builder(buildOptions).build({ snapshot: "memory" });
   apply(app);
+  apply(staffApp);
 }

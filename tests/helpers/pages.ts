@@ -16,12 +16,14 @@ const MAX_OF_A_KIND = 2;
 /** What is not found by following links: faults and answers to a visitor. */
 const ALSO: readonly [Role, string][] = [
   ["visitor", "/nowhere"],
-  ["visitor", "/talk"],
   ["member", "/"],
 ];
 
 /** Nobody meets these without a provider of age checks beside the app. */
 const BEHIND_A_PROVIDER = ["routes/age/check.tsx"];
+
+/** Nobody is one of the staff yet. */
+const FOR_STAFF = ["routes/admin/index.tsx"];
 
 /** Shown as the answer to a form, and never again. */
 const AFTER_A_FORM = [
@@ -32,7 +34,7 @@ const AFTER_A_FORM = [
 /** Every file of routes/ that shows a page by itself, with what its addresses look like. */
 export async function pageRoutes(): Promise<Map<string, RegExp>> {
   const routes = await routesOf(/\.tsx$/);
-  for (const file of [...BEHIND_A_PROVIDER, ...AFTER_A_FORM]) {
+  for (const file of [...BEHIND_A_PROVIDER, ...AFTER_A_FORM, ...FOR_STAFF]) {
     routes.delete(file);
   }
   return routes;

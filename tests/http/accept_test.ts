@@ -1,6 +1,7 @@
 import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
 import {
+  asksForPage,
   chooseEncoding,
   chooseLocale,
   wantsJson,
@@ -119,3 +120,33 @@ Deno.test("any Accept gives a page or JSON, and no fault", () => {
     }),
   );
 });
+
+const GOING: Record<string, Record<string, string>> = {
+  "a browser of today": { accept: "text/html", "sec-fetch-mode": "navigate" },
+  "a browser of old": { accept: "text/html,*/*;q=0.8" },
+  "one that shouts": { accept: "TEXT/HTML" },
+};
+
+const NOT_GOING: Record<string, Record<string, string>> = {
+  "nothing said": {},
+  "a program that takes anything": { accept: "*/*" },
+  "a picture": { accept: "image/*,*/*", "sec-fetch-mode": "no-cors" },
+  "a script": { accept: "text/html", "sec-fetch-mode": "cors" },
+  "a socket": { accept: "text/html", upgrade: "websocket" },
+  "a program": { accept: "application/json, text/html;q=0.9" },
+  "who takes no page": { accept: "text/html;q=0" },
+};
+
+for (const method of ["GET", "HEAD", "POST", "DELETE"]) {
+  Deno.test(`${method} goes to a page only as a browser does`, () => {
+    const reads = method === "GET" || method === "HEAD";
+    const asks = (headers: Record<string, string>) =>
+      asksForPage({ method, headers: new Headers(headers) });
+    for (const [what, headers] of Object.entries(GOING)) {
+      assertEquals(asks(headers), reads, what);
+    }
+    for (const [what, headers] of Object.entries(NOT_GOING)) {
+      assertEquals(asks(headers), false, what);
+    }
+  });
+}

@@ -1,236 +1,141 @@
-import { assertEquals } from "@std/assert";
+import { assert, assertEquals } from "@std/assert";
+import { ACCESS, accessOf } from "../../lib/http/access.ts";
+import { type Stage, WAY_IN, type WayInPage } from "../../lib/http/way_in.ts";
 import { openApp, type Role, ROLES } from "../helpers/app.ts";
 
-/** A restricted one is answered as a chatter where nothing else is said. */
-type Answers =
-  & Record<Exclude<Role, "restricted">, number>
-  & { restricted?: number };
-
-/** The same for everybody. */
-function all(status: number): Answers {
-  return { visitor: status, refused: status, gated: status, member: status };
-}
-
-/** Only for whoever has an account. */
-function own(status: number): Answers {
-  return { ...all(403), member: status };
-}
+type Answers = Partial<Record<Role, number>> & { others: number };
 
 /**
- * Who gets what, for every file in routes/. A refused browser is told so at
- * every door of the way in; a session is needed for the call and its socket.
+ * What whoever may enter gets: 200 for a page and 422 for an empty form, where
+ * nothing else is said here. Who may enter is not said here at all; see ACCESS.
  */
-const WALK: Record<string, { path: string } & Record<string, unknown>> = {
-  "routes/index.tsx": { path: "/", GET: all(200) },
-  "routes/safety.tsx": { path: "/safety", GET: all(200) },
-  "routes/accessibility.tsx": { path: "/accessibility", GET: all(200) },
-  "routes/language.tsx": { path: "/language", GET: all(200), POST: all(422) },
-  "routes/rules.tsx": { path: "/rules", GET: all(200) },
-  "routes/policies/[slug]/index.tsx": {
-    path: "/policies/privacy",
-    GET: all(200),
-  },
-  "routes/policies/[slug]/[version].tsx": {
-    path: "/policies/privacy/1",
-    GET: all(200),
-  },
-  "routes/policies/cookies.tsx": { path: "/policies/cookies", GET: all(200) },
-  "routes/privacy-choices.tsx": {
-    path: "/privacy-choices",
-    GET: all(200),
-    POST: all(422),
-  },
-  "routes/.well-known/gpc.json.ts": {
-    path: "/.well-known/gpc.json",
-    GET: all(200),
-  },
-  "routes/hooks/age.ts": { path: "/hooks/age", POST: all(401) },
-  "routes/age/check.tsx": {
-    path: "/age/check",
-    GET: { visitor: 303, refused: 403, gated: 303, member: 303 },
-    POST: { visitor: 303, refused: 403, gated: 303, member: 303 },
-  },
-  "routes/age/index.tsx": {
-    path: "/age",
-    GET: { visitor: 200, refused: 403, gated: 303, member: 303 },
-    POST: { visitor: 422, refused: 403, gated: 303, member: 303 },
-  },
-  "routes/consent/index.tsx": {
-    path: "/consent",
-    GET: { visitor: 303, refused: 403, gated: 200, member: 303 },
-    POST: { visitor: 303, refused: 403, gated: 422, member: 303 },
-  },
+interface Sample {
+  path?: string;
+  GET?: number | Answers;
+  POST?: number | Answers;
+}
+
+const SAMPLES: Record<string, Sample> = {
+  "/policies/:slug": { path: "/policies/privacy" },
+  "/policies/:slug/:version": { path: "/policies/privacy/1" },
   // Whoever has no pass has nothing to give back.
-  "routes/consent/refusal.ts": {
-    path: "/consent/refusal",
-    POST: { ...all(303), refused: 403 },
-  },
-  "routes/contact.tsx": { path: "/contact", GET: all(200), POST: all(422) },
-  "routes/account/inbox/index.tsx": {
-    path: "/account/inbox",
-    GET: { visitor: 403, refused: 403, gated: 403, member: 200 },
-  },
-  "routes/account/inbox/[id].tsx": {
-    // Nobody's message.
-    path: "/account/inbox/00000000000000000000000000",
-    GET: { visitor: 403, refused: 403, gated: 403, member: 404 },
-  },
-  "routes/account/notices.tsx": {
-    path: "/account/notices",
-    GET: { visitor: 403, refused: 403, gated: 403, member: 200 },
-    POST: { visitor: 403, refused: 403, gated: 403, member: 303 },
-  },
-  "routes/account/index.tsx": {
-    path: "/account",
-    GET: own(200),
-    POST: own(422),
-  },
-  "routes/account/picture/index.tsx": {
-    path: "/account/picture",
-    GET: own(200),
-    POST: own(422),
-  },
-  // They have none.
-  "routes/account/picture/image.ts": {
-    path: "/account/picture/image",
-    GET: own(404),
-  },
-  "routes/account/picture/removal.ts": {
-    path: "/account/picture/removal",
-    POST: own(303),
-  },
-  "routes/account/contact/index.tsx": {
-    path: "/account/contact",
-    GET: own(200),
-    POST: own(422),
-  },
-  "routes/account/contact/code.tsx": {
-    path: "/account/contact/code",
-    GET: own(303),
-    POST: own(422),
-  },
-  "routes/account/contact/removal.ts": {
-    path: "/account/contact/removal",
-    POST: own(303),
-  },
-  "routes/account/keys/index.tsx": { path: "/account/keys", GET: own(200) },
-  "routes/account/keys/code/index.tsx": {
-    path: "/account/keys/code",
-    GET: own(303),
-    POST: own(200),
-  },
-  "routes/account/keys/code/removal.ts": {
-    path: "/account/keys/code/removal",
-    POST: own(303),
-  },
-  "routes/account/keys/passkeys/[id]/removal.ts": {
-    path: "/account/keys/passkeys/x/removal",
-    POST: own(303),
-  },
-  "routes/account/keys/challenge.ts": {
-    path: "/account/keys/challenge",
-    POST: own(200),
-  },
-  // A form is not what a script of ours sends.
-  "routes/account/keys/passkey.ts": {
-    path: "/account/keys/passkey",
-    POST: own(415),
-  },
-  "routes/account/return/index.tsx": {
-    path: "/account/return",
-    GET: { ...all(200), refused: 403 },
-    POST: { ...all(422), refused: 403 },
-  },
-  "routes/account/return/challenge.ts": {
-    path: "/account/return/challenge",
-    POST: { ...all(200), refused: 403 },
-  },
-  "routes/account/return/passkey.ts": {
-    path: "/account/return/passkey",
-    POST: { ...all(415), refused: 403 },
-  },
-  "routes/account/sessions/index.tsx": {
-    path: "/account/sessions",
-    GET: own(200),
-  },
-  "routes/account/sessions/end.ts": {
-    path: "/account/sessions/end",
-    POST: own(303),
-  },
-  // Nobody's session, and nobody's device.
-  "routes/account/sessions/[id]/end.ts": {
-    path: "/account/sessions/x/end",
-    POST: own(303),
-  },
-  "routes/account/devices/[id]/removal.ts": {
-    path: "/account/devices/x/removal",
-    POST: own(303),
-  },
-  "routes/account/history.tsx": { path: "/account/history", GET: own(200) },
-  "routes/account/data/index.tsx": { path: "/account/data", GET: own(200) },
+  "/consent/refusal": { POST: 303 },
+  "/talk": { GET: { restricted: 403, others: 200 } },
+  // Without an Origin of ours even a session is not enough.
+  "/talk/live": { GET: 403 },
+  "/account/contact/code": { GET: 303 },
+  "/account/contact/removal": { POST: 303 },
   // Without a key there is no copy yet.
-  "routes/account/data/copy.ts": { path: "/account/data/copy", POST: own(303) },
-  "routes/account/data/erasure.tsx": {
-    path: "/account/data/erasure",
-    GET: own(200),
-    POST: own(422),
+  "/account/data/copy": { POST: 303 },
+  // Without a receipt of theirs, whoever has no account is told nothing.
+  "/account/data/erasure": {
+    POST: { member: 422, restricted: 422, others: 403 },
   },
-  // Nobody's receipt.
-  "routes/account/receipts/[hash].tsx": {
+  // Nobody's session, device, message, passkey and receipt.
+  "/account/sessions/:id/end": { path: "/account/sessions/x/end", POST: 303 },
+  "/account/devices/:id/removal": {
+    path: "/account/devices/x/removal",
+    POST: 303,
+  },
+  "/account/inbox/:id": {
+    path: "/account/inbox/00000000000000000000000000",
+    GET: 404,
+  },
+  "/account/keys/passkeys/:id/removal": {
+    path: "/account/keys/passkeys/x/removal",
+    POST: 303,
+  },
+  "/account/receipts/:hash": {
     path: `/account/receipts/${"0".repeat(64)}`,
-    GET: all(404),
+    GET: 404,
   },
-  "routes/talk/index.tsx": {
-    path: "/talk",
-    GET: {
-      ...{ visitor: 403, refused: 403, gated: 403, member: 200 },
-      restricted: 403,
-    },
-  },
-  "routes/talk/live.ts": {
-    path: "/talk/live",
-    // Without an Origin of ours even a session is not enough.
-    GET: { visitor: 403, refused: 403, gated: 403, member: 403 },
-  },
-  "routes/hooks/livekit.ts": { path: "/hooks/livekit", POST: all(401) },
+  "/account/keys/challenge": { POST: 200 },
+  "/account/keys/code": { GET: 303, POST: 200 },
+  "/account/keys/code/removal": { POST: 303 },
+  // A form is not what a script of ours sends.
+  "/account/keys/passkey": { POST: 415 },
+  "/account/notices": { POST: 303 },
+  // They have none.
+  "/account/picture/image": { GET: 404 },
+  "/account/picture/removal": { POST: 303 },
+  "/account/return/challenge": { POST: 200 },
+  "/account/return/passkey": { POST: 415 },
+  "/account/sessions/end": { POST: 303 },
+  "/hooks/age": { POST: 401 },
+  "/hooks/livekit": { POST: 401 },
   // No media server answers in these tests, and health says so.
-  "routes/health/index.ts": { path: "/health", GET: all(503) },
-  "routes/health/live.ts": { path: "/health/live", GET: all(200) },
-  "routes/health/ready.ts": { path: "/health/ready", GET: all(200) },
-  // These requests come from this machine, by no proxy.
-  "routes/metrics.ts": { path: "/metrics", GET: all(200) },
+  "/health": { GET: 503 },
 };
 
 const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 
-/** Files around the routes, which answer nothing by themselves. */
-const FRAME = /\/_\w+\.tsx?$/;
+/** What a browser says that goes to a page, and what says it nothing of. */
+const ACCEPTS = { "a browser": "text/html", "anything else": "*/*" };
 
-Deno.test("every file in routes/ is in the walk", async () => {
-  const files = await filesBelow("routes");
-  assertEquals(
-    files.filter((file) => !FRAME.test(file)).sort(),
-    Object.keys(WALK).sort(),
-  );
+const STAGES: Record<Role, Stage> = {
+  visitor: "visitor",
+  refused: "refused",
+  gated: "gated",
+  member: "member",
+  restricted: "member",
+  staff: "visitor",
+};
+
+interface Asked {
+  route: string;
+  method: string;
+  role: Role;
+  forPage: boolean;
+}
+
+const routes = await routesOnDisk();
+
+Deno.test("every file in routes/ declares who may enter", () => {
+  assertEquals(Object.keys(ACCESS).sort(), [...routes.keys()].sort());
+});
+
+Deno.test("what is not declared is open to nobody", () => {
+  for (const route of ["/nowhere", "/account/", "constructor", "__proto__"]) {
+    assertEquals(accessOf(route, "GET"), null, route);
+  }
+  const erasure = ["GET", "HEAD", "POST", "PUT", "toString"]
+    .map((method) => accessOf("/account/data/erasure", method));
+  assertEquals(erasure, ["members", "members", "anyone", "members", "members"]);
+});
+
+Deno.test("what is only for members is written for members, and nothing else is", async () => {
+  for (const [route, file] of routes) {
+    const text = await Deno.readTextFile(file);
+    assertEquals(
+      [file, /\bmembers\.handlers\(/.test(text)],
+      [file, ACCESS[route] === "members"],
+    );
+  }
 });
 
 for (const role of ROLES) {
-  Deno.test(`every route answers a ${role} as the walk says`, async () => {
+  Deno.test(`every route answers one who is ${role} as it declares`, async () => {
     await using app = await openApp();
     const wrong: string[] = [];
-    for (const { path, ...methods } of Object.values(WALK)) {
-      for (const method of METHODS) {
-        const browser = await app.as(role);
-        const { status, headers } = await browser.fetch(path, {
-          method,
-          headers: { "sec-fetch-site": "same-origin" },
-          body: method === "POST" ? new URLSearchParams() : undefined,
-        });
-        const expected = expectedOf(methods, method, role);
-        const isTold = headers.get("allow") === allowOf(methods);
-        const fine = status === expected &&
-          (isTold || status !== 405 && status !== 204);
-        if (!fine) wrong.push(`${method} ${path}: ${status}, not ${expected}`);
+    for (const [route, file] of routes) {
+      const allow = await allowOf(file);
+      for (const [who, accept] of Object.entries(ACCEPTS)) {
+        for (const method of METHODS) {
+          const path = SAMPLES[route]?.path ?? route;
+          const forPage = who === "a browser";
+          const browser = await app.as(role);
+          const { status, headers } = await browser.fetch(path, {
+            method,
+            headers: { "sec-fetch-site": "same-origin", accept },
+            body: method === "POST" ? new URLSearchParams() : undefined,
+          });
+          const expected = expectedOf({ route, method, role, forPage }, allow);
+          const isTold = headers.get("allow") === allow;
+          const fine = status === expected &&
+            (isTold || status !== 405 && status !== 204);
+          if (fine) continue;
+          wrong.push(`${method} ${path}, ${who}: ${status}, not ${expected}`);
+        }
       }
     }
     assertEquals(wrong, []);
@@ -304,26 +209,61 @@ Deno.test("pages without an island carry no script at all", async () => {
   assertEquals(/<script/.test(live), true);
 });
 
-/** HEAD is GET without a body; what a route does not name is a 405. */
-function expectedOf(
-  methods: Record<string, unknown>,
-  method: string,
-  role: Role,
-): number {
+/** What the declaration of a route makes of a request. */
+function expectedOf(asked: Asked, allow: string): number {
+  const { route, method, role } = asked;
+  const refused = refusalOf(asked);
+  if (refused !== null) return refused;
   if (method === "OPTIONS") return 204;
-  const named = methods[method === "HEAD" ? "GET" : method];
-  if (named === undefined) return 405;
-  const answers = named as Answers;
-  return role === "restricted"
-    ? answers.restricted ?? answers.member
-    : answers[role];
+  if (!allow.split(", ").includes(method)) return 405;
+  const read = method === "GET" || method === "HEAD";
+  const sample = SAMPLES[route]?.[read ? "GET" : "POST"] ?? (read ? 200 : 422);
+  return typeof sample === "number" ? sample : sample[role] ?? sample.others;
 }
 
-function allowOf(methods: Record<string, unknown>): string {
-  return METHODS.filter((method) =>
-    method === "OPTIONS" || method in methods ||
-    method === "HEAD" && "GET" in methods
-  ).join(", ");
+/** Null for who may enter. */
+function refusalOf({ route, method, role, forPage }: Asked): number | null {
+  const isMember = role === "member" || role === "restricted";
+  const access = accessOf(route, method);
+  assert(access !== null);
+  if (method === "OPTIONS" && access !== "staff") return null;
+  switch (access) {
+    case "anyone":
+      return null;
+    case "adults":
+      return role === "refused" ? 403 : null;
+    case "members": {
+      const leads = forPage && ["GET", "HEAD"].includes(method);
+      return isMember ? null : leads && role !== "refused" ? 303 : 403;
+    }
+    case "wayIn": {
+      const next = WAY_IN[STAGES[role]][route as WayInPage];
+      return next === "stay" ? null : next === "refuse" ? 403 : 303;
+    }
+    case "staff":
+      return role === "staff" ? null : 404;
+  }
+}
+
+/** The methods that a route takes, as it tells them itself. */
+async function allowOf(file: string): Promise<string> {
+  const { handler }: { handler: { OPTIONS(): Response } } = await import(
+    `../../${file}`
+  );
+  return handler.OPTIONS().headers.get("allow") ?? "";
+}
+
+/** The pattern of every file that answers something. */
+async function routesOnDisk(): Promise<Map<string, string>> {
+  const files = (await filesBelow("routes"))
+    .filter((file) => !/\/_\w+\.tsx?$/.test(file));
+  return new Map(files.map((file) => [patternOf(file), file]));
+}
+
+function patternOf(file: string): string {
+  const path = file.slice("routes".length).replace(/\.tsx?$/, "")
+    .replace(/\/index$/, "").replace(/\[(\w+)\]/g, ":$1");
+  return path || "/";
 }
 
 async function filesBelow(folder: string): Promise<string[]> {

@@ -19,11 +19,10 @@ import { saveTopics } from "../../lib/consent/mod.ts";
 import { mails } from "../../lib/notices/records.ts";
 import { MAX_TRIES } from "../../lib/notices/retry.ts";
 import { openStore, type Store } from "../../lib/store/mod.ts";
-import { openApp, type TestApp } from "../helpers/app.ts";
+import { memberOf, openApp, type TestApp } from "../helpers/app.ts";
 import { TestClock } from "../helpers/clock.ts";
 import { type MailServer, startMailServer } from "../helpers/mail.ts";
 import { eventually } from "../helpers/processes.ts";
-import { accounts } from "../../lib/accounts/records.ts";
 
 const FROM = "desk@millo.example";
 const KIM = "kim@example.org";
@@ -243,9 +242,8 @@ Deno.test({
     await using app = await openMailApp(server);
     const browser = await app.as("member");
     const { store, clock } = app.millo;
-    const [{ value: { id: accountId } }] =
-      (await store.all(accounts, { limit: 1 })).items;
-    const asked = { accountId, locale: "en", now: clock.now() };
+    const member = await memberOf(app.millo, browser);
+    const asked = { member, locale: "en", now: clock.now() };
     await askContact(store, { ...asked, address: KIM });
     await eventually(
       async () => (await server.received()).length === 1,
@@ -260,7 +258,7 @@ Deno.test({
       address: "",
       form: newId(),
     });
-    const { notices } = await listNotices(store, accountId, 1);
+    const { notices } = await listNotices(store, member.accountId, 1);
     const received = notices.find(({ template }) =>
       template === "deskReceived"
     );

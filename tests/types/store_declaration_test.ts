@@ -1,5 +1,5 @@
-import { assert, assertEquals } from "@std/assert";
-import { denoFlags } from "../../lib/tasks/deno.ts";
+import { assertEquals } from "@std/assert";
+import { refusedPrograms } from "./refused_programs.ts";
 
 const store = new URL("../../lib/store/mod.ts", import.meta.url).href;
 
@@ -110,34 +110,6 @@ ${use}
 `;
 }
 
-/** The programs that do not compile. One run of the checker for all of them. */
-async function refused(programs: Record<string, string>): Promise<string[]> {
-  const wrong: string[] = [];
-  const names = Object.keys(programs);
-  const folder = await Deno.makeTempDir({ prefix: "millo-types-" });
-  try {
-    for (const [n, name] of names.entries()) {
-      await Deno.writeTextFile(`${folder}/n${n}.ts`, programs[name]);
-    }
-    const { stderr } = await new Deno.Command(Deno.execPath(), {
-      args: [
-        "check",
-        ...denoFlags(),
-        ...names.map((_, n) => `${folder}/n${n}.ts`),
-      ],
-      env: { NO_COLOR: "1" },
-    }).output();
-    const said = new TextDecoder().decode(stderr);
-    assert(/TS\d+/.test(said), said);
-    for (const [n, name] of names.entries()) {
-      if (said.includes(`/n${n}.ts:`)) wrong.push(name);
-    }
-  } finally {
-    await Deno.remove(folder, { recursive: true });
-  }
-  return wrong;
-}
-
 Deno.test("a gap in a declaration does not compile", async () => {
   const programs: Record<string, string> = { "its use": program({}, USED) };
   for (const [name, change] of Object.entries({ ...ACCEPTED, ...REFUSED })) {
@@ -147,5 +119,8 @@ Deno.test("a gap in a declaration does not compile", async () => {
     programs[name] = program({}, use);
   }
   const expected = [...Object.keys(REFUSED), ...Object.keys(MISUSED)];
-  assertEquals((await refused(programs)).toSorted(), expected.toSorted());
+  assertEquals(
+    (await refusedPrograms(programs)).toSorted(),
+    expected.toSorted(),
+  );
 });

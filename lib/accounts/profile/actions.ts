@@ -1,5 +1,4 @@
 import {
-  type AccountId,
   dayOf,
   type Millis,
   ok,
@@ -7,6 +6,7 @@ import {
   type Result,
 } from "../../kernel/mod.ts";
 import { isStale, type Store, versionOf } from "../../store/mod.ts";
+import type { Member } from "../actions.ts";
 import { pictures, profiles } from "./records.ts";
 
 export interface Profile {
@@ -24,7 +24,7 @@ const NONE = { username: null, interests: [], languages: [] };
 
 export async function findProfile(
   store: Store,
-  accountId: AccountId,
+  { accountId }: Member,
 ): Promise<ProfileView> {
   const found = await store.get(profiles, [accountId]);
   const { username, interests, languages } = found?.value ?? NONE;
@@ -37,7 +37,7 @@ export async function findProfile(
  */
 export async function saveProfile(
   store: Store,
-  accountId: AccountId,
+  { accountId }: Member,
   { version, ...given }: ProfileView,
   now: Millis,
 ): Promise<Result<void, "stale">> {
@@ -53,7 +53,7 @@ export async function saveProfile(
 /** Puts a picture in place of an earlier one. */
 export async function savePicture(
   store: Store,
-  accountId: AccountId,
+  { accountId }: Member,
   image: Uint8Array<ArrayBuffer>,
   now: Millis,
 ): Promise<void> {
@@ -66,7 +66,7 @@ export async function savePicture(
 
 export async function removePicture(
   store: Store,
-  accountId: AccountId,
+  { accountId }: Member,
 ): Promise<void> {
   await store.transactOrThrow("remove a picture", async (write) => {
     const found = await store.get(pictures, [accountId]);
@@ -76,7 +76,7 @@ export async function removePicture(
 
 export async function findPicture(
   store: Store,
-  accountId: AccountId,
+  { accountId }: Member,
 ): Promise<Uint8Array | null> {
   return (await store.get(pictures, [accountId]))?.value.image ?? null;
 }

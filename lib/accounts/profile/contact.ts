@@ -9,6 +9,7 @@ import {
 } from "../../kernel/mod.ts";
 import { addMail, addNotice } from "../../notices/mod.ts";
 import type { Store } from "../../store/mod.ts";
+import type { Member } from "../actions.ts";
 import { fitsHash, hashSecret } from "../keys/secret_hash.ts";
 import { contacts } from "./records.ts";
 
@@ -18,7 +19,7 @@ const TRIES = 3;
 
 /** Whose contact address, and in which language we write to it. */
 interface Asked {
-  accountId: AccountId;
+  member: Member;
   locale: string;
   now: Millis;
 }
@@ -31,7 +32,7 @@ export interface ContactView {
 
 export async function findContact(
   store: Store,
-  accountId: AccountId,
+  { accountId }: Member,
   now: Millis,
 ): Promise<ContactView> {
   const found = await store.get(contacts, [accountId]);
@@ -55,8 +56,9 @@ export async function addressOf(
  */
 export async function askContact(
   store: Store,
-  { accountId, address, locale, now }: Asked & { address: string },
+  { member, address, locale, now }: Asked & { address: string },
 ): Promise<Result<void, "soon" | "changed">> {
+  const { accountId } = member;
   const code = newCode();
   const codeHash = await hashSecret(code);
   const found = await store.get(contacts, [accountId]);
@@ -87,9 +89,9 @@ export async function askContact(
 /** Takes the code that came by mail. Three tries in ten minutes, then void. */
 export async function confirmContact(
   store: Store,
-  { accountId, code, locale, now }: Asked & { code: string },
+  { member, code, locale, now }: Asked & { code: string },
 ): Promise<Result<void, "over" | "wrong">> {
-  const found = await store.get(contacts, [accountId]);
+  const found = await store.get(contacts, [member.accountId]);
   if (!found) return refuse("over");
   const { codeHash, triesLeft, askedAt } = found.value;
   if (codeHash === null || triesLeft === 0 || askedAt + LIFE <= now) {
@@ -101,14 +103,14 @@ export async function confirmContact(
     return refuse("wrong");
   }
   if (!await fitsHash(code, codeHash)) return refuse("wrong");
-  return await settle(store, codeHash, { accountId, locale, now });
+  return await settle(store, codeHash, { member, locale, now });
 }
 
 /** The pending address takes the place of an earlier one, and we say so. */
 async function settle(
   store: Store,
   codeHash: string,
-  { accountId, locale, now }: Asked,
+  { member: { accountId }, locale, now }: Asked,
 ): Promise<Result<void, "over">> {
   const done = await store.transact(async (write) => {
     const found = await store.get(contacts, [accountId]);
@@ -140,7 +142,7 @@ async function settle(
  */
 export async function removeContact(
   store: Store,
-  accountId: AccountId,
+  { accountId }: Member,
 ): Promise<void> {
   await store.transactOrThrow("remove an address", async (write) => {
     const found = await store.get(contacts, [accountId]);

@@ -73,6 +73,6 @@ function packedAs(
  * stand on the page of this person.
  */
 function tellsByLength({ req, state }: Ctx): boolean {
-  return state.member !== null &&
+  return state.principal.kind !== "visitor" &&
     req.headers.get("sec-fetch-site") === "cross-site";
 }

@@ -3,6 +3,7 @@ import { addressOf } from "../address.ts";
 import { localeFor } from "../language.ts";
 import { isSecure } from "../origin.ts";
 import { millo } from "../../app/mod.ts";
+import { VISITOR } from "../principal.ts";
 import { define } from "../state.ts";
 
 /** The running Millo, and the language of the answer. */
@@ -18,7 +19,7 @@ export const context = define.middleware(async (ctx) => {
     ctx.state.locales,
   );
   ctx.state.t = translator(ctx.state.locale);
-  ctx.state.member = null;
+  ctx.state.principal = VISITOR;
   ctx.state.unread = 0;
   ctx.state.gate = { state: "none" };
   ctx.state.gpc = false;

@@ -1,5 +1,6 @@
 import { type LimitKind, LIMITS, type SharedName } from "../../limits/mod.ts";
 import { neighbourhood } from "../address.ts";
+import { memberIn } from "../principal.ts";
 import { tooMany } from "../refusal.ts";
 import { limitsOf } from "../route_limits.ts";
 import { type Ctx, define } from "../state.ts";
@@ -27,9 +28,9 @@ function subjectOf({ state }: Ctx, name: SharedName): string | null {
     case "address":
       return state.address && neighbourhood(state.address);
     case "account":
-      return state.member?.accountId ?? null;
+      return memberIn(state)?.accountId ?? null;
     case "session":
-      return state.member?.session ?? null;
+      return memberIn(state)?.session ?? null;
     default:
       return null;
   }

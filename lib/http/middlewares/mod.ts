@@ -1,3 +1,4 @@
+import { access } from "./access.ts";
 import { bodyLimit } from "./body_limit.ts";
 import { compress } from "./compress.ts";
 import { context } from "./context.ts";
@@ -27,14 +28,17 @@ export function outer(page: Parameters<typeof faults>[0]) {
   ];
 }
 
-/** Around pages only, in this order. */
-export const inner = [
-  bodyLimit,
-  params,
-  ownOrigin,
-  limits("address"),
-  session,
-  optOut,
-  limits("account", "session"),
-  unread,
-];
+/** Around pages only, in this order; `identify` finds out who asks. */
+export function inner(identify = session) {
+  return [
+    bodyLimit,
+    params,
+    ownOrigin,
+    limits("address"),
+    identify,
+    optOut,
+    limits("account", "session"),
+    unread,
+    access,
+  ];
+}

@@ -2,23 +2,18 @@ import { ContactPage } from "../../../components/pages/account/ContactPage.tsx";
 import { confirmContact, contactCodeForm } from "../../../lib/accounts/mod.ts";
 import {
   contactData,
-  type Ctx,
-  define,
   type FormErrors,
+  type MemberCtx,
+  members,
   readForm,
-  requireMember,
   seeOther,
   unprocessable,
 } from "../../../lib/http/mod.ts";
 
 /** The code that was mailed, back from whoever reads that address. */
-export const handler = define.handlers({
-  GET(ctx) {
-    requireMember(ctx);
-    return seeOther("/account/contact");
-  },
+export const handler = members.handlers({
+  GET: () => seeOther("/account/contact"),
   async POST(ctx) {
-    requireMember(ctx);
     const read = await readForm(ctx, contactCodeForm, { secrets: ["code"] });
     const errors = read.ok
       ? await confirm(ctx, read.value.code)
@@ -28,15 +23,17 @@ export const handler = define.handlers({
   },
 });
 
-export default define.page<typeof handler>(({ data, state }) => (
+export default members.page<typeof handler>(({ data, state }) => (
   <ContactPage t={state.t} {...data} />
 ));
 
-async function confirm(ctx: Ctx, code: string): Promise<FormErrors | null> {
-  const { accountId } = requireMember(ctx);
-  const { millo: { store, clock }, locale, t } = ctx.state;
+async function confirm(
+  ctx: MemberCtx,
+  code: string,
+): Promise<FormErrors | null> {
+  const { principal: member, millo: { store, clock }, locale, t } = ctx.state;
   const now = clock.now();
-  const done = await confirmContact(store, { accountId, code, locale, now });
+  const done = await confirmContact(store, { member, code, locale, now });
   if (done.ok) return null;
   return done.refusal === "wrong"
     ? { code: t("account.error.codeWrong") }

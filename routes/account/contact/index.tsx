@@ -3,21 +3,19 @@ import { ContactPage } from "../../../components/pages/account/ContactPage.tsx";
 import { askContact, contactForm } from "../../../lib/accounts/mod.ts";
 import {
   contactData,
-  type Ctx,
-  define,
+  type MemberCtx,
+  members,
   readForm,
-  requireMember,
   seeOther,
   unprocessable,
 } from "../../../lib/http/mod.ts";
 
 /** The mail address: a new one counts once its code came back. */
-export const handler = define.handlers({
+export const handler = members.handlers({
   async GET(ctx) {
     return page(await contactData(ctx));
   },
   async POST(ctx) {
-    requireMember(ctx);
     const read = await readForm(ctx, contactForm);
     const error = read.ok
       ? await ask(ctx, read.value.address)
@@ -31,16 +29,16 @@ export const handler = define.handlers({
   },
 });
 
-export default define.page<typeof handler>(({ data, state }) => (
+export default members.page<typeof handler>(({ data, state }) => (
   <ContactPage t={state.t} {...data} />
 ));
 
 /** Mails a code to the address; answers what is in the way, or null. */
-async function ask(ctx: Ctx, address: string): Promise<string | null> {
-  const { accountId } = requireMember(ctx);
-  const { millo: { store, clock, config }, locale, t } = ctx.state;
+async function ask(ctx: MemberCtx, address: string): Promise<string | null> {
+  const { principal: member, millo: { store, clock, config }, locale, t } =
+    ctx.state;
   if (!config.mail) return t("account.error.noMail");
   const now = clock.now();
-  const asked = await askContact(store, { accountId, address, locale, now });
+  const asked = await askContact(store, { member, address, locale, now });
   return asked.ok ? null : t("account.error.soon");
 }

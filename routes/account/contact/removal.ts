@@ -1,11 +1,11 @@
 import { removeContact } from "../../../lib/accounts/mod.ts";
-import { define, requireMember, seeOther } from "../../../lib/http/mod.ts";
+import { members, seeOther } from "../../../lib/http/mod.ts";
 
 /** The address goes, and one that waits for its code. */
-export const handler = define.handlers({
+export const handler = members.handlers({
   async POST(ctx) {
-    const { accountId } = requireMember(ctx);
-    await removeContact(ctx.state.millo.store, accountId);
+    const { principal: member, millo } = ctx.state;
+    await removeContact(millo.store, member);
     return seeOther("/account/contact");
   },
 });

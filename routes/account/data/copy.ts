@@ -1,5 +1,5 @@
 import { proofOf } from "../../../lib/accounts/mod.ts";
-import { define, requireMember, seeOther } from "../../../lib/http/mod.ts";
+import { members, seeOther } from "../../../lib/http/mod.ts";
 import { makeCopy } from "../../../lib/privacy/mod.ts";
 
 const ELSEWHERE = {
@@ -8,9 +8,9 @@ const ELSEWHERE = {
 } as const;
 
 /** Everything about a person as a ZIP, for whoever just showed a key of theirs. */
-export const handler = define.handlers({
+export const handler = members.handlers({
   async POST(ctx) {
-    const member = requireMember(ctx);
+    const { principal: member } = ctx.state;
     const { millo: { store, clock, dataMap }, t, locale } = ctx.state;
     const proof = await proofOf(store, member, clock.now());
     if (proof !== "fresh") return seeOther(ELSEWHERE[proof]);

@@ -6,6 +6,7 @@ import {
   type Ctx,
   define,
   type FormErrors,
+  memberIn,
   readForm,
   requireMember,
   seeOther,
@@ -50,7 +51,7 @@ async function earlier(
   ctx: Ctx,
   subjectHash: string | undefined,
 ): Promise<Response | null> {
-  if (ctx.state.member) return null;
+  if (memberIn(ctx.state)) return null;
   const receipt = subjectHash &&
     await ctx.state.millo.dataMap.receipt(subjectHash);
   if (!receipt) throw new HttpError(403);

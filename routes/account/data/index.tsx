@@ -2,12 +2,12 @@ import { page } from "fresh";
 import { DataPage } from "../../../components/pages/account/DataPage.tsx";
 import LocalTimes from "../../../islands/LocalTimes.tsx";
 import { proofOf } from "../../../lib/accounts/mod.ts";
-import { define, requireMember } from "../../../lib/http/mod.ts";
+import { members } from "../../../lib/http/mod.ts";
 import type { DataMap } from "../../../lib/data_map/mod.ts";
 
-export const handler = define.handlers({
+export const handler = members.handlers({
   async GET(ctx) {
-    const member = requireMember(ctx);
+    const { principal: member } = ctx.state;
     const { store, clock, dataMap } = ctx.state.millo;
     const kept = await dataMap.export(member.accountId);
     const proof = await proofOf(store, member, clock.now());
@@ -19,7 +19,7 @@ export const handler = define.handlers({
   },
 });
 
-export default define.page<typeof handler>(({ data, state }) => (
+export default members.page<typeof handler>(({ data, state }) => (
   <>
     <DataPage t={state.t} {...data} />
     <LocalTimes locale={state.locale} />

@@ -1,6 +1,6 @@
 import { HttpError, page } from "fresh";
 import { InboxPage } from "../../../components/pages/InboxPage.tsx";
-import { define, requireMember } from "../../../lib/http/mod.ts";
+import { members } from "../../../lib/http/mod.ts";
 import {
   countUnread,
   listNotices,
@@ -8,9 +8,9 @@ import {
   viewOf,
 } from "../../../lib/notices/mod.ts";
 
-export const handler = define.handlers({
+export const handler = members.handlers({
   async GET(ctx) {
-    const { accountId } = requireMember(ctx);
+    const { accountId } = ctx.state.principal;
     const { store } = ctx.state.millo;
     const opened = await openNotice(store, accountId, ctx.params.id);
     if (!opened) throw new HttpError(404);
@@ -21,6 +21,6 @@ export const handler = define.handlers({
   },
 });
 
-export default define.page<typeof handler>(({ data, state }) => (
+export default members.page<typeof handler>(({ data, state }) => (
   <InboxPage t={state.t} locale={state.locale} {...data} />
 ));

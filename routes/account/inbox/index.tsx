@@ -1,11 +1,11 @@
 import { page } from "fresh";
 import { InboxPage } from "../../../components/pages/InboxPage.tsx";
-import { define, requireMember } from "../../../lib/http/mod.ts";
+import { members } from "../../../lib/http/mod.ts";
 import { listNotices, noticePage, viewOf } from "../../../lib/notices/mod.ts";
 
-export const handler = define.handlers({
+export const handler = members.handlers({
   async GET(ctx) {
-    const { accountId } = requireMember(ctx);
+    const { accountId } = ctx.state.principal;
     const number = noticePage.parse(ctx.url.searchParams.get("page"));
     const { store } = ctx.state.millo;
     const { notices, more } = await listNotices(store, accountId, number);
@@ -14,6 +14,6 @@ export const handler = define.handlers({
   },
 });
 
-export default define.page<typeof handler>(({ data, state }) => (
+export default members.page<typeof handler>(({ data, state }) => (
   <InboxPage t={state.t} locale={state.locale} {...data} />
 ));

@@ -1,11 +1,11 @@
 import { HttpError } from "fresh";
 import { passkeyOptions } from "../../../lib/accounts/mod.ts";
-import { define, requireMember, siteOf } from "../../../lib/http/mod.ts";
+import { members, siteOf } from "../../../lib/http/mod.ts";
 
 /** What a new passkey of this account is to be. */
-export const handler = define.handlers({
+export const handler = members.handlers({
   async POST(ctx) {
-    const member = requireMember(ctx);
+    const { principal: member } = ctx.state;
     const { store, clock } = ctx.state.millo;
     const site = siteOf(ctx);
     const options = await passkeyOptions(store, member, site, clock.now());

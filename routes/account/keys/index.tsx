@@ -2,12 +2,12 @@ import { page } from "fresh";
 import { KeysPage } from "../../../components/pages/account/KeysPage.tsx";
 import Passkey from "../../../islands/Passkey.tsx";
 import { findKeys, hasKeys, isProven } from "../../../lib/accounts/mod.ts";
-import { define, requireMember } from "../../../lib/http/mod.ts";
+import { members } from "../../../lib/http/mod.ts";
 import { messagesFor } from "../../../lib/i18n/mod.ts";
 
-export const handler = define.handlers({
+export const handler = members.handlers({
   async GET(ctx) {
-    const member = requireMember(ctx);
+    const { principal: member } = ctx.state;
     const { store, clock } = ctx.state.millo;
     const keys = await findKeys(store, member.accountId);
     const open = !hasKeys(keys) || isProven(member, clock.now());
@@ -15,7 +15,7 @@ export const handler = define.handlers({
   },
 });
 
-export default define.page<typeof handler>(({ data, state }) => (
+export default members.page<typeof handler>(({ data, state }) => (
   <KeysPage t={state.t} locale={state.locale} {...data}>
     <Passkey
       way="add"

@@ -1,16 +1,11 @@
 import { HttpError } from "fresh";
 import { addPasskey, newPasskeyForm } from "../../../lib/accounts/mod.ts";
-import {
-  define,
-  readJson,
-  requireMember,
-  siteOf,
-} from "../../../lib/http/mod.ts";
+import { members, readJson, siteOf } from "../../../lib/http/mod.ts";
 
 /** A new passkey of this account, as the browser made it. */
-export const handler = define.handlers({
+export const handler = members.handlers({
   async POST(ctx) {
-    const member = requireMember(ctx);
+    const { principal: member } = ctx.state;
     const { store, clock } = ctx.state.millo;
     const answer = await readJson(ctx, newPasskeyForm) as Parameters<
       typeof addPasskey

@@ -1,12 +1,12 @@
 import { HttpError } from "fresh";
 import { findPicture } from "../../../lib/accounts/mod.ts";
-import { define, requireMember } from "../../../lib/http/mod.ts";
+import { members } from "../../../lib/http/mod.ts";
 
 /** One's own picture; there is no address for anybody else's. */
-export const handler = define.handlers({
+export const handler = members.handlers({
   async GET(ctx) {
-    const { accountId } = requireMember(ctx);
-    const image = await findPicture(ctx.state.millo.store, accountId);
+    const { principal: member, millo } = ctx.state;
+    const image = await findPicture(millo.store, member);
     if (!image) throw new HttpError(404);
     return new Response(new Uint8Array(image), {
       headers: {

@@ -8,11 +8,10 @@ import {
   smallPicture,
 } from "../../../lib/accounts/mod.ts";
 import {
-  type Ctx,
-  define,
   type FormErrors,
+  type MemberCtx,
+  members,
   readForm,
-  requireMember,
   seeOther,
   unprocessable,
 } from "../../../lib/http/mod.ts";
@@ -23,13 +22,12 @@ const limit = MAX_PICTURE + 64 * 1024;
 
 const pictureForm = z.object({ picture: z.instanceof(File).optional() });
 
-export const handler = define.handlers({
+export const handler = members.handlers({
   async GET(ctx) {
     return page(await shown(ctx, {}));
   },
   async POST(ctx) {
-    const { accountId } = requireMember(ctx);
-    const { millo: { store, clock }, t } = ctx.state;
+    const { principal: member, millo: { store, clock }, t } = ctx.state;
     const read = await readForm(ctx, pictureForm, { limit });
     const { picture } = read.ok ? read.value : {};
     if (!picture) {
@@ -43,22 +41,22 @@ export const handler = define.handlers({
       const errors = { picture: t(`account.error.picture.${small.refusal}`) };
       return unprocessable(ctx, await shown(ctx, errors));
     }
-    await savePicture(store, accountId, small.value, clock.now());
+    await savePicture(store, member, small.value, clock.now());
     return seeOther("/account/picture");
   },
 });
 
-export default define.page<typeof handler>(({ data, state }) => (
+export default members.page<typeof handler>(({ data, state }) => (
   <PicturePage t={state.t} {...data} />
 ));
 
 /** The address of a new picture is new, so that no old one is shown. */
 async function shown(
-  ctx: Ctx,
+  ctx: MemberCtx,
   errors: FormErrors,
 ): Promise<{ shown: string | null; errors: FormErrors }> {
-  const { accountId } = requireMember(ctx);
-  const image = await findPicture(ctx.state.millo.store, accountId);
+  const { principal: member, millo: { store } } = ctx.state;
+  const image = await findPicture(store, member);
   if (!image) return { shown: null, errors };
   return { shown: sha256(image).slice(0, 16), errors };
 }

@@ -1,11 +1,11 @@
 import { removePicture } from "../../../lib/accounts/mod.ts";
-import { define, requireMember, seeOther } from "../../../lib/http/mod.ts";
+import { members, seeOther } from "../../../lib/http/mod.ts";
 
 /** The picture goes, whether there was one or not. */
-export const handler = define.handlers({
+export const handler = members.handlers({
   async POST(ctx) {
-    const { accountId } = requireMember(ctx);
-    await removePicture(ctx.state.millo.store, accountId);
+    const { principal: member, millo } = ctx.state;
+    await removePicture(millo.store, member);
     return seeOther("/account/picture");
   },
 });

@@ -1,15 +1,13 @@
-import { HttpError, page } from "fresh";
+import { page } from "fresh";
 import { z } from "zod";
 import { ReturnPage } from "../../../components/pages/account/ReturnPage.tsx";
 import Passkey from "../../../islands/Passkey.tsx";
 import { returnByCode } from "../../../lib/accounts/mod.ts";
 import {
-  type Ctx,
   define,
   readForm,
   seeOther,
   signInContextOf,
-  stageOf,
   unprocessable,
   withSession,
 } from "../../../lib/http/mod.ts";
@@ -25,12 +23,10 @@ const returnForm = z.object({
 
 export const handler = define.handlers({
   GET(ctx) {
-    requireAdult(ctx);
     const to = place.parse(ctx.url.searchParams.get("to"));
     return page({ to, errors: {} });
   },
   async POST(ctx) {
-    requireAdult(ctx);
     const { millo: { store }, t } = ctx.state;
     const read = await readForm(ctx, returnForm, { secrets: ["recovery"] });
     const { recovery, to } = read.ok
@@ -44,7 +40,7 @@ export const handler = define.handlers({
 });
 
 export default define.page<typeof handler>(({ data, state }) => (
-  <ReturnPage t={state.t} proof={state.member !== null} {...data}>
+  <ReturnPage t={state.t} proof={state.principal.kind === "member"} {...data}>
     <Passkey
       way="return"
       to={data.to}
@@ -53,8 +49,3 @@ export default define.page<typeof handler>(({ data, state }) => (
     />
   </ReturnPage>
 ));
-
-/** A browser that was refused stays outside, whatever account it knows. */
-function requireAdult(ctx: Ctx): void {
-  if (stageOf(ctx) === "refused") throw new HttpError(403);
-}

@@ -5,14 +5,12 @@ import {
   readJson,
   signInContextOf,
   siteOf,
-  stageOf,
   withSession,
 } from "../../../lib/http/mod.ts";
 
 /** The answer of a passkey: whose it is comes in. */
 export const handler = define.handlers({
   async POST(ctx) {
-    if (stageOf(ctx) === "refused") throw new HttpError(403);
     const { store } = ctx.state.millo;
     const answer = await readJson(ctx, passkeyForm) as Parameters<
       typeof returnByPasskey

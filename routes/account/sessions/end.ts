@@ -1,18 +1,12 @@
 import { endAllSessions } from "../../../lib/accounts/mod.ts";
-import {
-  define,
-  requireMember,
-  seeOther,
-  withoutSession,
-} from "../../../lib/http/mod.ts";
+import { members, seeOther, withoutSession } from "../../../lib/http/mod.ts";
 
 /** The end of every session, and with them of the sockets that they had. */
-export const handler = define.handlers({
+export const handler = members.handlers({
   async POST(ctx) {
-    const { accountId } = requireMember(ctx);
-    const { store, liveHub } = ctx.state.millo;
-    await endAllSessions(store, accountId);
-    await liveHub.evict(accountId);
+    const { principal: member, millo: { store, liveHub } } = ctx.state;
+    await endAllSessions(store, member);
+    await liveHub.evict(member.accountId);
     return seeOther("/", withoutSession(ctx));
   },
 });

@@ -1,11 +1,11 @@
 import { page } from "fresh";
 import { SessionsPage } from "../../../components/pages/account/SessionsPage.tsx";
 import { findKeys, hasKeys, listSessions } from "../../../lib/accounts/mod.ts";
-import { define, requireMember } from "../../../lib/http/mod.ts";
+import { members } from "../../../lib/http/mod.ts";
 
-export const handler = define.handlers({
+export const handler = members.handlers({
   async GET(ctx) {
-    const member = requireMember(ctx);
+    const { principal: member } = ctx.state;
     const { store } = ctx.state.millo;
     const sessions = await listSessions(store, member);
     const keyless = !hasKeys(await findKeys(store, member.accountId));
@@ -13,6 +13,6 @@ export const handler = define.handlers({
   },
 });
 
-export default define.page<typeof handler>(({ data, state }) => (
+export default members.page<typeof handler>(({ data, state }) => (
   <SessionsPage t={state.t} locale={state.locale} {...data} />
 ));

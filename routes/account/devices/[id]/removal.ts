@@ -1,11 +1,11 @@
 import { eraseDevice } from "../../../../lib/accounts/mod.ts";
-import { define, requireMember, seeOther } from "../../../../lib/http/mod.ts";
+import { members, seeOther } from "../../../../lib/http/mod.ts";
 
 /** What is recorded of a device goes; its session goes on without. */
-export const handler = define.handlers({
+export const handler = members.handlers({
   async POST(ctx) {
-    const { accountId } = requireMember(ctx);
-    await eraseDevice(ctx.state.millo.store, accountId, ctx.params.id);
+    const { principal: member, millo } = ctx.state;
+    await eraseDevice(millo.store, member, ctx.params.id);
     return seeOther("/account/sessions");
   },
 });

@@ -1,28 +1,20 @@
 import { page } from "fresh";
 import { CodeShownPage } from "../../../../components/pages/account/CodeShownPage.tsx";
 import { makeRecoveryCode } from "../../../../lib/accounts/mod.ts";
-import {
-  define,
-  PROVE_FOR_KEYS,
-  requireMember,
-  seeOther,
-} from "../../../../lib/http/mod.ts";
+import { members, PROVE_FOR_KEYS, seeOther } from "../../../../lib/http/mod.ts";
 
 /** The recovery code: a new one takes the place of the old. */
-export const handler = define.handlers({
+export const handler = members.handlers({
   /** Nothing can be shown again: the code is in one answer and nowhere else. */
-  GET(ctx) {
-    requireMember(ctx);
-    return seeOther("/account/keys");
-  },
+  GET: () => seeOther("/account/keys"),
   async POST(ctx) {
-    const member = requireMember(ctx);
+    const { principal: member } = ctx.state;
     const { store, clock } = ctx.state.millo;
     const made = await makeRecoveryCode(store, member, clock.now());
     return made.ok ? page({ code: made.value }) : seeOther(PROVE_FOR_KEYS);
   },
 });
 
-export default define.page<typeof handler>(({ data, state }) => (
+export default members.page<typeof handler>(({ data, state }) => (
   <CodeShownPage t={state.t} code={data.code} />
 ));

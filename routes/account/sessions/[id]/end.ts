@@ -1,21 +1,15 @@
 import { endSession } from "../../../../lib/accounts/mod.ts";
-import {
-  define,
-  requireMember,
-  seeOther,
-  withoutSession,
-} from "../../../../lib/http/mod.ts";
+import { members, seeOther, withoutSession } from "../../../../lib/http/mod.ts";
 
 /** The end of one session; the socket that it had is shut, and no other. */
-export const handler = define.handlers({
+export const handler = members.handlers({
   async POST(ctx) {
-    const { accountId, session } = requireMember(ctx);
-    const { store, liveHub } = ctx.state.millo;
+    const { principal: member, millo: { store, liveHub } } = ctx.state;
     const { id } = ctx.params;
-    if (await endSession(store, accountId, id)) {
-      await liveHub.evict(accountId, id);
+    if (await endSession(store, member, id)) {
+      await liveHub.evict(member.accountId, id);
     }
-    return id === session
+    return id === member.session
       ? seeOther("/", withoutSession(ctx))
       : seeOther("/account/sessions");
   },

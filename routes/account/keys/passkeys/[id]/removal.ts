@@ -1,15 +1,14 @@
 import { removeKey } from "../../../../../lib/accounts/mod.ts";
 import {
-  define,
+  members,
   PROVE_FOR_KEYS,
-  requireMember,
   seeOther,
 } from "../../../../../lib/http/mod.ts";
 
 /** From now on this passkey opens nothing. */
-export const handler = define.handlers({
+export const handler = members.handlers({
   async POST(ctx) {
-    const member = requireMember(ctx);
+    const { principal: member } = ctx.state;
     const { store, clock } = ctx.state.millo;
     const passkey = { passkey: ctx.params.id };
     const removed = await removeKey(store, member, passkey, clock.now());

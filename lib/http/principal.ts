@@ -1,0 +1,14 @@
+import type { Member } from "../accounts/mod.ts";
+import type { Staff } from "../staff/mod.ts";
+
+/** Who asks: nobody known, a member, or one of the staff. */
+export type Principal = typeof VISITOR | Member | Staff;
+
+export const VISITOR = { kind: "visitor" } as const;
+
+/** The member who asks; null for anybody else. */
+export function memberIn(
+  { principal }: { principal: Principal },
+): Member | null {
+  return principal.kind === "member" ? principal : null;
+}

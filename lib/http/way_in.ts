@@ -1,0 +1,143 @@
+import { HttpError } from "fresh";
+import type { Gate } from "../age/mod.ts";
+import { outdatedTexts } from "../consent/mod.ts";
+import { ownPath } from "./language.ts";
+import { seeOther } from "./respond.ts";
+import type { Ctx } from "./state.ts";
+
+/** How far somebody is on the way from the first page to the live one. */
+export type Stage =
+  | "visitor"
+  /** The age check of a provider is under way. */
+  | "pending"
+  | "refused"
+  /** Of age, and yet without an account. */
+  | "gated"
+  /** A member whose texts have changed since they agreed. */
+  | "outdated"
+  | "member";
+
+/** The page that was asked for. */
+type Place = Pick<Ctx, "url" | "route">;
+
+type Step = "/age" | "/age/check" | "/consent";
+
+/** Pages of the way in, the live page, and all others behind the gate. */
+export type WayInPage = Step | "/talk" | "inside";
+
+type Next = Step | "stay" | "onward" | "refuse";
+
+const PAGES = ["/age", "/age/check", "/consent", "/talk"] as const;
+
+/** The live page, for whoever did not ask for another. */
+const DESTINATION = "/talk";
+
+/**
+ * Where each stage is led from each page. `onward` is wherever somebody wanted
+ * to go. A refused browser has no way in at all.
+ */
+export const WAY_IN: Readonly<
+  Record<Stage, Readonly<Record<WayInPage, Next>>>
+> = {
+  visitor: {
+    "/age": "stay",
+    "/age/check": "/age",
+    "/consent": "/age",
+    "/talk": "/age",
+    inside: "/age",
+  },
+  pending: {
+    "/age": "/age/check",
+    "/age/check": "stay",
+    "/consent": "/age/check",
+    "/talk": "/age/check",
+    inside: "/age/check",
+  },
+  refused: {
+    "/age": "refuse",
+    "/age/check": "refuse",
+    "/consent": "refuse",
+    "/talk": "refuse",
+    inside: "refuse",
+  },
+  gated: {
+    "/age": "/consent",
+    "/age/check": "/consent",
+    "/consent": "stay",
+    "/talk": "/consent",
+    inside: "/consent",
+  },
+  outdated: {
+    "/age": "onward",
+    "/age/check": "onward",
+    "/consent": "stay",
+    "/talk": "/consent",
+    inside: "stay",
+  },
+  member: {
+    "/age": "onward",
+    "/age/check": "onward",
+    "/consent": "onward",
+    "/talk": "stay",
+    inside: "stay",
+  },
+};
+
+const STAGES: Record<Gate["state"], Stage> = {
+  none: "visitor",
+  pending: "pending",
+  refused: "refused",
+  passed: "gated",
+};
+
+/** How far whoever asks is. Throws StoreUnavailable. */
+export async function stageOf({ state }: Ctx): Promise<Stage> {
+  const { principal, gate, millo: { store } } = state;
+  if (principal.kind !== "member") return STAGES[gate.state];
+  const outdated = await outdatedTexts(store, principal.accountId);
+  return outdated.length > 0 ? "outdated" : "member";
+}
+
+/**
+ * Leads somebody from a page that is not theirs to the one that is, and lets
+ * them stay by null. Throws 403 for a refused browser.
+ */
+export async function redirectForStage(ctx: Ctx): Promise<Response | null> {
+  const next = WAY_IN[await stageOf(ctx)][pageOf(ctx)];
+  switch (next) {
+    case "stay":
+      return null;
+    case "refuse":
+      throw new HttpError(403);
+    case "onward":
+      return seeOther(destinationOf(ctx));
+    default:
+      return seeOther(stepTo(ctx, next));
+  }
+}
+
+/** A step of the way in that remembers where somebody wants to go. */
+export function stepTo(at: Place, step: Step): string {
+  const destination = destinationOf(at);
+  return destination === DESTINATION
+    ? step
+    : `${step}?to=${encodeURIComponent(destination)}`;
+}
+
+/**
+ * Where somebody wants to go: the page that they asked for, or on the way in
+ * what `to` remembers of it. Never another site, whatever is in the address.
+ */
+export function destinationOf(at: Place): string {
+  const { url } = at;
+  const page = pageOf(at);
+  if (page === "inside" || page === DESTINATION) {
+    return url.pathname + url.search;
+  }
+  const wanted = ownPath(url.searchParams.get("to") ?? undefined);
+  return wanted === "/" ? DESTINATION : wanted;
+}
+
+function pageOf({ route }: Place): WayInPage {
+  return PAGES.find((page) => page === route) ?? "inside";
+}

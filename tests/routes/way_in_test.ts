@@ -1,0 +1,217 @@
+import { assert, assertEquals, assertStringIncludes } from "@std/assert";
+import { acceptances } from "../../lib/consent/records.ts";
+import { noteVisit } from "../../lib/usage/mod.ts";
+import { elements } from "../components/html.ts";
+import {
+  ADULT,
+  AGREED,
+  CHILD,
+  memberOf,
+  openApp,
+  type TestApp,
+  type TestBrowser,
+} from "../helpers/app.ts";
+
+/** What browsers send that go to a page: new ones, and old ones. */
+const NAVIGATIONS: readonly Record<string, string>[] = [
+  { accept: "text/html,*/*;q=0.8", "sec-fetch-mode": "navigate" },
+  { accept: "text/html,application/xhtml+xml" },
+];
+
+const [NEW] = NAVIGATIONS;
+
+function go(
+  browser: TestBrowser,
+  path: string,
+  headers: Record<string, string> = NEW,
+): Promise<Response> {
+  return browser.fetch(path, { headers });
+}
+
+function placeOf({ status, headers }: Response): [number, string | null] {
+  return [status, headers.get("location")];
+}
+
+/** Sends the form of a page as a browser without scripts does. */
+async function send(
+  browser: TestBrowser,
+  page: Response,
+  fields: Record<string, string>,
+): Promise<Response> {
+  const [form] = elements(await page.text(), "form")
+    .map(({ attributes }) => attributes)
+    .filter(({ action }) => /^\/(age|consent)/.test(action ?? ""));
+  return await browser.post(form.action.replaceAll("&amp;", "&"), fields);
+}
+
+/** Puts everybody back to the time before the privacy policy changed. */
+async function outdate({ millo: { store } }: TestApp): Promise<void> {
+  const { items } = await store.all(acceptances, { limit: 9 });
+  const [stored] = items.filter(({ value }) => value.document === "privacy");
+  const write = store.write()
+    .replace(stored, { ...stored.value, version: 1 });
+  assert((await write.commit()).ok);
+}
+
+const BEHIND = ["/account", "/account/data", "/account/inbox?page=2"];
+
+for (const headers of NAVIGATIONS) {
+  const kind = headers["sec-fetch-mode"] ? "a new" : "an old";
+  Deno.test(`${kind} browser is led to the next step and back, without script`, async () => {
+    await using app = await openApp();
+    for (const path of BEHIND) {
+      const browser = app.browser();
+      const to = encodeURIComponent(path);
+      const away = await go(browser, path, headers);
+      assertEquals(placeOf(away), [303, `/age?to=${to}`]);
+      const age = await go(browser, `/age?to=${to}`, headers);
+      const passed = await send(browser, age, ADULT);
+      assertEquals(placeOf(passed), [303, `/consent?to=${to}`]);
+      const consent = await go(browser, `/consent?to=${to}`, headers);
+      const agreed = await send(browser, consent, AGREED);
+      assertEquals(placeOf(agreed), [303, path]);
+      assertEquals((await go(browser, path, headers)).status, 200);
+    }
+  });
+}
+
+Deno.test("whoever wants the live page is led there", async () => {
+  await using app = await openApp();
+  const visitor = app.browser();
+  assertEquals(placeOf(await go(visitor, "/talk")), [303, "/age"]);
+  const gated = await app.as("gated");
+  assertEquals(placeOf(await go(gated, "/talk")), [303, "/consent"]);
+  const agreed = await send(gated, await go(gated, "/consent"), AGREED);
+  assertEquals(placeOf(agreed), [303, "/talk"]);
+  assertEquals((await go(gated, "/talk")).status, 200);
+});
+
+Deno.test("a mistyped date and a forgotten box lose nothing of the way", async () => {
+  await using app = await openApp();
+  const browser = app.browser();
+  const to = encodeURIComponent("/account");
+  const typo = await send(browser, await go(browser, `/age?to=${to}`), {});
+  assertEquals(typo.status, 422);
+  const passed = await send(browser, typo, ADULT);
+  assertEquals(placeOf(passed), [303, `/consent?to=${to}`]);
+  const consent = await go(browser, `/consent?to=${to}`);
+  const forgotten = await send(browser, consent, { rules: "1" });
+  assertEquals(forgotten.status, 422);
+  const agreed = await send(browser, forgotten, AGREED);
+  assertEquals(placeOf(agreed), [303, "/account"]);
+});
+
+Deno.test("what is no way to a page keeps its 403", async () => {
+  await using app = await openApp();
+  const others: Record<string, string>[] = [
+    {},
+    { accept: "*/*" },
+    { accept: "image/avif,*/*", "sec-fetch-mode": "no-cors" },
+    { accept: "text/html", "sec-fetch-mode": "cors" },
+    { accept: "application/json" },
+    { accept: "text/html", upgrade: "websocket" },
+    { accept: "text/html;q=0" },
+  ];
+  for (const role of ["visitor", "gated"] as const) {
+    const browser = await app.as(role);
+    for (const headers of others) {
+      for (const path of ["/talk", "/talk/live", "/account"]) {
+        const { status } = await go(browser, path, headers);
+        assertEquals(status, 403, `${path} ${JSON.stringify(headers)}`);
+      }
+    }
+    const post = await browser.fetch("/account", {
+      method: "POST",
+      headers: { ...NEW, origin: "http://localhost" },
+      body: new URLSearchParams(),
+    });
+    assertEquals(post.status, 403);
+  }
+});
+
+Deno.test("a program is told of its 403 by a problem document", async () => {
+  await using app = await openApp();
+  const headers = { accept: "application/json" };
+  const response = await go(app.browser(), "/account", headers);
+  assertEquals(response.status, 403);
+  assertEquals(
+    response.headers.get("content-type"),
+    "application/problem+json",
+  );
+  assertEquals((await response.json()).status, 403);
+});
+
+Deno.test("a refused browser stays refused on every way", async () => {
+  await using app = await openApp();
+  const browser = app.browser();
+  const age = await go(browser, "/age?to=%2Faccount");
+  assertEquals(
+    placeOf(await send(browser, age, CHILD)),
+    [303, "/age?to=%2Faccount"],
+  );
+  for (const path of ["/talk", ...BEHIND, "/age", "/age/check", "/consent"]) {
+    const response = await go(browser, path);
+    assertEquals([path, ...placeOf(response)], [path, 403, null]);
+  }
+  const back = await browser.post("/account/return", { recovery: "x" });
+  assertEquals(back.status, 403);
+});
+
+Deno.test("no address of ours leads to another site", async () => {
+  await using app = await openApp();
+  const member = await app.as("member");
+  const gated = await app.as("gated");
+  for (
+    const to of ["//evil.example", "https://evil.example", "/\\evil.example"]
+  ) {
+    const query = `?to=${encodeURIComponent(to)}`;
+    const onward = await go(member, `/age${query}`);
+    assertEquals(placeOf(onward), [303, "/talk"]);
+    const page = await (await go(gated, `/consent${query}`)).text();
+    const actions = elements(page, "form")
+      .map(({ attributes }) => attributes.action);
+    assert(actions.includes("/consent"));
+    assert(!actions.join().includes("evil.example"));
+    assertEquals(placeOf(await go(gated, `/age${query}`)), [303, "/consent"]);
+  }
+});
+
+Deno.test("whoever has come already is led on to where they wanted", async () => {
+  await using app = await openApp();
+  const browser = await app.as("member");
+  for (const step of ["/age", "/age/check", "/consent"]) {
+    const response = await go(browser, `${step}?to=%2Faccount%2Fdata`);
+    assertEquals(placeOf(response), [303, "/account/data"]);
+  }
+});
+
+Deno.test("a changed text stands before calls, without a number of steps", async () => {
+  await using app = await openApp();
+  const browser = await app.as("member");
+  await outdate(app);
+  assertEquals((await go(browser, "/account")).status, 200);
+  assertEquals(placeOf(await go(browser, "/talk")), [303, "/consent"]);
+  const consent = await go(browser, "/consent");
+  const html = await consent.clone().text();
+  assertEquals(/Step \d of \d/.test(html), false);
+  const agreed = await send(browser, consent, { policy: AGREED.policy });
+  assertEquals(placeOf(agreed), [303, "/talk"]);
+});
+
+Deno.test("the steps are counted on the first way in alone", async () => {
+  await using app = await openApp();
+  const browser = app.browser();
+  const stepOn = async (path: string) =>
+    /Step (\d) of 3/.exec(await (await go(browser, path)).text())?.[1];
+  assertEquals(await stepOn("/age"), "1");
+  await browser.post("/age", ADULT);
+  assertEquals(await stepOn("/consent"), "2");
+  await browser.post("/consent", AGREED);
+  assertEquals(await stepOn("/talk"), "3");
+  const { store, clock } = app.millo;
+  const { accountId } = await memberOf(app.millo, browser);
+  await noteVisit(store, accountId, clock.now());
+  assertEquals(await stepOn("/talk"), undefined);
+  const page = await (await go(browser, "/talk")).text();
+  assertStringIncludes(page, 'data-state="ready"');
+});
