@@ -64,6 +64,7 @@ export const ACCESS: Readonly<Record<string, RouteAccess>> = {
   "/account/sessions": "members",
   "/account/sessions/:id/end": "members",
   "/account/sessions/end": "members",
+  "/admin": "staff",
   // Whoever calls these signs what they say.
   "/hooks/age": "anyone",
   "/hooks/livekit": "anyone",

@@ -1,5 +1,6 @@
 import { accessibility } from "./en/accessibility.ts";
 import { account } from "./en/account.ts";
+import { admin } from "./en/admin.ts";
 import { age } from "./en/age.ts";
 import { consent } from "./en/consent.ts";
 import { contact } from "./en/contact.ts";
@@ -15,6 +16,7 @@ import { talk } from "./en/talk.ts";
 export const areas = {
   accessibility,
   account,
+  admin,
   age,
   consent,
   contact,
@@ -31,6 +33,7 @@ export const areas = {
 export const en = {
   ...accessibility,
   ...account,
+  ...admin,
   ...age,
   ...consent,
   ...contact,
