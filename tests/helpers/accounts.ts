@@ -1,6 +1,7 @@
-import { assertEquals } from "@std/assert";
+import { assert, assertEquals } from "@std/assert";
 import { strFromU8, unzipSync } from "fflate";
 import type { z } from "zod";
+import { acceptances } from "../../lib/consent/records.ts";
 import { type AccountId, newId } from "../../lib/kernel/mod.ts";
 import type { Collection, KeyPart } from "../../lib/store/mod.ts";
 import { memberOf, type TestApp, type TestBrowser } from "./app.ts";
@@ -28,6 +29,16 @@ export async function makeCode(browser: TestBrowser): Promise<string> {
   assertEquals(answer.status, 200);
   assertEquals(answer.headers.get("cache-control"), "no-store");
   return /id="recovery-code">([^<]+)</.exec(await answer.text())![1];
+}
+
+/** Puts the only member back to the time before the privacy policy changed. */
+export async function outdatePolicy(
+  { millo: { store } }: TestApp,
+): Promise<void> {
+  const { items } = await store.all(acceptances, { limit: 9 });
+  const stored = items.find(({ value }) => value.document === "privacy")!;
+  const older = { ...stored.value, version: 1 };
+  assert((await store.write().replace(stored, older).commit()).ok);
 }
 
 /** The values of all records of a collection. */

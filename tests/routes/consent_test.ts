@@ -11,6 +11,7 @@ import {
 } from "../../lib/consent/mod.ts";
 import { type AccountId, sha256 } from "../../lib/kernel/mod.ts";
 import { wishesOf } from "../../lib/notices/mod.ts";
+import { outdatePolicy } from "../helpers/accounts.ts";
 import { AGREED, openApp, type TestApp } from "../helpers/app.ts";
 import { eventually } from "../helpers/processes.ts";
 import { Visitor } from "../helpers/people.ts";
@@ -23,14 +24,6 @@ async function accountIn(app: TestApp): Promise<AccountId> {
 async function ledger(app: TestApp) {
   const { items } = await app.millo.store.all(consents, { limit: 50 });
   return items.map(({ value }) => value).sort((a, b) => a.at - b.at);
-}
-
-/** Puts somebody back to the time before the privacy policy changed. */
-async function ageAcceptance(app: TestApp): Promise<void> {
-  const { store } = app.millo;
-  const { items } = await store.all(acceptances, { limit: 9 });
-  const stored = items.find(({ value }) => value.document === "privacy")!;
-  await store.write().replace(stored, { ...stored.value, version: 1 }).commit();
 }
 
 Deno.test("P38: every choice is apart and off, and only what was ticked is given", async () => {
@@ -133,7 +126,7 @@ Deno.test("news are mailed by the same yes, wherever it is given or taken back",
 Deno.test("P39: a new version is seen and accepted before the next match, with the difference", async () => {
   await using app = await openApp();
   const browser = await app.as("member");
-  await ageAcceptance(app);
+  await outdatePolicy(app);
   const talk = await browser.get("/talk");
   assertEquals(
     [talk.status, talk.headers.get("location")],
@@ -165,7 +158,7 @@ Deno.test("P39: a new version is seen and accepted before the next match, with t
 Deno.test("P39: a page that was open before the change is led to the new text", async () => {
   await using app = await openApp();
   await app.as("member");
-  await ageAcceptance(app);
+  await outdatePolicy(app);
   const { liveHub } = app.millo;
   const ada = await new Visitor().enter(liveHub, await accountIn(app));
   await ada.find();
@@ -190,7 +183,7 @@ Deno.test("P39: what was accepted is the text as it was shown, tables and all", 
 Deno.test("a double submit of a new version is harmless", async () => {
   await using app = await openApp();
   const browser = await app.as("member");
-  await ageAcceptance(app);
+  await outdatePolicy(app);
   const answers = await Promise.all(
     [1, 2].map(() => browser.post("/consent", { policy: "2" })),
   );

@@ -1,14 +1,13 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
-import { acceptances } from "../../lib/consent/records.ts";
 import { noteVisit } from "../../lib/usage/mod.ts";
 import { elements } from "../components/html.ts";
+import { outdatePolicy } from "../helpers/accounts.ts";
 import {
   ADULT,
   AGREED,
   CHILD,
   memberOf,
   openApp,
-  type TestApp,
   type TestBrowser,
 } from "../helpers/app.ts";
 
@@ -42,15 +41,6 @@ async function send(
     .map(({ attributes }) => attributes)
     .filter(({ action }) => /^\/(age|consent)/.test(action ?? ""));
   return await browser.post(form.action.replaceAll("&amp;", "&"), fields);
-}
-
-/** Puts everybody back to the time before the privacy policy changed. */
-async function outdate({ millo: { store } }: TestApp): Promise<void> {
-  const { items } = await store.all(acceptances, { limit: 9 });
-  const [stored] = items.filter(({ value }) => value.document === "privacy");
-  const write = store.write()
-    .replace(stored, { ...stored.value, version: 1 });
-  assert((await write.commit()).ok);
 }
 
 const BEHIND = ["/account", "/account/data", "/account/inbox?page=2"];
@@ -188,7 +178,7 @@ Deno.test("whoever has come already is led on to where they wanted", async () =>
 Deno.test("a changed text stands before calls, without a number of steps", async () => {
   await using app = await openApp();
   const browser = await app.as("member");
-  await outdate(app);
+  await outdatePolicy(app);
   assertEquals((await go(browser, "/account")).status, 200);
   assertEquals(placeOf(await go(browser, "/talk")), [303, "/consent"]);
   const consent = await go(browser, "/consent");
