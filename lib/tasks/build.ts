@@ -36,11 +36,12 @@ async function buildLocked(onlyIfStale: boolean): Promise<void> {
   });
   await lock.lock(true);
   if (onlyIfStale && !await isBuildStale()) return;
-  const stamp = await buildStamp();
   const start = performance.now();
+  // Before the stamp: the sheets that it writes are among what is built.
+  await joinStyles(".");
+  const stamp = await buildStamp();
   const { Builder } = await import("fresh/dev");
   const { buildOptions } = await import("../../fresh.config.ts");
-  await joinStyles(".");
   await buildAnew(".", () => new Builder(buildOptions).build());
   await writeBuildStamp(stamp);
   say(`Built _fresh/ in ${seconds(performance.now() - start)}`);

@@ -280,7 +280,9 @@ Deno.test("A06: a pass holds how it was given and when, and nothing that was sai
   await app.browser().post("/age", ADULT);
   const { items } = await app.millo.store.all(agePasses, { limit: 9 });
   assertEquals(items.length, 1);
-  const kept = JSON.stringify(items[0].value);
+  // The digest is random: a year may stand in it by chance.
+  const { browser: _, ...value } = items[0].value;
+  const kept = JSON.stringify(value);
   for (const part of [ADULT.year, `"${ADULT.day}"`, "birth"]) {
     assertEquals(kept.includes(part), false, kept);
   }
