@@ -85,6 +85,18 @@ each("gives every picture its size and its words", (html) => {
   }
 });
 
+/** Some browsers drop the meaning of a table together with its display. */
+each("gives each part of a table that folds its role", (html) => {
+  for (const table of elements(html, "table")) {
+    if (!table.attributes.class?.split(" ").includes("folds")) continue;
+    assertEquals(table.attributes.role, "table");
+    const parts = elements(table.inner, "thead|tbody|tr|th|td");
+    for (const { name, attributes } of parts) {
+      assert(attributes.role, `${name} has no role`);
+    }
+  }
+});
+
 /** Fresh writes keys into the page: texts would stand there twice. */
 each("has short keys only", (html) => {
   const keys = [...html.matchAll(/data-frsh-key="([^"]*)"|frsh:key:(.*?)-->/g)]

@@ -2,6 +2,7 @@ import type { DeclaredKept, DeclaredPlan } from "../../../lib/data_map/mod.ts";
 import { kindName, type Translate } from "../../../lib/i18n/mod.ts";
 import { Check } from "../../form/Check.tsx";
 import { ErrorSummary } from "../../form/ErrorSummary.tsx";
+import { Table } from "../../Table.tsx";
 import { AccountFrame } from "./AccountFrame.tsx";
 import { dayText } from "./Day.tsx";
 
@@ -54,38 +55,30 @@ export function ErasurePage(props: ErasurePageProps) {
   );
 }
 
-function Planned(
-  { t, plan }: Pick<ErasurePageProps, "t" | "plan">,
-) {
+function Planned({ t, plan }: Pick<ErasurePageProps, "t" | "plan">) {
+  const rows = Object.entries(plan.tallies).flatMap(([name, tally]) =>
+    OUTCOMES.filter((outcome) => tally[outcome] > 0)
+      .map((outcome) => ({ name, outcome, records: tally[outcome] }))
+  );
   return (
-    <table class="table folds" role="table">
-      <thead>
-        <tr role="row">
-          <th scope="col" role="columnheader">{t("account.erasure.kind")}</th>
-          <th scope="col" role="columnheader">
-            {t("account.erasure.records")}
-          </th>
-          <th scope="col" role="columnheader">
-            {t("account.erasure.outcome")}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {Object.entries(plan.tallies).flatMap(([name, tally]) =>
-          OUTCOMES.filter((one) => tally[one] > 0).map((one) => (
-            <tr key={`${name} ${one}`} role="row">
-              <th scope="row" role="rowheader">{kindName(t, name)}</th>
-              <td role="cell" data-label={`${t("account.erasure.records")}:`}>
-                {tally[one]}
-              </td>
-              <td role="cell" data-label={`${t("account.erasure.outcome")}:`}>
-                {t(OUTCOME_TEXTS[one])}
-              </td>
-            </tr>
-          ))
-        )}
-      </tbody>
-    </table>
+    <Table
+      caption={t("account.erasure.title")}
+      columns={[
+        {
+          heading: t("account.erasure.kind"),
+          value: ({ name }) => kindName(t, name),
+        },
+        {
+          heading: t("account.erasure.records"),
+          value: ({ records }) => records,
+        },
+        {
+          heading: t("account.erasure.outcome"),
+          value: ({ outcome }) => t(OUTCOME_TEXTS[outcome]),
+        },
+      ]}
+      rows={rows}
+    />
   );
 }
 

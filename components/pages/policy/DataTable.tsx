@@ -1,7 +1,7 @@
 import type { Block } from "../../../lib/consent/mod.ts";
-
 import type { Translate } from "../../../lib/i18n/mod.ts";
 import { Icon } from "../../Icon.tsx";
+import { Table } from "../../Table.tsx";
 
 type TableBlock = Extract<Block, { kind: "table" }>;
 
@@ -22,33 +22,15 @@ export function DataTable({ t, ...table }: TableBlock & { t: Translate }) {
   );
 }
 
-/**
- * Rows turn into blocks on a phone. Some browsers drop the meaning of a table
- * with its display, so the roles are written out.
- */
 function Rows({ caption, columns, rows }: TableBlock) {
   return (
-    <table class="table folds" role="table">
-      <caption class="visually-hidden">{caption}</caption>
-      <thead>
-        <tr role="row">
-          {columns.map((column, n) => (
-            <th key={n} scope="col" role="columnheader">{column}</th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(([name, ...cells], n) => (
-          <tr key={n} role="row">
-            <th scope="row" role="rowheader">{name}</th>
-            {cells.map((cell, index) => (
-              <td key={index} role="cell" data-label={`${columns[index + 1]}:`}>
-                {cell}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <Table
+      caption={caption}
+      columns={columns.map((heading, n) => ({
+        heading,
+        value: (row: readonly string[]) => row[n],
+      }))}
+      rows={rows}
+    />
   );
 }
