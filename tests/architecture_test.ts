@@ -6,6 +6,7 @@ import { assertEquals } from "@std/assert";
  */
 const ROOMS = [
   "kernel",
+  "text",
   "config",
   "log",
   "i18n",
@@ -88,7 +89,7 @@ Deno.test("lib reaches neither routes nor islands nor components", () => {
 
 Deno.test("islands and components reach the browser's rooms only", () => {
   const browser =
-    /^lib\/(client|i18n|kernel)\/|^lib\/[a-z_]+\/(forms|protocol)\.ts$/;
+    /^lib\/(client|i18n|kernel|text)\/|^lib\/[a-z_]+\/(forms|protocol)\.ts$/;
   const wrong = imports.filter(({ from, to, typeOnly }) =>
     from.startsWith("islands/") && to.startsWith("lib/") && !typeOnly &&
     !browser.test(to)
@@ -155,6 +156,11 @@ Deno.test("pure rules are not asynchronous", () => {
     "lib/calls/call.ts",
     "lib/chat/chat_message.ts",
     "lib/support/number.ts",
+    "lib/text/clean.ts",
+    "lib/text/count.ts",
+    "lib/text/digits.ts",
+    "lib/text/list.ts",
+    "lib/text/mail_address.ts",
     "lib/limits/bucket.ts",
     "lib/matching/pairing.ts",
     "lib/notices/letter.ts",
