@@ -9,7 +9,13 @@ import {
   seeOther,
   unprocessable,
 } from "../lib/http/mod.ts";
-import { ask, contactForm, ownTicket, readNumber } from "../lib/support/mod.ts";
+import {
+  ask,
+  contactForm,
+  MAX_FORM,
+  ownTicket,
+  readNumber,
+} from "../lib/support/mod.ts";
 import { type AccountId, newId } from "../lib/kernel/mod.ts";
 
 type Named = Record<string, string>;
@@ -32,7 +38,9 @@ export const handler = define.handlers({
       const errors: Named = { form: ctx.state.t("contact.noMail") };
       return unprocessable(ctx, { ...data, errors });
     }
-    const read = await readForm(ctx, contactForm(data));
+    const read = await readForm(ctx, contactForm(data), {
+      limit: MAX_FORM,
+    });
     if (!read.ok) {
       const { values, errors } = read;
       const form = /^[0-9a-z]{26}$/.test(values.form) ? values.form : data.form;

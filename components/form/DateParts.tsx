@@ -4,13 +4,7 @@ import { Frame } from "../layout/frame.ts";
 import { Field } from "./Field.tsx";
 import { FieldError } from "./FieldError.tsx";
 
-const LIMITS = {
-  day: { pattern: "[0-9]{1,2}", maxLength: 2 },
-  month: { pattern: "[0-9]{1,2}", maxLength: 2 },
-  year: { pattern: "[0-9]{4}", maxLength: 4 },
-} as const;
-
-export type DatePart = keyof typeof LIMITS;
+export type DatePart = "day" | "month" | "year";
 
 export interface DatePartsProps {
   t: Translate;
@@ -28,7 +22,6 @@ export function DateParts({ t, legend, values, errors }: DatePartsProps) {
       <div class="date-parts">
         {parts.map((name) => (
           <Field
-            {...LIMITS[name]}
             key={name}
             id={name}
             label={t(`age.field.${name}`)}

@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { cleanLine, fits, readMailAddress, toPlain } from "../text/mod.ts";
 import { MAX_INTERESTS, readInterests, tooLong } from "./profile/interests.ts";
+import { MAX_USERNAME } from "./profile/records.ts";
 
 /** Languages that a person can say they speak, by code. */
 export const LANGUAGES = [
@@ -33,18 +35,16 @@ export const LANGUAGES = [
   "zh",
 ] as const;
 
-const username = z.string().transform((text) =>
-  text.normalize("NFKC").replace(/[\p{Cc}\p{Cf}]/gu, "").replace(/\s+/g, " ")
-    .trim()
-).pipe(z.string().max(30, "account.error.username")).transform((text) =>
-  text || null
-);
+const username = z.string()
+  .transform((text) => cleanLine(text.normalize("NFKC")))
+  .refine((name) => fits(name, MAX_USERNAME), "account.error.username")
+  .transform((name) => name || null);
 
 /** What `/account` is sent about the person; every field may be empty. */
 export const profileForm = z.object({
   version: z.string().max(40).default("none"),
   username,
-  interests: z.string().max(2_000).transform(readInterests)
+  interests: z.string().transform(readInterests)
     .refine((tags) => tags.length <= MAX_INTERESTS, "account.error.interests")
     .refine((tags) => tooLong(tags).length === 0, "account.error.interest"),
   languages: z.array(z.enum(LANGUAGES, "account.error.languages"))
@@ -52,15 +52,19 @@ export const profileForm = z.object({
 });
 
 export const contactForm = z.object({
-  address: z.string().trim().toLowerCase().pipe(
-    z.email("account.error.address").max(254, "account.error.address"),
-  ),
+  address: z.string().transform(lowerAscii).transform(readMailAddress)
+    .pipe(z.string("account.error.address")),
 });
 
 export const contactCodeForm = z.object({
-  code: z.string().transform((text) => text.replace(/\s/g, ""))
+  code: z.string().transform((text) => toPlain(text).replace(/\s/g, ""))
     .pipe(z.string().regex(/^\d{6}$/, "account.error.code")),
 });
+
+/** Other letters keep their case: only their mail server knows if it counts. */
+function lowerAscii(text: string): string {
+  return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+}
 
 /** What a passkey answers; the library checks the rest of it. */
 const answer = {

@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { toPlain } from "../text/mod.ts";
 
-function part(from: number, to: number) {
-  return z.string().trim().regex(/^\d{1,4}$/).transform(Number).pipe(
-    z.number().int().min(from).max(to),
-  );
+/** A whole number in the digits of any script. */
+function part(digits: RegExp, from: number, to: number) {
+  return z.string().transform(toPlain).pipe(z.string().regex(digits))
+    .transform(Number).pipe(z.number().int().min(from).max(to));
 }
 
 /** From the date line's west to its east; a clock that says more is wrong. */
@@ -19,11 +20,9 @@ const zone = z.string().regex(/^[+-]?\d{1,3}$/).transform(Number)
 
 /** What `/age` is sent. Faults name the field; nothing is echoed but input. */
 export const birthDateForm = z.object({
-  day: part(1, 31),
-  month: part(1, 12),
-  year: z.string().trim().regex(/^\d{4}$/).transform(Number).pipe(
-    z.number().int().min(1900),
-  ),
+  day: part(/^\d{1,4}$/, 1, 31),
+  month: part(/^\d{1,4}$/, 1, 12),
+  year: part(/^\d{4}$/, 1900, 9999),
   zone,
 });
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { needsSmtpUtf8, readMailAddress } from "../text/mod.ts";
 
 /**
  * The settings of one process, grouped by who uses them. Every variable is
@@ -29,7 +30,10 @@ export const schema = z.object({
     .describe("Secret for LiveKit, 32 characters or more"),
   MILLO_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional()
     .describe("Server that takes mail, with name and password; unset: no mail"),
-  MILLO_MAIL_FROM: z.email().optional()
+  MILLO_MAIL_FROM: z.string().transform(readMailAddress)
+    .pipe(z.string("is no mail address"))
+    .refine((from) => !needsSmtpUtf8(from), "must have ASCII before the @")
+    .optional()
     .describe("Address that mail comes from; needed with `MILLO_SMTP_URL`"),
   MILLO_PSEUDO: z.enum(["on", "off"]).optional()
     .describe("`on` offers two made-up languages; unset: while developing"),

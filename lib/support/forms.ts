@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { fits, isBlank, readMailAddress, type TextLimit } from "../text/mod.ts";
 
 /** What a question may be about. */
 export const ABOUT = [
@@ -11,15 +12,17 @@ export const ABOUT = [
 
 export type About = typeof ABOUT[number];
 
-/** An empty field of a form is no answer. */
-const nothing = z.literal("").transform(() => null);
+/** How long a message may be. With its record it fits one value of the store. */
+export const MAX_TEXT: TextLimit = { characters: 4000, bytes: 48_000 };
 
-const address = z.email("contact.error.address").max(254);
+/** Bytes of the form that carries it: each byte of a letter is sent as three. */
+export const MAX_FORM = 3 * MAX_TEXT.bytes + 8 * 1024;
 
 const fields = {
   about: z.enum(ABOUT, "contact.error.about"),
-  text: z.string("contact.error.text").trim().min(1, "contact.error.text")
-    .max(4000, "contact.error.textLong"),
+  text: z.string("contact.error.text").trim()
+    .refine((text) => !isBlank(text), "contact.error.text")
+    .refine((text) => fits(text, MAX_TEXT), "contact.error.textLong"),
   /** Names the form, so that sending it twice makes one ticket. */
   form: z.string().regex(/^[0-9a-z]{26}$/),
   /** The number of an earlier question that this one goes on with. */
@@ -30,13 +33,19 @@ const fields = {
 
 /** Whoever has an inbox may leave the address out; else it is the one way. */
 export function contactForm({ inbox }: { inbox: boolean }) {
-  const trimmed = z.string("contact.error.address").trim();
+  const address = z.string("contact.error.address");
   return z.object({
     ...fields,
     address: inbox
-      ? trimmed.pipe(z.union([nothing, address], "contact.error.address"))
-      : trimmed.pipe(address),
+      ? address.transform((typed) => isBlank(typed) ? null : read(typed))
+        .pipe(address.nullable())
+      : address.transform(read).pipe(address),
   });
+}
+
+/** Undefined for what is no address: null is for none at all. */
+function read(typed: string): string | undefined {
+  return readMailAddress(typed) ?? undefined;
 }
 
 export type Question = z.output<ReturnType<typeof contactForm>>;

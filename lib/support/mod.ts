@@ -12,5 +12,11 @@ export {
   ownTicket,
   type Ticket,
 } from "./actions.ts";
-export { ABOUT, type About, contactForm, type Question } from "./forms.ts";
+export {
+  ABOUT,
+  type About,
+  contactForm,
+  MAX_FORM,
+  type Question,
+} from "./forms.ts";
 export { numberFrom, readNumber } from "./number.ts";

@@ -1,3 +1,5 @@
+import { toPlain } from "../text/mod.ts";
+
 /** What is left of Crockford's base 32 when the number is read out. */
 const FORM = /^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/;
 
@@ -9,7 +11,7 @@ export function numberFrom(random: string): string {
 
 /** A number as somebody wrote it down, or null for what cannot be one. */
 export function readNumber(text: string): string | null {
-  const plain = text.toUpperCase().replace(/[^0-9A-Z]/g, "")
+  const plain = toPlain(text).toUpperCase().replace(/[^0-9A-Z]/g, "")
     .replaceAll("O", "0").replace(/[IL]/g, "1");
   const number = numberFrom(plain);
   return plain.length === 8 && FORM.test(number) ? number : null;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { accountId, defineCollection } from "../store/mod.ts";
-import { ABOUT } from "./forms.ts";
+import { fits } from "../text/mod.ts";
+import { ABOUT, MAX_TEXT } from "./forms.ts";
 
 const PERIOD = 180;
 
@@ -48,7 +49,7 @@ export const supportMessages = defineCollection({
     number: z.string().length(9),
     accountId: accountId.nullable(),
     /** What the person wrote; null where the desk did. */
-    asked: z.string().max(4000).nullable(),
+    asked: z.string().refine((text) => fits(text, MAX_TEXT)).nullable(),
     /** What the desk wrote; null where the person did. */
     answered: z.string().max(10_000).nullable(),
     at: z.number().int(),

@@ -8,6 +8,14 @@ export interface TextLimit {
   bytes: number;
 }
 
+/** The longest emoji have 41 bytes; 64 is room for one and its marks. */
+const BYTES_OF_ONE = 64;
+
+/** A limit that no writing and no emoji meets by its bytes. */
+export function limitOf(characters: number): TextLimit {
+  return { characters, bytes: characters * BYTES_OF_ONE };
+}
+
 let segmenter: Intl.Segmenter | undefined;
 
 /**

@@ -37,6 +37,11 @@ export function needsSmtpUtf8(address: string): boolean {
   return /[^\0-\x7f]/.test(address.slice(0, address.lastIndexOf("@")));
 }
 
+/** The domain of an address as DNS knows it. */
+export function asciiDomainOf(address: string): string | null {
+  return domainToAscii(address.slice(address.lastIndexOf("@") + 1));
+}
+
 function isLocal(local: string): boolean {
   return LOCAL.test(local) && countBytes(local) <= MAX_LOCAL;
 }

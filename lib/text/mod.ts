@@ -8,9 +8,14 @@ export {
   countBytes,
   countCharacters,
   fits,
+  limitOf,
   type TextLimit,
 } from "./count.ts";
 export { foldWidth, toAsciiDigits, toPlain } from "./digits.ts";
 export { isBlank } from "./blank.ts";
 export { splitList } from "./list.ts";
-export { needsSmtpUtf8, readMailAddress } from "./mail_address.ts";
+export {
+  asciiDomainOf,
+  needsSmtpUtf8,
+  readMailAddress,
+} from "./mail_address.ts";

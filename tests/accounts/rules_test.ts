@@ -1,6 +1,10 @@
 import { assertEquals } from "@std/assert";
 import { describeDevice, networkOf } from "../../lib/accounts/device.ts";
-import { contactForm, profileForm } from "../../lib/accounts/forms.ts";
+import {
+  contactCodeForm,
+  contactForm,
+  profileForm,
+} from "../../lib/accounts/forms.ts";
 import {
   codeFrom,
   readCode,
@@ -69,12 +73,90 @@ Deno.test("a recovery code is read as people write it", () => {
   }
 });
 
+Deno.test("a recovery code is read from every keyboard", () => {
+  const written = "01234-56789-ABCDE-FGHJK-MNPQR-STVWX";
+  const code = readCode(written);
+  assertEquals(code?.locator, "0123456789");
+  const typed = [
+    "０１２３４－５６７８９－ＡＢＣＤＥ－ＦＧＨＪＫ－ＭＮＰＱＲ－ＳＴＶＷＸ",
+    "０１２３４ー５６７８９ーａｂｃｄｅーｆｇｈｊｋーｍｎｐｑｒーｓｔｖｗｘ",
+    "٠١٢٣٤-٥٦٧٨٩-abcde-fghjk-mnpqr-stvwx",
+    "০১২৩৪ ৫৬৭৮৯ ABCDE FGHJK MNPQR STVWX",
+    "01234–56789—ABCDE‑FGHJK−MNPQR\u00a0STVWX",
+    "\u202a01234-56789-ABCDE-FGHJK-MNPQR-STVWX\u202c",
+  ];
+  for (const text of typed) assertEquals(readCode(text), code, text);
+});
+
+Deno.test("a code by mail is six digits of any script", () => {
+  const code = (typed: string) => contactCodeForm.safeParse({ code: typed });
+  for (
+    const typed of [
+      "123456",
+      " 123 456 ",
+      "１２３４５６",
+      "١٢٣٤٥٦",
+      "१२३ ४५६",
+      "\u200f۱۲۳۴۵۶",
+    ]
+  ) {
+    assertEquals(code(typed).data, { code: "123456" }, typed);
+  }
+  for (
+    const typed of ["", "12345", "1234567", "12345x", "一二三四五六", "½23456"]
+  ) {
+    assertEquals(code(typed).success, false, typed);
+  }
+});
+
+Deno.test("a name keeps its joiners and its emoji", () => {
+  for (const username of ["می‌خواهم", "👨‍👩‍👧‍👦", "ශ්‍රී", "葛󠄀城", "Zoë", "Ада"]) {
+    assertEquals(
+      profileForm.parse({ username, interests: username, languages: [] }),
+      {
+        version: "none",
+        username,
+        interests: [username.toLowerCase()],
+        languages: [],
+      },
+    );
+  }
+});
+
+Deno.test("a name and an interest are 30 characters as people see them", () => {
+  const form = (text: string) =>
+    profileForm.safeParse({ username: text, interests: text, languages: [] })
+      .error?.issues.map(({ message }) => message) ?? [];
+  for (const one of ["👨‍👩‍👧‍👦", "👩🏽‍❤️‍💋‍👨🏿", "🏴󠁧󠁢󠁷󠁬󠁳󠁿", "क्षि", "한"]) {
+    assertEquals(form(one.repeat(30)), [], one);
+    assertEquals(form(one.repeat(31)), [
+      "account.error.username",
+      "account.error.interest",
+    ], one);
+  }
+  assertEquals(form("e" + "\u0321\u0301".repeat(5_000)).length, 2);
+});
+
+Deno.test("a name that shows nothing is none", () => {
+  for (
+    const username of ["", " ", "\u200b", "\u3164\uffa0", "\u2800", "\ufe0f"]
+  ) {
+    const form = { username, interests: username, languages: [] };
+    const { username: name, interests } = profileForm.parse(form);
+    assertEquals([name, interests], [null, []]);
+  }
+});
+
 Deno.test("interests are normalised, each once", () => {
   assertEquals(
     readInterests(
       " #Jazz, jazz ,  NIGHT   trains\n# Go;\u200b, ｆｕｌｌ width,,",
     ),
     ["jazz", "night trains", "go", "full width"],
+  );
+  assertEquals(
+    readInterests("音楽、映画，旅行;＃書；موسيقى، سفر\r\nJAZZ • \u200b، ＃ #"),
+    ["音楽", "映画", "旅行", "書", "موسيقى", "سفر", "jazz"],
   );
 });
 
@@ -109,7 +191,21 @@ Deno.test("a profile field may be empty, and what cannot be seen is dropped", ()
 
 Deno.test("a contact address is one mail address", () => {
   const good = (address: string) => contactForm.safeParse({ address }).success;
-  assertEquals(good("Ada@Example.org "), true);
+  for (
+    const address of [
+      "Ada@Example.org ",
+      "o&m@example.org",
+      "a/b=c@example.org",
+      "info@müller.example",
+      "用户@例子.广告",
+    ]
+  ) {
+    assertEquals(good(address), true, address);
+  }
+  const address = "İpek.ÅSA@Example.org";
+  assertEquals(contactForm.parse({ address }), {
+    address: "İpek.Åsa@example.org",
+  });
   for (
     const bad of ["", "ada", "a@b", "a@b.org, c@d.org", "a@b.org\nBcc: x@y.org"]
   ) {

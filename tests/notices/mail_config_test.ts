@@ -21,6 +21,19 @@ Deno.test("mail comes whole, or not at all", () => {
   }
 });
 
+Deno.test("mail may come from a domain in any script, and from nobody in other letters", () => {
+  const from = (address: string) =>
+    parseConfig({
+      MILLO_MODE: "development",
+      MILLO_SMTP_URL: URL,
+      MILLO_MAIL_FROM: address,
+    }).mail?.from;
+  for (const address of ["help@müller.example", "o&m@millo.example"]) {
+    assertEquals(from(address), address);
+  }
+  assertThrows(() => from("用户@例子.广告"), ConfigFault, "ASCII before the @");
+});
+
 Deno.test("mail goes to a mail server and comes from an address", () => {
   const faulty = {
     MILLO_SMTP_URL: "https://mail.example",

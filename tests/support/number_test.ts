@@ -18,6 +18,9 @@ Deno.test("a number is understood as people write it down", () => {
     "7K3F Q2O1",
     "7k3f.q2oI",
     " 7K3F-q20L ",
+    "７Ｋ３Ｆ－Ｑ２０１",
+    "٧K٣F-Q٢٠١",
+    "7K3F–Q२०१",
   ];
   for (const text of written) assertEquals(readNumber(text), "7K3F-Q201", text);
 });

@@ -1,6 +1,10 @@
 import { assertEquals } from "@std/assert";
 import fc from "fast-check";
-import { needsSmtpUtf8, readMailAddress } from "../../lib/text/mod.ts";
+import {
+  asciiDomainOf,
+  needsSmtpUtf8,
+  readMailAddress,
+} from "../../lib/text/mod.ts";
 
 Deno.test("an address is kept as it was typed", () => {
   const addresses = [
@@ -88,6 +92,12 @@ Deno.test("only letters beyond ASCII before the @ need a server with SMTPUTF8", 
   assertEquals(needsSmtpUtf8("jürgen@example.org"), true);
   assertEquals(needsSmtpUtf8("info@müller.example"), false);
   assertEquals(needsSmtpUtf8("o&m@example.org"), false);
+});
+
+Deno.test("the domain is known in ASCII, too", () => {
+  assertEquals(asciiDomainOf("info@müller.example"), "xn--mller-kva.example");
+  assertEquals(asciiDomainOf("用户@例子.广告"), "xn--fsqu00a.xn--4rr70v");
+  assertEquals(asciiDomainOf("ada@example.org"), "example.org");
 });
 
 const typed = fc.oneof(

@@ -1,6 +1,7 @@
 import type { Translate } from "../../../lib/i18n/mod.ts";
 import type { ContactView } from "../../../lib/accounts/mod.ts";
 import { ErrorSummary } from "../../form/ErrorSummary.tsx";
+import { MAIL_ADDRESS } from "../../form/mail_address.ts";
 import { AccountFrame } from "./AccountFrame.tsx";
 import { FormField } from "./FormField.tsx";
 
@@ -31,9 +32,8 @@ export function ContactPage(props: ContactPageProps) {
       <form method="post" action="/account/contact" class="stack gap-5">
         <FormField
           id="address"
-          type="email"
+          {...MAIL_ADDRESS}
           label={t("account.contact.field")}
-          autocomplete="email"
           required
           value={typed ?? ""}
           error={errors.address}

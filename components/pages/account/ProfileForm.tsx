@@ -28,7 +28,6 @@ export function ProfileForm(
         label={t("account.username")}
         hint={t("account.usernameHint")}
         autocomplete="nickname"
-        maxLength={60}
         value={values.username}
         error={errors.username}
       />

@@ -1,6 +1,7 @@
 import type { Translate } from "../../../lib/i18n/mod.ts";
 import { ErrorSummary } from "../../form/ErrorSummary.tsx";
 import { Field } from "../../form/Field.tsx";
+import { MAIL_ADDRESS } from "../../form/mail_address.ts";
 import { Select } from "../../form/Select.tsx";
 import { TextArea } from "../../form/TextArea.tsx";
 import { FieldError } from "../../form/FieldError.tsx";
@@ -53,7 +54,6 @@ export function ContactForm(props: ContactFormProps) {
         hint={t("contact.hint.text")}
         text={values.text}
         rows={8}
-        maxLength={4000}
         required
         error={errors.text}
       />
@@ -74,8 +74,7 @@ function Address({ t, inbox, values, errors }: ContactFormProps) {
       <Field
         id="address"
         label={t(`contact.field.${kind}`)}
-        type="email"
-        autocomplete="email"
+        {...MAIL_ADDRESS}
         required={!inbox}
         value={values.address}
         invalid={Boolean(error)}

@@ -1,3 +1,5 @@
+import { toPlain } from "../../text/mod.ts";
+
 /**
  * A recovery code is 30 characters of Crockford's base 32 in six groups. The
  * first ten find the account's record, the other twenty (100 bits) open it.
@@ -5,6 +7,9 @@
 const LOCATOR = 10;
 const LENGTH = 30;
 const GROUP = 5;
+
+/** Dashes of any length, the minus, and what Japanese keyboards have for them. */
+const BETWEEN_GROUPS = /[\s\p{Pd}\u2212\u30fc\uff70]/gu;
 
 export interface RecoveryCode {
   locator: string;
@@ -27,7 +32,7 @@ export function writtenCode({ locator, secret }: RecoveryCode): string {
 
 /** Reads a code as people type it; null when it cannot be one. */
 export function readCode(typed: string): RecoveryCode | null {
-  const plain = typed.toLowerCase().replace(/[\s-]/g, "")
+  const plain = toPlain(typed).toLowerCase().replace(BETWEEN_GROUPS, "")
     .replaceAll("o", "0").replace(/[il]/g, "1");
   return /^[0-9a-hjkmnp-tv-z]{30}$/.test(plain) ? codeFrom(plain) : null;
 }

@@ -1,24 +1,25 @@
+import { cleanLine, fits, limitOf, splitList } from "../../text/mod.ts";
+
 /** So many interests a person may name. */
 export const MAX_INTERESTS = 10;
-const MAX_LENGTH = 30;
+/** How long one may be. */
+export const MAX_INTEREST = limitOf(30);
 
 /**
- * The tags in a text, one per comma or line: in lower case, each once, with
- * what looks alike written alike, so that two people's tags can meet.
+ * The tags in a text, parted as lists are in any script: in lower case, each
+ * once, with what looks alike written alike, so that two people's tags can meet.
  */
 export function readInterests(text: string): string[] {
-  const tags = text.split(/[,;\n]/).map(normalised).filter(Boolean);
+  const tags = splitList(text).map(normalised).filter(Boolean);
   return [...new Set(tags)];
 }
 
 /** Which of the tags are longer than a tag may be. */
 export function tooLong(tags: readonly string[]): string[] {
-  return tags.filter((tag) => tag.length > MAX_LENGTH);
+  return tags.filter((tag) => !fits(tag, MAX_INTEREST));
 }
 
 function normalised(tag: string): string {
-  return tag.normalize("NFKC").toLowerCase()
-    .replace(/[\p{Cc}\p{Cf}]/gu, "")
-    .replace(/^[\s#]+/, "")
-    .replace(/\s+/g, " ").trim();
+  const line = cleanLine(tag.normalize("NFKC").toLowerCase());
+  return cleanLine(line.replace(/^[\s#]+/, ""));
 }

@@ -1,5 +1,10 @@
 import { z } from "zod";
 import { accountId, defineCollection } from "../../store/mod.ts";
+import { fits, limitOf } from "../../text/mod.ts";
+import { MAX_INTEREST, MAX_INTERESTS } from "./interests.ts";
+
+/** How long a name may be. */
+export const MAX_USERNAME = limitOf(30);
 
 const day = z.number().int();
 
@@ -8,8 +13,9 @@ export const profiles = defineCollection({
   about: "What a person chose to say about themselves",
   schema: z.object({
     accountId,
-    username: z.string().max(40).nullable(),
-    interests: z.array(z.string().max(30)).max(10),
+    username: z.string().refine((name) => fits(name, MAX_USERNAME)).nullable(),
+    interests: z.array(z.string().refine((tag) => fits(tag, MAX_INTEREST)))
+      .max(MAX_INTERESTS),
     languages: z.array(z.string().max(12)).max(40),
     seenDay: day,
   }),
