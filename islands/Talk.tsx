@@ -6,7 +6,7 @@ import { TalkFrame } from "../components/talk/TalkFrame.tsx";
 import { TalkInterrupted } from "../components/talk/TalkInterrupted.tsx";
 import { TalkReady } from "../components/talk/TalkReady.tsx";
 import { TalkSearching } from "../components/talk/TalkSearching.tsx";
-import { listenToKeys, Talk as Live } from "../lib/client/mod.ts";
+import { leftInLine, listenToKeys, Talk as Live } from "../lib/client/mod.ts";
 import {
   createTranslator,
   type Messages,
@@ -103,7 +103,11 @@ function Call({ t, talk, state }: PartProps & { state: "matched" | "live" }) {
       connection={talk.connection.value}
       muted={talk.own.muted.value}
       cameraOff={talk.own.hidden.value}
-      chat={{ lines: talk.lines.shown.value, onSend: talk.say }}
+      chat={{
+        lines: talk.lines.shown.value,
+        left: leftInLine,
+        onSend: talk.say,
+      }}
       remoteRef={talk.showRemote}
       selfRef={self}
       onMute={() => talk.own.toggle("audio")}

@@ -203,7 +203,8 @@ Deno.test("the root holds only what a tool needs by name", async () => {
 /** What may be used of a room besides its door, and by whom. */
 function mayUseSideDoor(from: string, to: string, typeOnly: boolean): boolean {
   if (/^(islands|lib\/client)\//.test(from)) {
-    return typeOnly || /\/(forms|protocol|translate)\.ts$/.test(to);
+    return typeOnly ||
+      /\/(chat_message|forms|protocol|translate)\.ts$/.test(to);
   }
   if (from.startsWith("lib/data_map/")) return to.endsWith("/records.ts");
   return false;

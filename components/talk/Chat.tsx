@@ -1,4 +1,5 @@
 import type { TargetedSubmitEvent } from "preact";
+import { useState } from "preact/hooks";
 import type { Translate } from "../../lib/i18n/mod.ts";
 import { Icon } from "../Icon.tsx";
 
@@ -14,7 +15,8 @@ export interface ChatProps {
   t: Translate;
   lines: readonly ChatLine[];
   typing?: boolean;
-  maxLength?: number;
+  /** How many more characters the text may have; below zero if too long. */
+  left(text: string): number;
   /** The field is emptied unless this answers false. */
   onSend(text: string): boolean | void;
   onType?(): void;
@@ -53,23 +55,37 @@ function Line({ t, line }: { t: Translate; line: ChatLine }) {
   );
 }
 
-function Say({ t, maxLength = 500, onSend, onType }: ChatProps) {
+/** From here on the field says how much is left. */
+const NEAR_THE_END = 50;
+
+function Say({ t, left, onSend, onType }: ChatProps) {
+  const [text, setText] = useState("");
+  const rest = left(text);
+  const send = (event: TargetedSubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (text.trim() && rest >= 0 && onSend(text) !== false) setText("");
+  };
   return (
-    <form
-      autocomplete="off"
-      onSubmit={(event) => send(event, onSend)}
-    >
+    <form autocomplete="off" onSubmit={send}>
       <label class="visually-hidden" for="say">{t("talk.chat.field")}</label>
       <input
         class="input"
         id="say"
         name="say"
         dir="auto"
-        maxLength={maxLength}
+        value={text}
+        aria-invalid={rest < 0 ? "true" : undefined}
+        aria-describedby="say-left"
         placeholder={t("talk.chat.placeholder")}
         enterkeyhint="send"
-        onInput={onType}
+        onInput={({ currentTarget }) => {
+          setText(currentTarget.value);
+          onType?.();
+        }}
       />
+      <p class={rest < 0 ? "left over" : "left"} id="say-left" role="status">
+        {rest <= NEAR_THE_END && told(t, rest)}
+      </p>
       <button class="btn" type="submit" aria-label={t("talk.chat.send")}>
         <Icon name="send" />
       </button>
@@ -77,12 +93,8 @@ function Say({ t, maxLength = 500, onSend, onType }: ChatProps) {
   );
 }
 
-function send(
-  event: TargetedSubmitEvent<HTMLFormElement>,
-  onSend: ChatProps["onSend"],
-): void {
-  event.preventDefault();
-  const form = event.currentTarget;
-  const text = String(new FormData(form).get("say") ?? "").trim();
-  if (text && onSend(text) !== false) form.reset();
+function told(t: Translate, rest: number): string {
+  return rest < 0
+    ? t("talk.chat.over", { over: -rest })
+    : t("talk.chat.left", { left: rest });
 }

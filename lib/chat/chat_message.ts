@@ -1,22 +1,40 @@
-/** The longest line, in UTF-16 units as the field of the page counts them. */
-export const MAX_MESSAGE = 500;
+import {
+  charactersLeft,
+  cutMarks,
+  fits,
+  isBlank,
+  type TextLimit,
+} from "../text/mod.ts";
+
+/**
+ * The longest line. LiveKit carries packets of 15 KiB, so its bytes are bounded
+ * as well: 28 for each character, as many as a flag has; a family has 25.
+ */
+export const MAX_MESSAGE: TextLimit = { characters: 500, bytes: 14_000 };
 
 export type LineFault = "empty" | "long";
 
 /**
- * The text as it is shown: one line, without stacks of marks. Direction
- * overrides go, since they let a line pose as another's.
+ * The text as it is shown: one line, without stacks of marks, and empty if it
+ * shows nothing. Direction overrides go, since they let a line pose as
+ * another's.
  */
 export function tidy(text: string): string {
-  return text
-    .replace(/\p{Cc}+/gu, " ")
+  const line = text
+    .replace(/\p{Cs}/gu, "\ufffd")
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ")
     .replace(/[\u202a-\u202e\u2066-\u2069]/g, "")
-    .replace(/(\p{M}{4})\p{M}+/gu, "$1")
     .trim();
+  return isBlank(line) ? "" : cutMarks(line);
 }
 
 /** Null when the tidied text may be sent. */
 export function faultInLine(text: string): LineFault | null {
   if (text === "") return "empty";
-  return text.length > MAX_MESSAGE ? "long" : null;
+  return fits(text, MAX_MESSAGE) ? null : "long";
+}
+
+/** How many more characters a line may have as typed; below zero if too long. */
+export function leftInLine(typed: string): number {
+  return charactersLeft(tidy(typed), MAX_MESSAGE);
 }

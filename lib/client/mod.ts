@@ -1,3 +1,4 @@
+export { leftInLine } from "../chat/chat_message.ts";
 export { followDateFields } from "./date_fields.ts";
 export { sayLocalTimes } from "./local_times.ts";
 export { listenToKeys } from "./shortcuts.ts";

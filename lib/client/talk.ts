@@ -1,4 +1,5 @@
 import { signal } from "@preact/signals";
+import { tidy } from "../chat/chat_message.ts";
 import type { Event } from "../live/protocol.ts";
 import { Lines } from "./chat_messages.ts";
 import { LiveSocket } from "./live_socket.ts";
@@ -71,8 +72,9 @@ export class Talk {
   };
 
   /** False when there is nobody to say it to. */
-  say = (text: string): boolean => {
-    if (!this.#call || !this.#socket.open) return false;
+  say = (typed: string): boolean => {
+    const text = tidy(typed);
+    if (!this.#call || !this.#socket.open || text === "") return false;
     const ref = this.lines.send(text);
     return this.#socket.send({ type: "say", call: this.#call.id, ref, text });
   };

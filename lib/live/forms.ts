@@ -1,8 +1,11 @@
 import { z } from "zod";
 import { PROTOCOL } from "./protocol.ts";
 
-/** The largest frame a browser may send, in bytes. */
-export const MAX_FRAME = 4096;
+/**
+ * The largest frame a browser may send, in bytes: the longest line, whatever
+ * it is written in, its escapes in JSON and the other fields.
+ */
+export const MAX_FRAME = 16 * 1024;
 
 const id = z.string().length(26);
 const v = z.literal(PROTOCOL);

@@ -61,6 +61,29 @@ for (const [name, viewport] of Object.entries({ PHONE, DESK })) {
   );
 }
 
+callTest(
+  "a line of 500 flags arrives, and one more is said to be too long",
+  async (site) => {
+    await using ada = await come(site);
+    await using ben = await come(site, PHONE);
+    await meet(ada, ben);
+    const flags = "🏴󠁧󠁢󠁷󠁬󠁳󠁿".repeat(500);
+    const field = ada.page.getByLabel("Message", { exact: true });
+    await field.fill(flags);
+    await ada.page.getByText("0 characters left").waitFor();
+    await ada.say(flags);
+    await ben.read(flags);
+    await ada.read(flags);
+    await ada.say(`${flags}!`);
+    await ada.page.getByText("1 character too long").waitFor();
+    assertEquals(await field.inputValue(), `${flags}!`, "it was not sent");
+    assertEquals(await ada.overflow(), 0);
+    await ada.say("short");
+    await ben.read("short");
+    assertEquals(await ben.page.getByRole("log").getByText(/./).count(), 4);
+  },
+);
+
 callTest("Next leaves one and meets a third", async (site) => {
   await using ada = await come(site);
   await using ben = await come(site);

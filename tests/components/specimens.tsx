@@ -205,6 +205,7 @@ export function call(t: Translate, state: "matched" | "live"): VNode {
       cameraOff={false}
       theyHide
       chat={{
+        left: (text) => 500 - text.length,
         lines: [
           { id: 1, from: "them", text: "[theirs]" },
           { id: 2, from: "me", text: "[mine]", failed: true },

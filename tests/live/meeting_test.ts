@@ -217,7 +217,11 @@ Deno.test("a line reaches the room, is kept 15 minutes and not a moment more", a
   assertEquals([from, text], [identity, "hello"]);
   await say("  ", 2);
   await say("x".repeat(501), 3);
+  await say("\u200b\u3164", 4);
+  await say("👨‍👩‍👧‍👦".repeat(501), 5);
   assertEquals(ada.all("unsaid").map(({ reason }) => reason), [
+    "empty",
+    "long",
     "empty",
     "long",
   ]);

@@ -1,5 +1,6 @@
 import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
+import { faultInLine, tidy } from "../../lib/chat/chat_message.ts";
 import { MAX_FRAME, readFrame, type Request } from "../../lib/live/mod.ts";
 
 const CALL = "0".repeat(26);
@@ -34,13 +35,42 @@ Deno.test("each kind of fault has its code", () => {
   assertEquals(codeOf('{"v":1,"type":"find","as":"admin"}'), "malformed");
 });
 
-Deno.test("4 KiB are read and a byte more is not, also in many-byte letters", () => {
+/** What takes most bytes for what is seen, or in JSON. */
+const DEAR = [
+  ...['"', "\\", "\ud800", "\u0007", "x", "字", "क्षि", "👨‍👩‍👧‍👦", "🏴󠁧󠁢󠁷󠁬󠁳󠁿", "👩🏽‍❤️‍💋‍👨🏿"],
+  "e" + "\u0301".repeat(20),
+];
+const dear = fc.array(
+  fc.tuple(fc.constantFrom(...DEAR), fc.integer({ min: 1, max: 250 })),
+  { minLength: 1, maxLength: 8 },
+).map((runs) => runs.map(([one, times]) => one.repeat(times)).join(""));
+
+Deno.test("every line that may be sent fits a frame, and a packet of LiveKit", () => {
+  let longest = 0;
+  fc.assert(
+    fc.property(dear, (typed) => {
+      const text = tidy(typed);
+      if (faultInLine(text) !== null) return;
+      const say = { v: 1, type: "say", call: CALL, ref: 2 ** 53 - 1, text };
+      assertEquals(codeOf(JSON.stringify(say)), null);
+      const message = { id: CALL, from: CALL, at: 2 ** 53 - 1, text };
+      const { length } = new TextEncoder().encode(JSON.stringify(message));
+      assert(length < 15 * 1024, `${length} bytes`);
+      longest = Math.max(longest, length);
+    }),
+    { examples: [["🏴󠁧󠁢󠁷󠁬󠁳󠁿".repeat(500)], ["👨‍👩‍👧‍👦".repeat(500)]] },
+  );
+  assert(longest > 14_000, "the longest lines were among them");
+});
+
+Deno.test("16 KiB are read and a byte more is not, also in many-byte letters", () => {
   const frame = (text: string) =>
     JSON.stringify({ v: 1, type: "say", call: CALL, ref: 1, text });
   const room = MAX_FRAME - frame("").length;
   assertEquals(codeOf(frame("x".repeat(room))), null);
   assertEquals(codeOf(frame("x".repeat(room + 1))), "too_large");
   assertEquals(codeOf(frame("ü".repeat(room / 2 + 1))), "too_large");
+  assertEquals(MAX_FRAME, 16 * 1024);
 });
 
 Deno.test("nothing that can be sent makes the reader throw", () => {

@@ -21,8 +21,12 @@ export const talk = {
   "talk.chat.failed": "Not sent",
   "talk.chat.field": "Message",
   "talk.chat.label": "Text",
+  "talk.chat.left":
+    "{left, plural, one {# character left} other {# characters left}}",
   "talk.chat.log": "Messages",
   "talk.chat.me": "You:",
+  "talk.chat.over":
+    "{over, plural, one {# character too long} other {# characters too long}}",
   "talk.chat.placeholder": "Write something",
   "talk.chat.send": "Send",
   "talk.chat.them": "They:",
