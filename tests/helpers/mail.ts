@@ -2,11 +2,12 @@ import { denoFlags } from "../../lib/tasks/deno.ts";
 import { startGuarded } from "../../lib/tasks/guarded.ts";
 import { eventually } from "./processes.ts";
 
-interface ConsentContext {
+interface LogLine {
   port?: number;
   refused?: string;
   to?: string[];
   raw?: string;
+  utf8?: boolean;
 }
 
 /** A mail as the server took it. */
@@ -14,6 +15,8 @@ export interface Received {
   to: string;
   headers: Map<string, string>;
   text: string;
+  /** True if it came by SMTPUTF8. */
+  utf8: boolean;
 }
 
 export interface MailServer {
@@ -28,11 +31,20 @@ export interface MailServer {
 
 const PROGRAM = new URL("smtp_server.ts", import.meta.url).pathname;
 
-/** Starts a real mail server in a process of its own. */
-export async function startMailServer(port = 0): Promise<MailServer> {
+/**
+ * Starts a real mail server in a process of its own. With `ascii` it takes no
+ * addresses beyond ASCII.
+ */
+export async function startMailServer(
+  port = 0,
+  { ascii = false } = {},
+): Promise<MailServer> {
   const logFile = await Deno.makeTempFile();
   const server = await startGuarded(Deno.execPath(), {
-    args: ["run", "-A", ...denoFlags(), PROGRAM, String(port)],
+    args: [
+      ...["run", "-A", ...denoFlags(), PROGRAM, String(port)],
+      ...(ascii ? ["ascii"] : []),
+    ],
     logFile,
   });
   const said = async () => linesOf(await Deno.readTextFile(logFile));
@@ -50,9 +62,10 @@ export async function startMailServer(port = 0): Promise<MailServer> {
     port: listening,
     url: `smtp://127.0.0.1:${listening}`,
     received: async () =>
-      (await said()).filter(({ raw }) => raw).map(({ to, raw }) =>
-        readMail(to![0], raw!)
-      ),
+      (await said()).filter(({ raw }) => raw).map(({ to, raw, utf8 }) => ({
+        ...readMail(to![0], raw!),
+        utf8: utf8 ?? false,
+      })),
     refused: async (address) =>
       (await said()).filter(({ refused }) => refused === address).length,
     stop,
@@ -60,13 +73,13 @@ export async function startMailServer(port = 0): Promise<MailServer> {
   };
 }
 
-function linesOf(log: string): ConsentContext[] {
+function linesOf(log: string): LogLine[] {
   return log.split("\n").filter((line) => line.startsWith("{")).map((line) =>
     JSON.parse(line)
   );
 }
 
-function readMail(to: string, raw: string): Received {
+function readMail(to: string, raw: string): Omit<Received, "utf8"> {
   const [head, ...rest] = raw.split("\r\n\r\n");
   const lines = head.replace(/\r\n[ \t]+/g, " ").split("\r\n");
   const headers = new Map(

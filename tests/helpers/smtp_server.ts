@@ -1,7 +1,8 @@
 /**
  * A mail server on loopback, as a program of its own: says its port, then one
  * line for each mail. Addresses decide what it does: `later@` is refused for
- * now, `never@` for good.
+ * now, `never@` for good. With `ascii` as second argument it offers no
+ * SMTPUTF8.
  */
 import { SMTPServer } from "smtp-server";
 
@@ -10,6 +11,7 @@ const REFUSALS: Record<string, number> = { later: 451, never: 550 };
 const server = new SMTPServer({
   authOptional: true,
   disabledCommands: ["STARTTLS", "AUTH"],
+  hideSMTPUTF8: Deno.args[1] === "ascii",
   logger: false,
   onRcptTo({ address }, _session, done) {
     const code = REFUSALS[address.split("@")[0]];
@@ -21,7 +23,8 @@ const server = new SMTPServer({
     const parts: Uint8Array[] = [];
     for await (const part of stream) parts.push(part);
     const raw = await new Blob(parts as BlobPart[]).text();
-    say({ to: envelope.rcptTo.map(({ address }) => address), raw });
+    const to = envelope.rcptTo.map(({ address }) => address);
+    say({ to, raw, utf8: envelope.smtpUtf8 });
     done();
   },
 });
