@@ -41,13 +41,13 @@ export const handler = define.handlers({
     const read = await readForm(ctx, contactForm(data), {
       limit: MAX_FORM,
     });
-    if (!read.ok) {
-      const { values, errors } = read;
-      const form = /^[0-9a-z]{26}$/.test(values.form) ? values.form : data.form;
-      const ticket = readNumber(values.ticket ?? "");
-      return unprocessable(ctx, { ...data, form, ticket, values, errors });
+    if (!read.ok) return invalid(ctx, data, read);
+    const { millo, locale, t } = ctx.state;
+    const { address } = read.value;
+    if (address !== null && await millo.sender?.takes(address) === false) {
+      const errors = { address: t("contact.error.addressScript") };
+      return invalid(ctx, data, { ...read, errors });
     }
-    const { millo, locale } = ctx.state;
     const asker = { accountId: accountOf(ctx), locale };
     const asked = await ask(millo, read.value, asker);
     return seeOther(asked.ok ? `/contact?sent=${asked.value}` : "/");
@@ -66,6 +66,17 @@ export default define.page<typeof handler>(({ data, state: { t } }) => {
     )
     : <ContactPage t={t} {...form} />;
 });
+
+/** The form with what was typed; it keeps its name. */
+function invalid(
+  ctx: Ctx,
+  data: ReturnType<typeof blank>,
+  { values, errors }: { values: Named; errors: Named },
+) {
+  const form = /^[0-9a-z]{26}$/.test(values.form) ? values.form : data.form;
+  const ticket = readNumber(values.ticket ?? "");
+  return unprocessable(ctx, { ...data, form, ticket, values, errors });
+}
 
 function accountOf(ctx: Ctx): AccountId | null {
   return memberIn(ctx.state)?.accountId ?? null;

@@ -12,6 +12,7 @@ import {
 import { Limiter } from "../limits/mod.ts";
 import type { LiveHub } from "../live/mod.ts";
 import { Metrics } from "../metrics/mod.ts";
+import type { Sender } from "../notices/mod.ts";
 import type { Store } from "../store/mod.ts";
 import { ROOMS, type Rooms } from "./rooms.ts";
 
@@ -24,6 +25,8 @@ export interface Millo {
   liveHub: LiveHub;
   media: LiveKit;
   jobs: Jobs;
+  /** Sends mail; null where no mail server is set. */
+  sender: Sender | null;
   limiter: Limiter;
   metrics: Metrics;
   /** Who checks ages; null where nobody does. */
@@ -63,7 +66,7 @@ export async function openMillo({
   const opened = { store, dataMap, liveHub };
   const jobs = rooms.openJobs(opening, { ...opened, proofRuns, sender });
   const millo = {
-    ...{ config, clock, media, jobs },
+    ...{ config, clock, media, jobs, sender },
     ...opened,
     limiter: new Limiter({ store, clock, factor: config.limitFactor }),
     metrics: new Metrics(),

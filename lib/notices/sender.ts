@@ -64,6 +64,11 @@ export class Sender {
     this.options.mailer.close();
   }
 
+  /** Whether the mail server can be asked and delivers to such an address. */
+  takes(address: string): Promise<boolean> {
+    return this.options.mailer.takes(address);
+  }
+
   /** Sends what is due. One at a time: a second call makes it look again. */
   async run(): Promise<SendTally> {
     if (this.#running) this.#again = true;

@@ -1,9 +1,21 @@
 import { assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
+import { translator } from "../../lib/i18n/mod.ts";
+import { newId } from "../../lib/kernel/mod.ts";
 import { openSmtp } from "../../lib/notices/mod.ts";
+import { mails } from "../../lib/notices/records.ts";
+import { tickets } from "../../lib/support/records.ts";
+import { all } from "../helpers/accounts.ts";
+import { openApp } from "../helpers/app.ts";
 import { type MailServer, startMailServer } from "../helpers/mail.ts";
+import { eventually } from "../helpers/processes.ts";
 
 const FROM = "desk@millo.example";
 const OWN_SCRIPT = "用户@例子.广告";
+const t = translator();
+
+function mailBy({ url }: Pick<MailServer, "url">) {
+  return { MILLO_SMTP_URL: url, MILLO_MAIL_FROM: FROM };
+}
 
 function letterTo(to: string) {
   return {
@@ -102,4 +114,49 @@ Deno.test("the server is asked again once it is back, and then no more", async (
   await second.stop();
   assertEquals(await mailer.takes(OWN_SCRIPT), true);
   mailer.close();
+});
+
+Deno.test("where mail cannot reach an address, its field says so and the rest is kept", async () => {
+  await using server = await startMailServer(0, { ascii: true });
+  await using app = await openApp(mailBy(server));
+  const question = {
+    about: "other",
+    text: "Where are my keys?",
+    address: OWN_SCRIPT,
+    form: newId(),
+  };
+  const asked = await app.browser().post("/contact", question);
+  assertEquals(asked.status, 422);
+  const html = await asked.text();
+  assertStringIncludes(html, t("contact.error.addressScript"));
+  for (const typed of [question.text, question.form, OWN_SCRIPT]) {
+    assertStringIncludes(html, typed);
+  }
+  const member = await app.as("member");
+  const form = { address: OWN_SCRIPT };
+  const refused = await member.post("/account/contact", form);
+  assertEquals(refused.status, 422);
+  const page = await refused.text();
+  assertStringIncludes(page, t("account.error.addressScript"));
+  assertStringIncludes(page, `value="${OWN_SCRIPT}"`);
+  assertEquals(await all(app, mails), []);
+  assertEquals(await all(app, tickets), []);
+});
+
+Deno.test("where it can, the code comes there and the address counts", async () => {
+  await using server = await startMailServer();
+  await using app = await openApp(mailBy(server));
+  const member = await app.as("member");
+  const form = { address: OWN_SCRIPT };
+  assertEquals((await member.post("/account/contact", form)).status, 303);
+  await eventually(
+    async () => (await server.received()).length === 1,
+    "the code came",
+  );
+  const [{ to, text }] = await server.received();
+  assertEquals(to, OWN_SCRIPT);
+  const code = /\b\d{6}\b/.exec(text)![0];
+  assertEquals((await member.post("/account/contact/code", { code })).status, 303);
+  const html = await (await member.get("/account/contact")).text();
+  assertStringIncludes(html, OWN_SCRIPT);
 });

@@ -35,9 +35,10 @@ export default members.page<typeof handler>(({ data, state }) => (
 
 /** Mails a code to the address; answers what is in the way, or null. */
 async function ask(ctx: MemberCtx, address: string): Promise<string | null> {
-  const { principal: member, millo: { store, clock, config }, locale, t } =
+  const { principal: member, millo: { store, clock, sender }, locale, t } =
     ctx.state;
-  if (!config.mail) return t("account.error.noMail");
+  if (!sender) return t("account.error.noMail");
+  if (!await sender.takes(address)) return t("account.error.addressScript");
   const now = clock.now();
   const asked = await askContact(store, { member, address, locale, now });
   return asked.ok ? null : t("account.error.soon");

@@ -52,6 +52,8 @@ export const account = {
   "account.erasure.title": "What would be erased",
   "account.erasure.unlinked": "No longer linked to you",
   "account.error.address": "Enter an email address, such as name@example.org.",
+  "account.error.addressScript":
+    "At the moment we can only send email to addresses with the letters a to z before the @. Please use another address.",
   "account.error.code": "Enter the six digits of the code.",
   "account.error.codeOver": "That code has expired. Ask for a new one.",
   "account.error.codeWrong": "That is not the code. Check the email again.",

@@ -12,6 +12,8 @@ export const contact = {
   "contact.error.about": "Choose what it is about.",
   "contact.error.address":
     "Enter an address such as name@example.org, so that we can answer.",
+  "contact.error.addressScript":
+    "At the moment we can only send email to addresses with the letters a to z before the @. Please use another address.",
   "contact.error.text": "Tell us what we can help with.",
   "contact.error.textLong": "That is too long. Keep it under 4,000 characters.",
   "contact.error.trap":
