@@ -28,7 +28,8 @@ export async function searchTermsOf(
     for (const field of tellingFields(record.collection, names)) {
       const text = record.value[field];
       if (typeof text !== "string" || text.length < MIN_TERM_LENGTH) continue;
-      const term = text.slice(0, MAX_TERM_LENGTH);
+      // Half of a letter beyond the basic plane cannot be searched for.
+      const term = text.slice(0, MAX_TERM_LENGTH).replace(/\p{Cs}$/u, "");
       total += new TextEncoder().encode(term).length;
       if (total > MAX_TOTAL) return [...searchTerms];
       searchTerms.add(term);

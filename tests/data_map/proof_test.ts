@@ -53,6 +53,21 @@ Deno.test("after an erasure no byte on the disk tells of the person", async () =
   });
 });
 
+Deno.test("a long text with emoji in it is searched for, wherever it is cut", async () => {
+  await withFileWorld(async ({ store, clock, map, folder }) => {
+    for (const before of ["", "x"]) {
+      const value = note(clock.now(), { author: ANN, about: BOB, id: newId() });
+      const text = before + "👪".repeat(40);
+      await store.write().create(notes, { ...value, text }).commit();
+    }
+    const { searchTerms } = await map.erase(ANN);
+    assertEquals(searchTerms.filter((term) => /\p{Cs}/u.test(term)), []);
+    assertEquals(searchTerms.filter((term) => term.includes("👪")).length, 2);
+    assertEquals((await map.prove(ANN, searchTerms)).hits, []);
+    assertEquals((await scanFiles(folder, searchTerms)).hits, []);
+  });
+});
+
 Deno.test("what stays by declaration is named, and all else is searched", async () => {
   await withFileWorld(async ({ store, clock, map }) => {
     await settle(store, ANN, BOB, clock.now());
