@@ -95,6 +95,6 @@ function text(least: number, most?: number): fc.Arbitrary<string> {
   return fc.string({
     unit: fc.constantFrom(..."ilou"),
     minLength: Math.max(least, Math.min(most ?? 26, 26)),
-    maxLength: most ?? 40,
+    maxLength: most ?? 30,
   });
 }
