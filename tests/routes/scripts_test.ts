@@ -4,6 +4,7 @@ import { translator } from "../../lib/i18n/mod.ts";
 import { newId } from "../../lib/kernel/mod.ts";
 import { mails } from "../../lib/notices/records.ts";
 import { supportMessages, tickets } from "../../lib/support/records.ts";
+import { elements } from "../components/html.ts";
 import { all, makeCode } from "../helpers/accounts.ts";
 import { openApp } from "../helpers/app.ts";
 
@@ -58,6 +59,22 @@ Deno.test("no field for a date, name or message cuts what the server would take"
     assertEquals(page.status, 200);
     assertEquals(/maxlength|pattern=|type="email"/i.exec(html), null, page.url);
   }
+});
+
+Deno.test("what is written from right to left is shown so while it is typed", async () => {
+  await using app = await openApp(MAIL);
+  const account = await (await (await app.as("member")).get("/account")).text();
+  const contact = await (await app.browser().get("/contact")).text();
+  const fields = [
+    ...elements(account, "input"),
+    ...elements(contact, "textarea"),
+  ];
+  const turning = fields.filter(({ attributes }) => attributes.dir === "auto");
+  assertEquals(turning.map(({ attributes }) => attributes.name), [
+    "username",
+    "interests",
+    "text",
+  ]);
 });
 
 Deno.test("a name and interests are kept in the person's own letters", async () => {

@@ -28,6 +28,7 @@ export function ProfileForm(
         label={t("account.username")}
         hint={t("account.usernameHint")}
         autocomplete="nickname"
+        dir="auto"
         value={values.username}
         error={errors.username}
       />
@@ -36,6 +37,7 @@ export function ProfileForm(
         label={t("account.interests")}
         hint={t("account.interestsHint")}
         autocomplete="off"
+        dir="auto"
         value={values.interests}
         error={errors.interests}
       />

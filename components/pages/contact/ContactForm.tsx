@@ -53,6 +53,7 @@ export function ContactForm(props: ContactFormProps) {
         label={t("contact.field.text")}
         hint={t("contact.hint.text")}
         text={values.text}
+        dir="auto"
         rows={8}
         required
         error={errors.text}
