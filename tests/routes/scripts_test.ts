@@ -120,7 +120,10 @@ Deno.test("the code of a mail is taken in other digits", async () => {
   await browser.post("/account/contact", { address });
   const [mail] = await all(app, mails);
   const code = inArabicDigits(String(mail.values.code));
-  assertEquals((await browser.post("/account/contact", { code })).status, 303);
+  assertEquals(
+    (await browser.post("/account/contact/code", { code })).status,
+    303,
+  );
   assertEquals((await all(app, contacts))[0].address, address);
   const html = await (await browser.get("/account/contact")).text();
   assertStringIncludes(html, address);

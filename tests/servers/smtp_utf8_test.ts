@@ -156,7 +156,10 @@ Deno.test("where it can, the code comes there and the address counts", async () 
   const [{ to, text }] = await server.received();
   assertEquals(to, OWN_SCRIPT);
   const code = /\b\d{6}\b/.exec(text)![0];
-  assertEquals((await member.post("/account/contact/code", { code })).status, 303);
+  assertEquals(
+    (await member.post("/account/contact/code", { code })).status,
+    303,
+  );
   const html = await (await member.get("/account/contact")).text();
   assertStringIncludes(html, OWN_SCRIPT);
 });
