@@ -1,4 +1,5 @@
 import { FieldError } from "./FieldError.tsx";
+import { wiringOf } from "./FormField.tsx";
 
 export interface CheckProps {
   name: string;
@@ -12,23 +13,19 @@ export interface CheckProps {
 
 /** A box to tick, with what is wrong beside it. Its id is its name. */
 export function Check({ name, label, hint, error, ...input }: CheckProps) {
-  const errorId = `${name}-error`;
   return (
     <>
       <label class="check">
         <input
           {...input}
+          {...wiringOf({ id: name, error })}
           type="checkbox"
-          id={name}
           name={name}
-          autofocus={Boolean(error)}
-          aria-invalid={error ? "true" : undefined}
-          aria-describedby={error && errorId}
         />
         <span>{label}</span>
         {hint && <span class="hint">{hint}</span>}
       </label>
-      {error && <FieldError id={errorId} text={error} />}
+      {error && <FieldError id={`${name}-error`} text={error} />}
     </>
   );
 }

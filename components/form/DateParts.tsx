@@ -1,8 +1,8 @@
 import { useContext } from "preact/hooks";
 import { dateOrder, type Translate } from "../../lib/i18n/mod.ts";
 import { Frame } from "../layout/frame.ts";
-import { Field } from "./Field.tsx";
 import { FieldError } from "./FieldError.tsx";
+import { wiringOf } from "./FormField.tsx";
 
 export type DatePart = "day" | "month" | "year";
 
@@ -16,23 +16,28 @@ export interface DatePartsProps {
 /** A birth date in three inputs, in the order of the place; what is wrong stands below the row. */
 export function DateParts({ t, legend, values, errors }: DatePartsProps) {
   const parts = dateOrder(useContext(Frame).locale);
+  const yearHint = t("age.yearHint");
   return (
     <fieldset class="field">
       <legend class="visually-hidden">{legend}</legend>
       <div class="date-parts">
         {parts.map((name) => (
-          <Field
-            key={name}
-            id={name}
-            label={t(`age.field.${name}`)}
-            class="big"
-            inputMode="numeric"
-            autocomplete={`bday-${name}`}
-            required
-            value={values[name]}
-            invalid={Boolean(errors[name])}
-            describedBy={describing(name, errors)}
-          />
+          <div class="field" key={name}>
+            <label for={name}>{t(`age.field.${name}`)}</label>
+            <input
+              {...wiringOf({
+                id: name,
+                hint: name === "year" ? yearHint : undefined,
+                error: errors[name],
+              })}
+              name={name}
+              class="input big"
+              inputMode="numeric"
+              autocomplete={`bday-${name}`}
+              required
+              value={values[name]}
+            />
+          </div>
         ))}
       </div>
       {parts.map((name) => {
@@ -41,14 +46,7 @@ export function DateParts({ t, legend, values, errors }: DatePartsProps) {
           <FieldError key={name} id={`${name}-error`} text={text} />
         );
       })}
-      <p class="hint" id="year-hint">{t("age.yearHint")}</p>
+      <p class="hint" id="year-hint">{yearHint}</p>
     </fieldset>
   );
-}
-
-function describing(name: DatePart, errors: DatePartsProps["errors"]) {
-  return [
-    errors[name] ? `${name}-error` : "",
-    name === "year" ? "year-hint" : "",
-  ].filter(Boolean);
 }

@@ -1,38 +1,29 @@
 import type { SelectHTMLAttributes } from "preact";
-import { FieldError } from "./FieldError.tsx";
+import { type FieldTexts, FormField } from "./FormField.tsx";
 
-export interface SelectProps extends SelectHTMLAttributes {
-  id: string;
+export interface SelectProps
+  extends Omit<SelectHTMLAttributes, "id" | "label">, FieldTexts {
   label: string;
   options: readonly { value: string; label: string }[];
   /** What the empty choice asks for: nothing is chosen for anybody. */
   empty: string;
   chosen?: string;
-  error?: string;
 }
 
-export function Select(
-  { label, options, empty, chosen, error, ...select }: SelectProps,
-) {
-  const { id } = select;
+export function Select(props: SelectProps) {
+  const { id, label, hint, error, options, empty, chosen, ...select } = props;
   return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      <select
-        {...select}
-        name={select.name ?? id}
-        class="input"
-        aria-invalid={error ? "true" : undefined}
-        aria-describedby={error && `${id}-error`}
-      >
-        <option value="">{empty}</option>
-        {options.map(({ value, label }) => (
-          <option key={value} value={value} selected={value === chosen}>
-            {label}
-          </option>
-        ))}
-      </select>
-      {error && <FieldError id={`${id}-error`} text={error} />}
-    </div>
+    <FormField id={id} label={label} hint={hint} error={error}>
+      {(wiring) => (
+        <select {...select} {...wiring} name={select.name ?? id} class="input">
+          <option value="">{empty}</option>
+          {options.map(({ value, label }) => (
+            <option key={value} value={value} selected={value === chosen}>
+              {label}
+            </option>
+          ))}
+        </select>
+      )}
+    </FormField>
   );
 }

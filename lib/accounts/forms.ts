@@ -40,7 +40,15 @@ const username = z.string()
   .refine((name) => fits(name, MAX_USERNAME), "account.error.username")
   .transform((name) => name || null);
 
-/** What `/account` is sent about the person; every field may be empty. */
+/** A choice among the languages, or none. */
+const language = z.enum(["", ...LANGUAGES], "account.error.languages")
+  .default("");
+
+/**
+ * What `/account` is sent about the person; every field may be empty. A chosen
+ * language counts as spoken; `adds` says that it was to be added and nothing
+ * saved yet.
+ */
 export const profileForm = z.object({
   version: z.string().max(40).default("none"),
   username,
@@ -49,7 +57,15 @@ export const profileForm = z.object({
     .refine((tags) => tooLong(tags).length === 0, "account.error.interest"),
   languages: z.array(z.enum(LANGUAGES, "account.error.languages"))
     .max(LANGUAGES.length, "account.error.languages"),
-});
+  language,
+  act: z.enum(["save", "add"]).default("save"),
+}).transform(({ language, act, languages, ...about }) => ({
+  ...about,
+  languages: [
+    ...new Set(language ? [...languages, language] : languages),
+  ],
+  adds: act === "add" && language !== "",
+}));
 
 export const contactForm = z.object({
   address: z.string().transform(lowerAscii).transform(readMailAddress)

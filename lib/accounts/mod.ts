@@ -56,6 +56,7 @@ export {
   type PictureRefusal,
   smallPicture,
 } from "./profile/picture.ts";
+export { pictureAddress } from "./profile/picture_address.ts";
 export {
   endAllSessions,
   endSession,

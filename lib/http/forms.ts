@@ -13,7 +13,13 @@ export type FormErrors = Record<string, string>;
 
 export type FormRead<Value> =
   | { ok: true; value: Value; values: FormValues }
-  | { ok: false; values: FormValues; errors: FormErrors };
+  | {
+    ok: false;
+    values: FormValues;
+    /** All that came of the fields that may come more than once. */
+    lists: Record<string, string[]>;
+    errors: FormErrors;
+  };
 
 export interface FormOptions {
   /** Bytes that are read at most; 64 KiB unless said. */
@@ -45,7 +51,7 @@ export async function readForm<S extends z.ZodType>(
   const values = valuesOf(form, options.secrets);
   if (parsed.success) return { ok: true, value: parsed.data, values };
   const errors = errorsOf(ctx.state.t, parsed.error.issues);
-  return { ok: false, values, errors };
+  return { ok: false, values, lists: listsOf(form, options.lists), errors };
 }
 
 /** The form once more, with what was typed and what is wrong: always 422. */
@@ -96,6 +102,16 @@ function valuesOf(form: FormData, secrets: readonly string[] = []): FormValues {
       typeof entry[1] === "string" && !secrets.includes(entry[0])
     ),
   );
+}
+
+function listsOf(
+  form: FormData,
+  names: readonly string[] = [],
+): Record<string, string[]> {
+  return Object.fromEntries(names.map((name) => [
+    name,
+    form.getAll(name).filter((value) => typeof value === "string"),
+  ]));
 }
 
 /** The first thing wrong with each field, in the order of the schema. */

@@ -35,6 +35,7 @@ export {
   purposeText,
 } from "./kinds.ts";
 export { languageForm } from "./forms.ts";
+export { ownLanguageName } from "./languages.ts";
 
 /** Made when first asked for: few sites ever show the made-up ones. */
 const CATALOGUES: Record<Locale, () => Messages> = {

@@ -4,6 +4,7 @@ import {
   type TopicView,
 } from "../../components/pages/inbox/TopicsPage.tsx";
 import { members, readForm, seeOther } from "../../lib/http/mod.ts";
+import { addressOf } from "../../lib/accounts/mod.ts";
 import { saveTopics } from "../../lib/consent/mod.ts";
 import {
   OPTIONAL_TOPICS,
@@ -14,14 +15,16 @@ import {
 
 export const handler = members.handlers({
   async GET(ctx) {
-    const { accountId } = ctx.state.principal;
-    const wishes = await wishesOf(ctx.state.millo.store, accountId);
+    const { principal: { accountId }, millo: { store } } = ctx.state;
+    const wishes = await wishesOf(store, accountId);
+    const address = await addressOf(store, accountId);
     const topics = OPTIONAL_TOPICS.map((name): TopicView => ({
       name,
       basis: TOPICS[name].basis,
       wanted: wishes[name],
     }));
-    return page({ topics, saved: ctx.url.searchParams.has("saved") });
+    const saved = ctx.url.searchParams.has("saved");
+    return page({ topics, address, saved });
   },
   async POST(ctx) {
     const { accountId } = ctx.state.principal;

@@ -118,6 +118,7 @@ Deno.test("a name keeps its joiners and its emoji", () => {
         username,
         interests: [username.toLowerCase()],
         languages: [],
+        adds: false,
       },
     );
   }

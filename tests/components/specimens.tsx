@@ -135,8 +135,12 @@ export const PAGES: Specimens = {
         { name: "policies", basis: "legitimate-interest", wanted: true },
         { name: "news", basis: "consent", wanted: false },
       ]}
+      address="[address]"
       saved
     />
+  ),
+  "mail topics without an address": (t) => (
+    <TopicsPage t={t} topics={[]} address={null} saved={false} />
   ),
   contact: (t) => <ContactPage t={t} {...contact} />,
   "contact with errors": (t) => (

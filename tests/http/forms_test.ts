@@ -41,6 +41,7 @@ Deno.test("what is wrong stands by its field, once, and secrets are blanked", as
   assertEquals(form, {
     ok: false,
     values: { name: "too long a name", tags: "longer" },
+    lists: { tags: ["long", "longer"] },
     errors: { name: t("account.error.stale"), tags: t("form.wrong") },
   });
 });

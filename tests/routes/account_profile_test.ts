@@ -95,3 +95,100 @@ async function versionOf(browser: TestBrowser): Promise<string> {
   const html = await (await browser.get("/account")).text();
   return /name="version" value="([^"]+)"/.exec(html)![1];
 }
+
+Deno.test("a language is added without a script, and nothing typed is lost", async () => {
+  await using app = await openApp();
+  const browser = await app.as("member");
+  const typed = {
+    version: "none",
+    username: "Ada",
+    interests: "jazz",
+    languages: "de",
+    language: "pt",
+  };
+  const answer = await browser.post("/account", { ...typed, act: "add" });
+  assertEquals(answer.status, 200);
+  const html = await answer.text();
+  assertEquals(spokenIn(html), ["de", "pt"]);
+  assertEquals(offeredIn(html).includes("pt"), false);
+  assertStringIncludes(html, 'value="Ada"');
+  assertStringIncludes(html, 'value="jazz"');
+  assertStringIncludes(html, "not saved yet");
+  assertEquals(await all(app, profiles), []);
+});
+
+Deno.test("a language that is chosen and not added is saved all the same", async () => {
+  await using app = await openApp();
+  const browser = await app.as("member");
+  const form = { version: "none", username: "", interests: "" };
+  const chosen = { ...form, languages: "de", language: "ja" };
+  assertEquals((await browser.post("/account", chosen)).status, 303);
+  assertEquals((await all(app, profiles))[0].languages, ["de", "ja"]);
+  assertEquals(
+    spokenIn(await (await browser.get("/account")).text()),
+    ["de", "ja"],
+  );
+});
+
+Deno.test("Add without a choice saves, as the key Enter in a field means it", async () => {
+  await using app = await openApp();
+  const browser = await app.as("member");
+  const form = { version: "none", username: "Ada", interests: "" };
+  const entered = { ...form, language: "", act: "add" };
+  assertEquals((await browser.post("/account", entered)).status, 303);
+  assertEquals((await all(app, profiles))[0].username, "Ada");
+});
+
+Deno.test("languages stay ticked when another field is wrong", async () => {
+  await using app = await openApp();
+  const browser = await app.as("member");
+  const answer = await browser.post("/account", {
+    version: "none",
+    username: "x".repeat(31),
+    interests: "",
+    languages: "sw",
+    language: "ur",
+    act: "add",
+  });
+  assertEquals(answer.status, 422);
+  assertEquals(spokenIn(await answer.text()), ["sw", "ur"]);
+});
+
+Deno.test("a language that there is not is refused and not offered", async () => {
+  await using app = await openApp();
+  const browser = await app.as("member");
+  const answer = await browser.post("/account", {
+    version: "none",
+    username: "",
+    interests: "",
+    language: "xx",
+    act: "add",
+  });
+  assertEquals(answer.status, 422);
+  const html = await answer.text();
+  assertStringIncludes(html, "Choose languages from the list.");
+  assertEquals(spokenIn(html), []);
+  assertEquals(await all(app, profiles), []);
+});
+
+Deno.test("the account says whether there is a way back, and where the picture is", async () => {
+  await using app = await openApp();
+  const browser = await app.as("member");
+  const before = await (await browser.get("/account")).text();
+  assertStringIncludes(before, "Only this browser knows you");
+  assertEquals(before.includes("/account/picture/image"), false);
+  await makeCode(browser);
+  const after = await (await browser.get("/account")).text();
+  assertStringIncludes(after, "You can come back");
+});
+
+/** The codes of the boxes of languages, all of which are ticked. */
+function spokenIn(html: string): string[] {
+  return [...html.matchAll(/<input[^>]*name="languages"[^>]*>/g)]
+    .filter(([box]) => /\schecked/.test(box))
+    .map(([box]) => /value="(\w+)"/.exec(box)![1]);
+}
+
+function offeredIn(html: string): string[] {
+  return [...html.matchAll(/<option value="(\w+)"/g)].map(([, code]) => code);
+}

@@ -1,5 +1,6 @@
-import type { AccountId } from "../../lib/kernel/mod.ts";
+import { type AccountId, dayOf } from "../../lib/kernel/mod.ts";
 import { assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
+import { contacts } from "../../lib/accounts/profile/records.ts";
 import { accounts } from "../../lib/accounts/records.ts";
 import { hasGiven } from "../../lib/consent/mod.ts";
 import { addNotice, listNotices, wishesOf } from "../../lib/notices/mod.ts";
@@ -125,7 +126,9 @@ Deno.test("nobody reads the message of another, and asking does not mark it", as
 Deno.test("mail is turned off and on by topic, and the account's own cannot be", async () => {
   await using app = await openApp();
   const { browser, accountId } = await readerOf(app, []);
+  await giveAddress(app, accountId, "ada@example.org");
   const page = await textOf(browser, "/account/notices");
+  assertStringIncludes(page, "to ada@example.org");
   const boxes = [...page.matchAll(/<input[^>]*type="checkbox"[^>]*>/g)]
     .map(([input]) => [
       /name="(\w+)"/.exec(input)![1],
@@ -153,3 +156,27 @@ Deno.test("mail is turned off and on by topic, and the account's own cannot be",
     'role="status"',
   );
 });
+
+Deno.test("mail is no choice before there is a confirmed address", async () => {
+  await using app = await openApp();
+  const { browser, accountId } = await readerOf(app, []);
+  await giveAddress(app, accountId, null);
+  const page = await textOf(browser, "/account/notices");
+  assertEquals(page.includes('type="checkbox"'), false);
+  assertStringIncludes(page, 'href="/account/contact"');
+});
+
+/** An address that is confirmed; null for one that still waits for its code. */
+async function giveAddress(
+  app: TestApp,
+  accountId: AccountId,
+  address: string | null,
+): Promise<void> {
+  const { store, clock } = app.millo;
+  const day = dayOf(clock.now());
+  await store.write().create(contacts, {
+    ...{ accountId, address, pending: address ? null : "ada@example.org" },
+    ...{ codeHash: null, triesLeft: 3, askedAt: clock.now() },
+    ...{ confirmedDay: address ? day : null, seenDay: day },
+  }).commit();
+}

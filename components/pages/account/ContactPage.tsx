@@ -2,8 +2,8 @@ import type { Translate } from "../../../lib/i18n/mod.ts";
 import type { ContactView } from "../../../lib/accounts/mod.ts";
 import { ErrorSummary } from "../../form/ErrorSummary.tsx";
 import { MAIL_ADDRESS } from "../../form/mail_address.ts";
+import { TextField } from "../../form/TextField.tsx";
 import { AccountFrame } from "./AccountFrame.tsx";
-import { FormField } from "./FormField.tsx";
 
 export interface ContactPageProps {
   t: Translate;
@@ -30,7 +30,7 @@ export function ContactPage(props: ContactPageProps) {
       <ErrorSummary t={t} errors={errors} />
       {pending && <CodeForm t={t} pending={pending} error={errors.code} />}
       <form method="post" action="/account/contact" class="stack gap-5">
-        <FormField
+        <TextField
           id="address"
           {...MAIL_ADDRESS}
           label={t("account.contact.field")}
@@ -58,7 +58,7 @@ function CodeForm(
 ) {
   return (
     <form method="post" action="/account/contact/code" class="stack gap-5">
-      <FormField
+      <TextField
         id="code"
         label={t("account.contact.code")}
         hint={t("account.contact.codeHint", { address: pending })}

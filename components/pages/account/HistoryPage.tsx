@@ -1,6 +1,6 @@
 import type { Translate } from "../../../lib/i18n/mod.ts";
 import type { HistoryView } from "../../../lib/usage/mod.ts";
-import { AccountFrame } from "./AccountFrame.tsx";
+import { AccountArea } from "./AccountArea.tsx";
 import { Hour } from "./Day.tsx";
 
 export interface HistoryPageProps {
@@ -13,7 +13,7 @@ export function HistoryPage({ t, locale, history }: HistoryPageProps) {
   const { calls, visits } = history;
   const none = <p class="quiet">{t("account.history.none")}</p>;
   return (
-    <AccountFrame
+    <AccountArea
       t={t}
       title={t("account.history.title")}
       lead={t("account.history.lead")}
@@ -36,7 +36,7 @@ export function HistoryPage({ t, locale, history }: HistoryPageProps) {
           </ul>
         )}
       </section>
-    </AccountFrame>
+    </AccountArea>
   );
 }
 

@@ -17,14 +17,41 @@ interface KeptRecordsProps {
   reason: KeptReason;
 }
 
-/** One kind of record: why it is there, and each of them field by field. */
+/** Where a kind of data can be read or changed. */
+const PLACES: Readonly<Record<string, string>> = {
+  call_usage: "/account/history",
+  consents: "/privacy-choices",
+  contacts: "/account/contact",
+  devices: "/account/sessions",
+  mail_wishes: "/account/notices",
+  notices: "/account/inbox",
+  passkeys: "/account/keys",
+  pictures: "/account/picture",
+  profiles: "/account",
+  recovery_codes: "/account/keys",
+  sessions: "/account/sessions",
+  visit_usage: "/account/history",
+};
+
+/** One kind of data: how much, how long and why, and each record folded. */
 export function KeptRecords({ t, collection, reason }: KeptRecordsProps) {
   const { name, purpose, basis, records } = collection;
   const period = periodText(t, reason.keep);
+  const title = kindName(t, name);
   return (
-    <section class="stack gap-3" id={`kind-${name}`}>
-      <h2>{kindName(t, name)}</h2>
-      <dl class="facts">
+    <li id={`kind-${name}`}>
+      <h2>
+        {title} <span class="num">{records.length}</span>
+      </h2>
+      <dl>
+        <div>
+          <dt>{t("account.data.kept")}</dt>
+          <dd>
+            <strong>
+              {reason.erasable ? t("period.erasable", { period }) : period}
+            </strong>
+          </dd>
+        </div>
         <div>
           <dt>{t("account.data.purpose")}</dt>
           <dd>{purposeText(t, purpose as Purpose)}</dd>
@@ -33,34 +60,42 @@ export function KeptRecords({ t, collection, reason }: KeptRecordsProps) {
           <dt>{t("account.data.basis")}</dt>
           <dd>{t(`policy.basis.${basis as PolicyRow["basis"]}`)}</dd>
         </div>
-        <div>
-          <dt>{t("account.data.kept")}</dt>
-          <dd>
-            {reason.erasable ? t("period.erasable", { period }) : period}
-          </dd>
-        </div>
       </dl>
-      <details>
-        <summary>
-          <Icon name="chevron" />{" "}
-          {t("account.data.records", { count: records.length })}
-        </summary>
-        {records.map(({ fields }, n) => (
-          <dl class="facts" key={n}>
-            {Object.entries(fields).map(([field, value]) => (
-              <div key={field}>
-                <dt>
-                  <code>{field}</code>
-                </dt>
-                <dd class="breaks">
-                  <Value t={t} value={value} />
-                </dd>
-              </div>
-            ))}
-          </dl>
-        ))}
-      </details>
-    </section>
+      {Object.hasOwn(PLACES, name) && (
+        <a class="way" href={PLACES[name]}>
+          {t("account.data.open")}
+          <span class="visually-hidden">: {title}</span>
+        </a>
+      )}
+      <Records t={t} records={records} />
+    </li>
+  );
+}
+
+function Records(
+  { t, records }: { t: Translate } & Pick<ExportedCollection, "records">,
+) {
+  return (
+    <details>
+      <summary>
+        <Icon name="chevron" />{" "}
+        {t("account.data.records", { count: records.length })}
+      </summary>
+      {records.map(({ fields }, n) => (
+        <dl class="facts" key={n}>
+          {Object.entries(fields).map(([field, value]) => (
+            <div key={field}>
+              <dt class="breaks">
+                <code>{field}</code>
+              </dt>
+              <dd class="breaks">
+                <Value t={t} value={value} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      ))}
+    </details>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { AccountKeys } from "../../../lib/accounts/mod.ts";
 import type { Translate } from "../../../lib/i18n/mod.ts";
-import { AccountFrame } from "./AccountFrame.tsx";
+import { AccountArea } from "./AccountArea.tsx";
 import { CodeSection } from "./CodeSection.tsx";
 import { dayText } from "./Day.tsx";
 
@@ -17,7 +17,7 @@ export interface KeysPageProps {
 
 export function KeysPage({ t, locale, keys, open, children }: KeysPageProps) {
   return (
-    <AccountFrame
+    <AccountArea
       t={t}
       title={t("account.keys.title")}
       lead={t("account.keys.lead")}
@@ -41,7 +41,7 @@ export function KeysPage({ t, locale, keys, open, children }: KeysPageProps) {
         <Passkeys t={t} locale={locale} keys={keys} open={open} />
         {open && children}
       </section>
-    </AccountFrame>
+    </AccountArea>
   );
 }
 

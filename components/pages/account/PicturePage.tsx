@@ -1,11 +1,11 @@
 import type { Translate } from "../../../lib/i18n/mod.ts";
 import { ErrorSummary } from "../../form/ErrorSummary.tsx";
+import { TextField } from "../../form/TextField.tsx";
 import { AccountFrame } from "./AccountFrame.tsx";
-import { FormField } from "./FormField.tsx";
 
 export interface PicturePageProps {
   t: Translate;
-  /** Whether there is a picture; its address changes with the picture. */
+  /** Address of the picture; null without one. */
   shown: string | null;
   errors?: Record<string, string>;
 }
@@ -19,7 +19,7 @@ export function PicturePage({ t, shown, errors = {} }: PicturePageProps) {
     >
       {shown && (
         <img
-          src={`/account/picture/image?of=${shown}`}
+          src={shown}
           width="256"
           height="256"
           alt={t("account.picture.alt")}
@@ -32,7 +32,7 @@ export function PicturePage({ t, shown, errors = {} }: PicturePageProps) {
         class="stack gap-5"
       >
         <ErrorSummary t={t} errors={errors} />
-        <FormField
+        <TextField
           id="picture"
           type="file"
           accept="image/jpeg,image/png,image/webp"

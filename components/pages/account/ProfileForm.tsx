@@ -1,81 +1,103 @@
+import type { ContactView } from "../../../lib/accounts/mod.ts";
 import type { Translate } from "../../../lib/i18n/mod.ts";
-import type { LANGUAGES } from "../../../lib/accounts/mod.ts";
 import { ErrorSummary } from "../../form/ErrorSummary.tsx";
-import { FieldError } from "../../form/FieldError.tsx";
-import { FormField } from "./FormField.tsx";
+import { TextField } from "../../form/TextField.tsx";
+import { Icon } from "../../Icon.tsx";
+import { LanguagesField, type LanguagesFieldProps } from "./LanguagesField.tsx";
 
-type LanguageCode = typeof LANGUAGES[number];
-
-export interface ProfileFormProps {
+export interface ProfileFormProps
+  extends Pick<LanguagesFieldProps, "languages" | "spoken" | "added"> {
   t: Translate;
-  /** What there is to choose from. */
-  languages: readonly LanguageCode[];
   /** As kept, or as typed when the form comes back. */
   values: { version: string; username: string; interests: string };
-  spoken: readonly string[];
+  /** Address of the picture; null without one. */
+  picture: string | null;
+  contact: ContactView;
   errors?: Record<string, string>;
 }
 
-export function ProfileForm(
-  { t, languages, values, spoken, errors = {} }: ProfileFormProps,
-) {
+export function ProfileForm(props: ProfileFormProps) {
+  const { t, values, errors = {} } = props;
   return (
-    <form method="post" action="/account" class="stack gap-5">
+    <form method="post" action="/account" class="stack">
       <ErrorSummary t={t} errors={errors} />
       <input type="hidden" name="version" value={values.version} />
-      <FormField
-        id="username"
-        label={t("account.username")}
-        hint={t("account.usernameHint")}
-        autocomplete="nickname"
-        dir="auto"
-        value={values.username}
-        error={errors.username}
-      />
-      <FormField
-        id="interests"
-        label={t("account.interests")}
-        hint={t("account.interestsHint")}
-        autocomplete="off"
-        dir="auto"
-        value={values.interests}
-        error={errors.interests}
-      />
-      <Spoken t={t} languages={languages} spoken={spoken} errors={errors} />
+      <div class="sheet-form">
+        <TextField
+          id="username"
+          label={t("account.username")}
+          hint={t("account.usernameHint")}
+          autocomplete="nickname"
+          dir="auto"
+          value={values.username}
+          error={errors.username}
+        />
+        <Picture t={t} picture={props.picture} />
+        <TextField
+          id="interests"
+          label={t("account.interests")}
+          hint={t("account.interestsHint")}
+          autocomplete="off"
+          dir="auto"
+          value={values.interests}
+          error={errors.interests}
+        />
+        <LanguagesField
+          t={t}
+          languages={props.languages}
+          spoken={props.spoken}
+          added={props.added}
+          error={errors.languages}
+        />
+        <Contact t={t} contact={props.contact} />
+      </div>
       <button class="btn go" type="submit" id="save">
-        {t("account.save")}
+        {t("account.save")} <Icon name="chevron" />
       </button>
     </form>
   );
 }
 
-function Spoken(
-  { t, languages, spoken, errors = {} }: Omit<ProfileFormProps, "values">,
-) {
-  const sorted = languages
-    .map((code) => ({ code, name: t(`account.language.${code}`) }))
-    .sort((a, b) => a.name.localeCompare(b.name));
+/** The picture is sent by a form of its own. */
+function Picture({ t, picture }: Pick<ProfileFormProps, "t" | "picture">) {
   return (
-    <fieldset class="field" id="languages" aria-describedby="languages-hint">
-      <legend>{t("account.languages")}</legend>
-      <div class="tick-columns">
-        {sorted.map(({ code, name }) => (
-          <label class="check" key={code}>
-            <input
-              type="checkbox"
-              name="languages"
-              id={`language-${code}`}
-              value={code}
-              checked={spoken.includes(code)}
-            />
-            <span>{name}</span>
-          </label>
-        ))}
+    <div class="field">
+      <span class="label">{t("account.picture.title")}</span>
+      <div class="portrait">
+        {picture && (
+          <img
+            src={picture}
+            width="88"
+            height="88"
+            alt={t("account.picture.alt")}
+          />
+        )}
+        <a class="btn" href="/account/picture">
+          {t(picture ? "account.picture.change" : "account.picture.add")}
+        </a>
       </div>
-      {errors.languages && (
-        <FieldError id="languages-error" text={errors.languages} />
-      )}
-      <p class="hint" id="languages-hint">{t("account.languagesHint")}</p>
-    </fieldset>
+      <p class="hint">{t("account.more.picture")}</p>
+    </div>
+  );
+}
+
+/** An address counts once its code came back: a page of its own does that. */
+function Contact({ t, contact }: Pick<ProfileFormProps, "t" | "contact">) {
+  const { address, pending } = contact;
+  return (
+    <div class="field">
+      <span class="label">{t("account.contact.title")}</span>
+      {address && <p class="breaks">{address}</p>}
+      {pending && <p class="state warn">{t("account.contact.waiting")}</p>}
+      <div class="actions">
+        <a class="btn" href="/account/contact">
+          {t(address ? "account.contact.change" : "account.contact.add")}
+        </a>
+        {address && (
+          <a class="btn plain" href="/account/notices">{t("topics.title")}</a>
+        )}
+      </div>
+      <p class="hint">{t("account.more.contact")}</p>
+    </div>
   );
 }

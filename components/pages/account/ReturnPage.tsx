@@ -1,8 +1,8 @@
 import type { ComponentChildren } from "preact";
 import type { Translate } from "../../../lib/i18n/mod.ts";
 import { ErrorSummary } from "../../form/ErrorSummary.tsx";
+import { TextField } from "../../form/TextField.tsx";
 import { Page } from "../../layout/Page.tsx";
-import { FormField } from "./FormField.tsx";
 
 export interface ReturnPageProps {
   t: Translate;
@@ -30,7 +30,7 @@ export function ReturnPage(props: ReturnPageProps) {
         {children}
         <form method="post" action="/account/return" class="stack gap-5">
           <input type="hidden" name="to" value={to} />
-          <FormField
+          <TextField
             id="recovery"
             label={t("account.return.code")}
             hint={t("account.return.codeHint")}

@@ -1,6 +1,9 @@
 import type { SessionView } from "../../../lib/accounts/mod.ts";
 import type { Translate } from "../../../lib/i18n/mod.ts";
+import { Icon } from "../../Icon.tsx";
 import { Day } from "./Day.tsx";
+
+type Device = NonNullable<SessionView["device"]>;
 
 interface SessionItemProps {
   t: Translate;
@@ -8,57 +11,65 @@ interface SessionItemProps {
   session: SessionView;
 }
 
-/** A browser that is let in: its device, its days, and the ways to end it. */
+/** A browser that is signed in: its device, its days, and the ways to end it. */
 export function SessionItem({ t, locale, session }: SessionItemProps) {
-  const { id, current, createdDay, seenDay, device } = session;
+  const { current, createdDay, seenDay, device } = session;
   return (
     <li>
-      <div class="stack gap-3">
-        <h2>
+      <div class="device">
+        <Icon name={device?.family === "mobile" ? "phone" : "laptop"} />
+        <h3>
           {t(current ? "account.sessions.current" : "account.sessions.other")}
-        </h2>
-        <dl class="facts">
+        </h3>
+        <dl class="device-facts small">
           <div>
-            <dt>{t("account.sessions.seen")}</dt>
+            <dt class="quiet">{t("account.sessions.seen")}</dt>
             <dd>
               <Day at={seenDay} locale={locale} />
             </dd>
           </div>
           <div>
-            <dt>{t("account.sessions.since")}</dt>
+            <dt class="quiet">{t("account.sessions.since")}</dt>
             <dd>
               <Day at={createdDay} locale={locale} />
             </dd>
           </div>
           {device && <DeviceFacts t={t} device={device} />}
         </dl>
-        {!device && <p class="quiet">{t("account.sessions.forgotten")}</p>}
+        {!device && <p class="quiet small">{t("account.sessions.forgotten")}
+        </p>}
+        <EndForm t={t} session={session} />
       </div>
-      <form
-        method="post"
-        action={`/account/sessions/${id}/end`}
-        class="actions"
-      >
-        <button class="btn" type="submit">
-          {t(current ? "account.sessions.endCurrent" : "account.sessions.end")}
-        </button>
-        {device && (
-          <button
-            class="btn"
-            type="submit"
-            formaction={`/account/devices/${device.id}/removal`}
-          >
-            {t("account.sessions.forget")}
-          </button>
-        )}
-      </form>
     </li>
   );
 }
 
-function DeviceFacts(
-  { t, device }: { t: Translate; device: NonNullable<SessionView["device"]> },
-) {
+function EndForm({ t, session }: Omit<SessionItemProps, "locale">) {
+  const { id, current, device } = session;
+  return (
+    <form
+      method="post"
+      action={`/account/sessions/${id}/end`}
+      class="actions"
+    >
+      <button class="btn" type="submit">
+        {t(current ? "account.sessions.endCurrent" : "account.sessions.end")}
+      </button>
+      {device && (
+        <button
+          class="btn plain"
+          type="submit"
+          formaction={`/account/devices/${device.id}/removal`}
+        >
+          {t("account.sessions.forget")}
+        </button>
+      )}
+    </form>
+  );
+}
+
+/** What is recorded of a device, word for word. */
+function DeviceFacts({ t, device }: { t: Translate; device: Device }) {
   const facts = {
     "account.sessions.device": device.family,
     "account.sessions.os": device.os,
@@ -70,7 +81,7 @@ function DeviceFacts(
     <>
       {(Object.keys(facts) as (keyof typeof facts)[]).map((name) => (
         <div key={name}>
-          <dt>{t(name)}</dt>
+          <dt class="quiet">{t(name)}</dt>
           <dd class="breaks">
             <code>{facts[name]}</code>
           </dd>

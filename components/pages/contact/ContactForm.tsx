@@ -1,10 +1,9 @@
 import type { Translate } from "../../../lib/i18n/mod.ts";
 import { ErrorSummary } from "../../form/ErrorSummary.tsx";
-import { Field } from "../../form/Field.tsx";
 import { MAIL_ADDRESS } from "../../form/mail_address.ts";
 import { Select } from "../../form/Select.tsx";
 import { TextArea } from "../../form/TextArea.tsx";
-import { FieldError } from "../../form/FieldError.tsx";
+import { TextField } from "../../form/TextField.tsx";
 import { Icon } from "../../Icon.tsx";
 import { Honeypot } from "./Honeypot.tsx";
 
@@ -69,20 +68,15 @@ export function ContactForm(props: ContactFormProps) {
 
 function Address({ t, inbox, values, errors }: ContactFormProps) {
   const kind = inbox ? "addressOptional" : "address";
-  const error = errors.address;
   return (
-    <div class="stack gap-2">
-      <Field
-        id="address"
-        label={t(`contact.field.${kind}`)}
-        {...MAIL_ADDRESS}
-        required={!inbox}
-        value={values.address}
-        invalid={Boolean(error)}
-        describedBy={["address-hint", ...(error ? ["address-error"] : [])]}
-      />
-      <p class="hint" id="address-hint">{t(`contact.hint.${kind}`)}</p>
-      {error && <FieldError id="address-error" text={error} />}
-    </div>
+    <TextField
+      id="address"
+      label={t(`contact.field.${kind}`)}
+      hint={t(`contact.hint.${kind}`)}
+      {...MAIL_ADDRESS}
+      required={!inbox}
+      value={values.address}
+      error={errors.address}
+    />
   );
 }

@@ -1,6 +1,5 @@
 import type { Translate } from "../../../lib/i18n/mod.ts";
-import { Field } from "../../form/Field.tsx";
-import { FieldError } from "../../form/FieldError.tsx";
+import { TextField } from "../../form/TextField.tsx";
 
 export interface TrapProps {
   t: Translate;
@@ -18,16 +17,14 @@ export function Honeypot({ t, value, error }: TrapProps) {
       class={error ? undefined : "visually-hidden"}
       aria-hidden={error ? undefined : "true"}
     >
-      <Field
+      <TextField
         id="website"
         label={t("contact.field.trap")}
         autocomplete="off"
         tabIndex={error ? undefined : -1}
         value={value}
-        invalid={Boolean(error)}
-        describedBy={error ? ["website-error"] : []}
+        error={error}
       />
-      {error && <FieldError id="website-error" text={error} />}
     </div>
   );
 }

@@ -14,6 +14,8 @@ export interface TopicView {
 export interface TopicsPageProps {
   t: Translate;
   topics: TopicView[];
+  /** Where mail would go; null until an address is confirmed. */
+  address: string | null;
   saved: boolean;
 }
 
@@ -25,14 +27,11 @@ const WORDS = {
 } as const;
 
 /** What comes by mail: a box for each topic, as easy to clear as to tick. */
-export function TopicsPage({ t, topics, saved }: TopicsPageProps) {
+export function TopicsPage(props: TopicsPageProps) {
+  const { t, address, saved } = props;
   return (
     <Page t={t} title={t("topics.title")}>
-      <form
-        class="page narrow stack gap-5"
-        method="post"
-        action="/account/notices"
-      >
+      <div class="page narrow stack gap-5">
         <h1>{t("topics.title")}</h1>
         {saved && (
           <p class="state ok" role="status">
@@ -40,27 +39,51 @@ export function TopicsPage({ t, topics, saved }: TopicsPageProps) {
           </p>
         )}
         <p>{t("topics.lead")}</p>
-        <fieldset class="field">
-          <legend>{t("topics.legend")}</legend>
-          {topics.map(({ name, basis, wanted }) => (
-            <Check
-              key={name}
-              name={name}
-              value="on"
-              checked={wanted}
-              label={t(`${WORDS[name]}.label`)}
-              hint={`${t(`${WORDS[name]}.hint`)} ${t(`topics.basis.${basis}`)}`}
-            />
-          ))}
-        </fieldset>
+        {address === null
+          ? <NoAddress t={t} />
+          : <Topics {...props} address={address} />}
         <p class="small quiet">{t("topics.always")}</p>
-        <div class="actions">
-          <button class="btn go" type="submit">
-            {t("topics.submit")} <Icon name="arrow" />
-          </button>
-          <a class="btn plain" href="/account/inbox">{t("topics.back")}</a>
-        </div>
-      </form>
+        <p>
+          <a href="/account/inbox">{t("topics.back")}</a>
+        </p>
+      </div>
     </Page>
+  );
+}
+
+/** Mail is no choice yet: the inbox is where everything comes. */
+function NoAddress({ t }: { t: Translate }) {
+  return (
+    <section class="note">
+      <p>{t("topics.noAddress")}</p>
+      <p>
+        <a href="/account/contact">{t("account.contact.add")}</a>
+      </p>
+    </section>
+  );
+}
+
+function Topics(
+  { t, topics, address }: TopicsPageProps & { address: string },
+) {
+  return (
+    <form method="post" action="/account/notices" class="stack gap-5">
+      <fieldset class="field">
+        <legend class="breaks">{t("topics.legend", { address })}</legend>
+        {topics.map(({ name, basis, wanted }) => (
+          <Check
+            key={name}
+            name={name}
+            value="on"
+            checked={wanted}
+            label={t(`${WORDS[name]}.label`)}
+            hint={`${t(`${WORDS[name]}.hint`)} ${t(`topics.basis.${basis}`)}`}
+          />
+        ))}
+      </fieldset>
+      <button class="btn go" type="submit">
+        {t("topics.submit")} <Icon name="arrow" />
+      </button>
+    </form>
   );
 }

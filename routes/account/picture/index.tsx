@@ -2,8 +2,8 @@ import { page } from "fresh";
 import { z } from "zod";
 import { PicturePage } from "../../../components/pages/account/PicturePage.tsx";
 import {
-  findPicture,
   MAX_PICTURE,
+  pictureAddress,
   savePicture,
   smallPicture,
 } from "../../../lib/accounts/mod.ts";
@@ -15,7 +15,6 @@ import {
   seeOther,
   unprocessable,
 } from "../../../lib/http/mod.ts";
-import { sha256 } from "../../../lib/kernel/mod.ts";
 
 /** The form around the file is small. */
 const limit = MAX_PICTURE + 64 * 1024;
@@ -50,13 +49,10 @@ export default members.page<typeof handler>(({ data, state }) => (
   <PicturePage t={state.t} {...data} />
 ));
 
-/** The address of a new picture is new, so that no old one is shown. */
 async function shown(
   ctx: MemberCtx,
   errors: FormErrors,
 ): Promise<{ shown: string | null; errors: FormErrors }> {
   const { principal: member, millo: { store } } = ctx.state;
-  const image = await findPicture(store, member);
-  if (!image) return { shown: null, errors };
-  return { shown: sha256(image).slice(0, 16), errors };
+  return { shown: await pictureAddress(store, member), errors };
 }

@@ -1,6 +1,6 @@
 import { page } from "fresh";
 import { SessionsPage } from "../../../components/pages/account/SessionsPage.tsx";
-import { findKeys, hasKeys, listSessions } from "../../../lib/accounts/mod.ts";
+import { findKeys, listSessions } from "../../../lib/accounts/mod.ts";
 import { members } from "../../../lib/http/mod.ts";
 
 export const handler = members.handlers({
@@ -8,8 +8,8 @@ export const handler = members.handlers({
     const { principal: member } = ctx.state;
     const { store } = ctx.state.millo;
     const sessions = await listSessions(store, member);
-    const keyless = !hasKeys(await findKeys(store, member.accountId));
-    return page({ sessions, keyless });
+    const keys = await findKeys(store, member.accountId);
+    return page({ sessions, keys });
   },
 });
 

@@ -54,8 +54,10 @@ export const notices = {
   "topics.basis.legitimate-interest":
     "So that nothing you agreed to changes without your knowing.",
   "topics.lead":
-    "Everything is in your inbox. Tick what should also come by email. That needs an address that you have confirmed in your account.",
-  "topics.legend": "By email",
+    "Everything is in your inbox. Tick what should also come by email.",
+  "topics.legend": "By email, to {address}",
+  "topics.noAddress":
+    "We have no email address for you, so everything comes to your inbox only. You can choose what to get by email once you have confirmed an address.",
   "topics.policies.hint": "You will see them before your next call either way.",
   "topics.policies.label": "Changes to the privacy policy or the house rules",
   "topics.saved": "Saved.",
