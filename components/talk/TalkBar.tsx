@@ -2,17 +2,26 @@ import type { ComponentChildren } from "preact";
 import { useContext } from "preact/hooks";
 import type { Translate } from "../../lib/i18n/mod.ts";
 import { Icon } from "../Icon.tsx";
-import { KeyList } from "../KeyList.tsx";
+import { CALL_KEYS } from "../keys.ts";
 import { Logo } from "../Logo.tsx";
 import { OptedOut } from "./opted_out.ts";
 
+/** What can be done in a call, besides its text. */
+export interface CallActions {
+  onMute(): void;
+  onCamera(): void;
+  onNext(): void;
+}
+
 export interface TalkBarProps {
   t: Translate;
+  /** While there is a call to act on. */
+  call?: CallActions;
   /** How things stand: step, timer, connection. */
   children?: ComponentChildren;
 }
 
-export function TalkBar({ t, children }: TalkBarProps) {
+export function TalkBar({ t, call, children }: TalkBarProps) {
   const optedOut = useContext(OptedOut);
   return (
     <header class="stage-bar">
@@ -28,13 +37,7 @@ export function TalkBar({ t, children }: TalkBarProps) {
         popover="auto"
         aria-label={t("talk.menu.label")}
       >
-        <KeyList
-          keys={{
-            next: t("talk.menu.next"),
-            mute: t("talk.menu.mute"),
-            camera: t("talk.menu.camera"),
-          }}
-        />
+        {call && <Acts t={t} call={call} />}
         <a href="/rules" target="_blank">{t("talk.menu.rules")}</a>
         <a href="/privacy-choices" target="_blank">{t("talk.menu.choices")}</a>
         <a href="/privacy-choices#sale" target="_blank">
@@ -45,4 +48,26 @@ export function TalkBar({ t, children }: TalkBarProps) {
       </nav>
     </header>
   );
+}
+
+/** The controls again, for whoever looks for them in the menu. */
+function Acts({ t, call }: { t: Translate; call: CallActions }) {
+  const acts = [
+    { key: "next", text: t("talk.menu.next"), onPress: call.onNext },
+    { key: "mute", text: t("talk.menu.mute"), onPress: call.onMute },
+    { key: "camera", text: t("talk.menu.camera"), onPress: call.onCamera },
+  ] as const;
+  return acts.map(({ key, text, onPress }) => (
+    <button
+      key={key}
+      type="button"
+      aria-keyshortcuts={CALL_KEYS[key].named}
+      popovertarget="more"
+      popovertargetaction="hide"
+      onClick={onPress}
+    >
+      {text}
+      <kbd aria-hidden="true">{CALL_KEYS[key].printed[0]}</kbd>
+    </button>
+  ));
 }

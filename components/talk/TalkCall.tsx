@@ -4,9 +4,9 @@ import { Chat, type ChatProps } from "./Chat.tsx";
 import { clock } from "./clock.ts";
 import { CallControls, Next, Tool } from "./CallControls.tsx";
 import { type Connection, ConnectionQuality } from "./ConnectionQuality.tsx";
-import { TalkBar } from "./TalkBar.tsx";
+import { type CallActions, TalkBar } from "./TalkBar.tsx";
 
-export interface TalkCallProps {
+export interface TalkCallProps extends CallActions {
   t: Translate;
   state: "matched" | "live";
   /** Seconds since the meeting. */
@@ -19,16 +19,13 @@ export interface TalkCallProps {
   chat: Omit<ChatProps, "t">;
   remoteRef?: Ref<HTMLVideoElement>;
   selfRef?: Ref<HTMLVideoElement>;
-  onMute(): void;
-  onCamera(): void;
-  onNext(): void;
 }
 
 export function TalkCall(props: TalkCallProps) {
   const { t, elapsed, connection, chat } = props;
   return (
     <>
-      <TalkBar t={t}>
+      <TalkBar t={t} call={props}>
         <span class="num">{clock(elapsed)}</span>
         <ConnectionQuality t={t} connection={connection} />
       </TalkBar>

@@ -1,4 +1,5 @@
 import { assert, assertEquals, assertLess } from "@std/assert";
+import type { Page } from "playwright-core";
 import { callUsage, visitUsage } from "../../lib/usage/records.ts";
 import { calls } from "../../lib/calls/mod.ts";
 import { DAY } from "../../lib/kernel/mod.ts";
@@ -182,6 +183,31 @@ callTest(
     await ben.until("ended");
   },
 );
+
+callTest(
+  "the menu of a call acts on it, and closes with the press",
+  async (site) => {
+    await using ada = await come(site);
+    await using ben = await come(site);
+    await meet(ada, ben);
+    const { page } = ada;
+    await pressInMenu(page, "Microphone on or off");
+    await page.getByRole("button", { name: "Mute", pressed: true }).waitFor();
+    await pressInMenu(page, "Camera on or off");
+    await page.getByRole("button", { name: "Camera off", pressed: true })
+      .waitFor();
+    await pressInMenu(page, "Next person");
+    await ada.until("searching");
+    await ben.until("ended");
+  },
+);
+
+async function pressInMenu(page: Page, name: string): Promise<void> {
+  const menu = page.locator("#more");
+  await page.getByRole("button", { name: "More" }).click();
+  await menu.getByRole("button", { name }).click();
+  await menu.waitFor({ state: "hidden" });
+}
 
 callTest(
   "a second window of the same person takes over from the first",

@@ -61,6 +61,31 @@ Deno.test("tools say by name what is so while they are pressed", () => {
   assertEquals(tools.map(pressed), ["true", "false"]);
 });
 
+Deno.test("what the menu of a call names can be pressed, and closes the menu", () => {
+  const acts = inMenu("talk live");
+  assertEquals(acts.map(nameOf), [
+    "Next person",
+    "Microphone on or off",
+    "Camera on or off",
+  ]);
+  assertEquals(acts.map((act) => act.attributes["aria-keyshortcuts"]), [
+    "Escape ArrowRight",
+    "M",
+    "V",
+  ]);
+  for (const { attributes } of acts) {
+    assertEquals(attributes.popovertarget, "more");
+    assertEquals(attributes.popovertargetaction, "hide");
+  }
+});
+
+for (const name of Object.keys(TALK)) {
+  const inCall = ["talk matched", "talk live"].includes(name);
+  Deno.test(`${name}: the menu ${inCall ? "acts on the call" : "names no act, for there is no call"}`, () => {
+    assertEquals(inMenu(name).length, inCall ? 3 : 0);
+  });
+}
+
 Deno.test("a camera that is not there is explained with a way on", () => {
   for (const trouble of ["refused", "missing", "busy", "insecure"]) {
     const html = render(TALK[`talk ready, camera ${trouble}`], t);
@@ -76,6 +101,13 @@ Deno.test("a clock counts minutes, and hours when there are any", () => {
   assertEquals(clock(3607), "1:00:07");
   assertEquals(clock(-3), "0:00");
 });
+
+function inMenu(name: string): Element[] {
+  const menu = elements(render(TALK[name], t), "nav").find(({ attributes }) =>
+    attributes.id === "more"
+  );
+  return elements(menu?.inner ?? "", "button");
+}
 
 function live(name: string): { status: string; alert: string } {
   const [status, alert] = elements(render(TALK[name], t), "p");
