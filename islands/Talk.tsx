@@ -6,7 +6,12 @@ import { TalkFrame } from "../components/talk/TalkFrame.tsx";
 import { TalkInterrupted } from "../components/talk/TalkInterrupted.tsx";
 import { TalkReady } from "../components/talk/TalkReady.tsx";
 import { TalkSearching } from "../components/talk/TalkSearching.tsx";
-import { leftInLine, listenToKeys, Talk as Live } from "../lib/client/mod.ts";
+import {
+  type InCall,
+  leftInMessage,
+  listenToKeys,
+  Talk as Live,
+} from "../lib/client/mod.ts";
 import {
   createTranslator,
   type Messages,
@@ -25,7 +30,7 @@ interface TalkProps {
 export default function Talk(props: TalkProps) {
   const { locale, messages, optedOut, isFirst } = props;
   const t = useMemo(() => createTranslator(messages, locale), []);
-  const talk = useMemo(() => new Live("/talk/live"), []);
+  const talk = useMemo(() => new Live({ path: "/talk/live" }), []);
   useEffect(() => {
     void talk.start();
     const stopKeys = listenToKeys(talk);
@@ -34,10 +39,11 @@ export default function Talk(props: TalkProps) {
       talk.close();
     };
   }, []);
-  const state = talk.state.value;
+  const { model } = talk;
+  const reason = model.state === "ended" ? model.reason : undefined;
   return (
     <OptedOut.Provider value={optedOut}>
-      <TalkFrame t={t} state={state} reason={talk.reason.value}>
+      <TalkFrame t={t} state={model.state} reason={reason}>
         {shown(t, talk, isFirst)}
       </TalkFrame>
     </OptedOut.Provider>
@@ -45,32 +51,33 @@ export default function Talk(props: TalkProps) {
 }
 
 function shown(t: Translate, talk: Live, isFirst: boolean) {
-  const state = talk.state.value;
-  switch (state) {
+  const { model } = talk;
+  const on = (type: "find" | "next" | "stop") => () => talk.dispatch({ type });
+  switch (model.state) {
     case "ready":
-      return <Ready t={t} talk={talk} isFirst={isFirst} />;
+      return <Ready t={t} talk={talk} isFirst={isFirst} onFind={on("find")} />;
     case "searching":
       return (
         <TalkSearching
           t={t}
-          waited={talk.watch.seconds.value}
-          onStop={talk.stop}
+          waited={talk.seconds.value}
+          onStop={on("stop")}
         />
       );
     case "matched":
     case "live":
-      return <Call t={t} talk={talk} state={state} />;
+      return <Call t={t} talk={talk} model={model} onNext={on("next")} />;
     case "ended":
       return (
         <TalkEnded
           t={t}
-          reason={talk.reason.value}
-          talked={talk.talked.value}
-          onNext={talk.next}
+          reason={model.reason}
+          talked={model.talked}
+          onNext={on("next")}
         />
       );
     case "interrupted":
-      return <TalkInterrupted t={t} onStop={talk.stop} />;
+      return <TalkInterrupted t={t} onStop={on("stop")} />;
   }
 }
 
@@ -79,7 +86,12 @@ interface PartProps {
   talk: Live;
 }
 
-function Ready({ t, talk, isFirst }: PartProps & { isFirst: boolean }) {
+function Ready(
+  { t, talk, isFirst, onFind }: PartProps & {
+    isFirst: boolean;
+    onFind(): void;
+  },
+) {
   return (
     <TalkReady
       t={t}
@@ -88,31 +100,33 @@ function Ready({ t, talk, isFirst }: PartProps & { isFirst: boolean }) {
       previewRef={play(talk)}
       canFind={talk.own.camera.value !== "asking"}
       onTryAgain={() => void talk.own.ask()}
-      onFind={talk.find}
+      onFind={onFind}
     />
   );
 }
 
-function Call({ t, talk, state }: PartProps & { state: "matched" | "live" }) {
+function Call(
+  { t, talk, model, onNext }: PartProps & { model: InCall; onNext(): void },
+) {
   const self = useMemo(() => play(talk), []);
   return (
     <TalkCall
       t={t}
-      state={state}
-      elapsed={talk.watch.seconds.value}
-      connection={talk.connection.value}
+      state={model.state}
+      elapsed={talk.seconds.value}
+      connection={model.connection}
       muted={talk.own.muted.value}
       cameraOff={talk.own.hidden.value}
       chat={{
-        lines: talk.lines.shown.value,
-        left: leftInLine,
+        messages: model.chat.shown,
+        left: leftInMessage,
         onSend: talk.say,
       }}
       remoteRef={talk.showRemote}
       selfRef={self}
       onMute={() => talk.own.toggle("audio")}
       onCamera={() => talk.own.toggle("video")}
-      onNext={talk.next}
+      onNext={onNext}
     />
   );
 }

@@ -204,7 +204,7 @@ Deno.test("the root holds only what a tool needs by name", async () => {
 function mayUseSideDoor(from: string, to: string, typeOnly: boolean): boolean {
   if (/^(islands|lib\/client)\//.test(from)) {
     return typeOnly ||
-      /\/(chat_message|forms|protocol|translate)\.ts$/.test(to);
+      /\/(chat_message|forms|protocol|translate|scheduler)\.ts$/.test(to);
   }
   if (from.startsWith("lib/data_map/")) return to.endsWith("/records.ts");
   return false;

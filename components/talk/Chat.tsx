@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import type { Translate } from "../../lib/i18n/mod.ts";
 import { Icon } from "../Icon.tsx";
 
-export interface ChatLine {
+export interface ChatMessage {
   id: string | number;
   /** `note` is said by the page itself. */
   from: "me" | "them" | "note";
@@ -13,7 +13,7 @@ export interface ChatLine {
 
 export interface ChatProps {
   t: Translate;
-  lines: readonly ChatLine[];
+  messages: readonly ChatMessage[];
   typing?: boolean;
   /** How many more characters the text may have; below zero if too long. */
   left(text: string): number;
@@ -23,7 +23,7 @@ export interface ChatProps {
 }
 
 export function Chat(props: ChatProps) {
-  const { t, lines, typing } = props;
+  const { t, messages, typing } = props;
   return (
     <section class="chat" aria-label={t("talk.chat.label")}>
       <div
@@ -33,7 +33,9 @@ export function Chat(props: ChatProps) {
         aria-label={t("talk.chat.log")}
       >
         <ol role="list">
-          {lines.map((line) => <Line key={line.id} t={t} line={line} />)}
+          {messages.map((message) => (
+            <Message key={message.id} t={t} message={message} />
+          ))}
           {typing && <li class="said">{t("talk.chat.typing")}</li>}
         </ol>
       </div>
@@ -44,13 +46,13 @@ export function Chat(props: ChatProps) {
 
 const LOOKS = { me: "mine", them: undefined, note: "said" } as const;
 
-function Line({ t, line }: { t: Translate; line: ChatLine }) {
+function Message({ t, message }: { t: Translate; message: ChatMessage }) {
   return (
-    <li class={LOOKS[line.from]}>
-      {line.from !== "note" && (
-        <span class="visually-hidden">{t(`talk.chat.${line.from}`)}</span>
-      )} <span dir="auto">{line.text}</span>
-      {line.failed && <span class="failed">{t("talk.chat.failed")}</span>}
+    <li class={LOOKS[message.from]}>
+      {message.from !== "note" && (
+        <span class="visually-hidden">{t(`talk.chat.${message.from}`)}</span>
+      )} <span dir="auto">{message.text}</span>
+      {message.failed && <span class="failed">{t("talk.chat.failed")}</span>}
     </li>
   );
 }

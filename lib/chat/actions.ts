@@ -7,10 +7,10 @@ import {
   type Result,
 } from "../kernel/mod.ts";
 import type { Store } from "../store/mod.ts";
-import { faultInLine, type LineFault, tidy } from "./chat_message.ts";
+import { faultInMessage, type MessageFault, tidy } from "./chat_message.ts";
 import { chatMessages } from "./records.ts";
 
-/** More than anybody reads again; older lines of a call are left out. */
+/** More than anybody reads again; older messages of a call are left out. */
 const MAX_MESSAGES = 100;
 
 export interface ChatMessage {
@@ -19,13 +19,13 @@ export interface ChatMessage {
   at: number;
 }
 
-/** Checks a line and keeps it for its 15 minutes. */
+/** Checks a message and keeps it for its 15 minutes. */
 export async function saveMessage(
   { store, clock }: { store: Store; clock: Clock },
   message: { call: string; from: AccountId; to: AccountId; text: string },
-): Promise<Result<ChatMessage, LineFault | "erased">> {
+): Promise<Result<ChatMessage, MessageFault | "erased">> {
   const text = tidy(message.text);
-  const fault = faultInLine(text);
+  const fault = faultInMessage(text);
   if (fault) return refuse(fault);
   const kept = { id: newId(), text, at: clock.now() };
   const { call, from, to } = message;
@@ -35,7 +35,7 @@ export async function saveMessage(
   return commit.ok ? ok(kept) : refuse("erased");
 }
 
-/** The lines of a call that are still kept, oldest first, and who wrote each. */
+/** The messages of a call that are still kept, oldest first, and who wrote each. */
 export async function savedMessages(
   store: Store,
   call: string,

@@ -7,16 +7,16 @@ import {
 } from "../text/mod.ts";
 
 /**
- * The longest line. LiveKit carries packets of 15 KiB, so its bytes are bounded
+ * The longest message. LiveKit carries packets of 15 KiB, so its bytes are bounded
  * as well: 28 for each character, as many as a flag has; a family has 25.
  */
 export const MAX_MESSAGE: TextLimit = { characters: 500, bytes: 14_000 };
 
-export type LineFault = "empty" | "long";
+export type MessageFault = "empty" | "long";
 
 /**
  * The text as it is shown: one line, without stacks of marks, and empty if it
- * shows nothing. Direction overrides go, since they let a line pose as
+ * shows nothing. Direction overrides go, since they let a message pose as
  * another's.
  */
 export function tidy(text: string): string {
@@ -29,12 +29,12 @@ export function tidy(text: string): string {
 }
 
 /** Null when the tidied text may be sent. */
-export function faultInLine(text: string): LineFault | null {
+export function faultInMessage(text: string): MessageFault | null {
   if (text === "") return "empty";
   return fits(text, MAX_MESSAGE) ? null : "long";
 }
 
-/** How many more characters a line may have as typed; below zero if too long. */
-export function leftInLine(typed: string): number {
+/** How many more characters a message may have as typed; below zero if too long. */
+export function leftInMessage(typed: string): number {
   return charactersLeft(tidy(typed), MAX_MESSAGE);
 }

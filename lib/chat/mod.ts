@@ -4,4 +4,4 @@
  * Enter: live.
  */
 export { type ChatMessage, savedMessages, saveMessage } from "./actions.ts";
-export { type LineFault, MAX_MESSAGE } from "./chat_message.ts";
+export { MAX_MESSAGE, type MessageFault } from "./chat_message.ts";

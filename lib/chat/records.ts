@@ -3,7 +3,8 @@ import { accountId, defineCollection } from "../store/mod.ts";
 
 export const chatMessages = defineCollection({
   name: "chat_messages",
-  about: "A line written in a call, kept briefly so that a report can be read",
+  about:
+    "A message written in a call, kept briefly so that a report can be read",
   schema: z.object({
     id: z.string().length(26),
     call: z.string().length(26),

@@ -1,27 +1,26 @@
-import type { Request } from "../live/forms.ts";
+import type { Cancel, Millis, Scheduler } from "../kernel/mod.ts";
 import { type Event, PROTOCOL } from "../live/protocol.ts";
-
-type Body<R> = R extends unknown ? Omit<R, "v"> : never;
+import type { RequestBody } from "./talk_events.ts";
 
 export interface SocketOptions {
-  /** Path of the socket on this site. */
-  path: string;
+  url(): URL;
+  scheduler: Scheduler;
   onEvent(event: Event): void;
   /** The server can be reached, or cannot any more. */
   onChange(open: boolean): void;
 }
 
-const FIRST_WAIT_MS = 250;
-const MAX_WAIT_MS = 5_000;
+const FIRST_WAIT: Millis = 250;
+const MAX_WAIT: Millis = 5_000;
 /** A silent connection is asked; a dead one does not say so by itself. */
-const PING_MS = 10_000;
+const PING: Millis = 10_000;
 
 /** The socket of the live page. It comes back by itself until it is closed. */
 export class LiveSocket {
   #socket: WebSocket | null = null;
-  #wait = FIRST_WAIT_MS;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #ping: ReturnType<typeof setInterval> | undefined;
+  #wait = FIRST_WAIT;
+  #cancelConnect: Cancel = () => {};
+  #stopPing: Cancel = () => {};
   #heard = true;
   #closed = false;
 
@@ -31,21 +30,15 @@ export class LiveSocket {
     return this.#socket?.readyState === WebSocket.OPEN;
   }
 
-  /** Closed on purpose: it does not come back by itself. */
-  get closed(): boolean {
-    return this.#closed;
-  }
-
   connect(): void {
     this.#closed = false;
-    const url = new URL(this.options.path, location.href);
-    url.protocol = url.protocol.replace("http", "ws");
-    const socket = new WebSocket(url);
+    const { url, scheduler } = this.options;
+    const socket = new WebSocket(url());
     this.#socket = socket;
     socket.onopen = () => {
-      this.#wait = FIRST_WAIT_MS;
+      this.#wait = FIRST_WAIT;
       this.#heard = true;
-      this.#ping = setInterval(() => this.#checkLife(), PING_MS);
+      this.#stopPing = scheduler.every(PING, () => this.#checkLife());
       this.options.onChange(true);
     };
     socket.onmessage = ({ data }) => {
@@ -55,7 +48,7 @@ export class LiveSocket {
     socket.onclose = () => this.#lost(socket);
   }
 
-  send(body: Body<Request>): boolean {
+  send(body: RequestBody): boolean {
     if (!this.open) return false;
     this.#socket!.send(JSON.stringify({ v: PROTOCOL, ...body }));
     return true;
@@ -63,19 +56,20 @@ export class LiveSocket {
 
   close(): void {
     this.#closed = true;
-    clearTimeout(this.#timer);
-    clearInterval(this.#ping);
+    this.#cancelConnect();
+    this.#stopPing();
     this.#socket?.close(1000);
   }
 
   #lost(socket: WebSocket): void {
     if (this.#socket !== socket) return;
-    clearInterval(this.#ping);
+    this.#stopPing();
     this.#socket = null;
     this.options.onChange(false);
     if (this.#closed) return;
-    this.#timer = setTimeout(() => this.connect(), this.#wait);
-    this.#wait = Math.min(this.#wait * 2, MAX_WAIT_MS);
+    const { scheduler } = this.options;
+    this.#cancelConnect = scheduler.after(this.#wait, () => this.connect());
+    this.#wait = Math.min(this.#wait * 2, MAX_WAIT);
   }
 
   #checkLife(): void {

@@ -1,7 +1,12 @@
-export { leftInLine } from "../chat/chat_message.ts";
+/**
+ * For: pages in the browser; the live page's rules stand in talk_machine.ts.
+ * Keeps: nothing beyond the page; camera and microphone are let go with it.
+ * Enter: islands. It reaches other rooms for types, forms and the protocol only.
+ */
+export { leftInMessage } from "../chat/chat_message.ts";
 export { followDateFields } from "./date_fields.ts";
 export { sayLocalTimes } from "./local_times.ts";
 export { listenToKeys } from "./shortcuts.ts";
 export { minutesEast } from "./time_zone.ts";
-export type { EndReason, TalkState } from "./states.ts";
+export type { EndReason, InCall, TalkState } from "./states.ts";
 export { Talk } from "./talk.ts";

@@ -1,18 +1,8 @@
 import type * as LiveKit from "livekit-client";
 import { CHAT_TOPIC, type RoomMessage } from "../live/protocol.ts";
+import type { RoomEvent as CallEvent } from "./talk_events.ts";
 
 export type Quality = "good" | "fair" | "poor" | "back";
-
-export interface RoomEvents {
-  /** The other has come into the room. */
-  onOther(): void;
-  /** Their picture or their voice is on its way to the element. */
-  onTrack(): void;
-  onLine(line: RoomMessage): void;
-  onQuality(quality: Quality): void;
-  /** The connection is gone and does not come back. */
-  onLost(): void;
-}
 
 let library: Promise<typeof LiveKit> | null = null;
 
@@ -37,7 +27,10 @@ export class CallRoom {
   #element: HTMLMediaElement | null = null;
   #cleanups: (() => void)[] = [];
 
-  constructor(readonly events: RoomEvents) {}
+  constructor(
+    readonly callId: string,
+    readonly onEvent: (event: CallEvent) => void,
+  ) {}
 
   /** Rejects when the room cannot be entered. */
   async enter(
@@ -103,31 +96,35 @@ export class CallRoom {
 
   #listen(livekit: typeof LiveKit, room: LiveKit.Room): void {
     const { RoomEvent } = livekit;
-    const { events } = this;
+    const { callId, onEvent } = this;
     const decoder = new TextDecoder();
+    const tellQuality = (quality: Quality) =>
+      onEvent({ type: "quality_changed", callId, quality });
     const listeners: Partial<LiveKit.RoomEventCallbacks> = {
       [RoomEvent.TrackSubscribed]: (track: LiveKit.RemoteTrack) => {
         this.#tracks.push(track);
         if (this.#element) track.attach(this.#element);
-        events.onTrack();
+        onEvent({ type: "track_arrived", callId });
       },
-      [RoomEvent.ParticipantConnected]: () => events.onOther(),
+      [RoomEvent.ParticipantConnected]: () =>
+        onEvent({ type: "other_entered", callId }),
       [RoomEvent.TrackUnsubscribed]: (track: LiveKit.RemoteTrack) => {
         track.detach();
         this.#tracks = this.#tracks.filter((one) => one !== track);
       },
       [RoomEvent.DataReceived]: (payload, _from, _kind, topic) => {
         if (topic !== CHAT_TOPIC) return;
-        events.onLine(JSON.parse(decoder.decode(payload)) as RoomMessage);
+        const message = JSON.parse(decoder.decode(payload)) as RoomMessage;
+        onEvent({ type: "message_arrived", callId, message });
       },
       [RoomEvent.ConnectionQualityChanged]: (quality, participant) => {
         if (participant === room.localParticipant) {
-          events.onQuality(QUALITIES[quality]);
+          tellQuality(QUALITIES[quality]);
         }
       },
-      [RoomEvent.Reconnecting]: () => events.onQuality("back"),
-      [RoomEvent.Reconnected]: () => events.onQuality("good"),
-      [RoomEvent.Disconnected]: () => events.onLost(),
+      [RoomEvent.Reconnecting]: () => tellQuality("back"),
+      [RoomEvent.Reconnected]: () => tellQuality("good"),
+      [RoomEvent.Disconnected]: () => onEvent({ type: "room_lost", callId }),
     };
     for (const [name, listener] of Object.entries(listeners)) {
       const event = name as LiveKit.RoomEvent;

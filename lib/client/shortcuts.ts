@@ -25,13 +25,14 @@ function isTaken(event: KeyboardEvent): boolean {
 }
 
 function actFor(talk: Talk, key: string): (() => void) | null {
-  const state = talk.state.value;
+  const { state } = talk.model;
   const inCall = state === "matched" || state === "live";
+  const press = (type: "next" | "stop") => () => talk.dispatch({ type });
   switch (key) {
     case "Escape":
     case "ArrowRight":
-      if (inCall || state === "ended") return talk.next;
-      return state === "ready" || key === "ArrowRight" ? null : talk.stop;
+      if (inCall || state === "ended") return press("next");
+      return state === "ready" || key === "ArrowRight" ? null : press("stop");
     case "m":
     case "M":
       return inCall ? () => talk.own.toggle("audio") : null;

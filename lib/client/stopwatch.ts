@@ -1,25 +1,27 @@
-import { computed, signal } from "@preact/signals";
+import { signal } from "@preact/signals";
+import type { Cancel, Clock, Millis, Scheduler } from "../kernel/mod.ts";
 
-const TICK_MS = 500;
+const TICK: Millis = 500;
 
-/** Seconds since something began. */
+/** The time of the page, as far as it is shown: it moves twice a second. */
 export class Stopwatch {
   #now = signal(0);
-  #since = signal(0);
-  #timer: ReturnType<typeof setInterval> | undefined;
-  readonly seconds = computed(() =>
-    Math.max(0, Math.floor((this.#now.value - this.#since.value) / 1000))
-  );
+  #stop: Cancel = () => {};
+
+  constructor(readonly clock: Clock, readonly scheduler: Scheduler) {}
 
   start(): void {
-    this.#timer = setInterval(() => this.#now.value = Date.now(), TICK_MS);
+    this.#stop = this.scheduler.every(TICK, () => {
+      this.#now.value = this.clock.now();
+    });
   }
 
-  begin(): void {
-    this.#since.value = this.#now.value = Date.now();
+  /** Whole seconds since then; 0 for what began after the last tick. */
+  secondsSince(since: Millis): number {
+    return Math.max(0, Math.floor((this.#now.value - since) / 1000));
   }
 
   stop(): void {
-    clearInterval(this.#timer);
+    this.#stop();
   }
 }

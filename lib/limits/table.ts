@@ -113,7 +113,7 @@ export const LIMITS = {
     fails: "open",
     reason: "leafing through people faster than this is not meeting them",
   },
-  lines: {
+  messages: {
     each: "connection",
     size: 8,
     refill: 2,

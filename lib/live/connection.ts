@@ -31,8 +31,8 @@ export interface SocketPort {
 }
 
 /**
- * One person at the live page, as this process sees them: free, in line, or in
- * a call. Requests of one person are handled one after the other.
+ * One person at the live page, as this process sees them: free, in the queue,
+ * or in a call. Requests of one person are handled one after the other.
  */
 export class Connection {
   readonly limiter: ConnectionLimiter;
@@ -55,7 +55,7 @@ export class Connection {
     this.limiter = new ConnectionLimiter(liveHub.options.limitFactor);
   }
 
-  /** In line, as far as this process knows. */
+  /** In the queue, as far as this process knows. */
   get searching(): boolean {
     return this.#searching;
   }
@@ -73,7 +73,7 @@ export class Connection {
     return this.#inTurn(() => this.#stop());
   }
 
-  /** Back in line, if the queue entry is gone though the search goes on. */
+  /** Back in the queue, if the queue entry is gone though the search goes on. */
   rejoin(): Promise<void> {
     return this.#inTurn(async () => {
       if (this.#searching) {
@@ -89,7 +89,7 @@ export class Connection {
     });
   }
 
-  /** A line of the matcher, for this person. */
+  /** What the matcher says to this person. */
   take(message: CallMessage): Promise<void> {
     return this.#inTurn(() =>
       message.kind === "matched" ? this.#matched(message) : this.#ended(message)
@@ -120,7 +120,7 @@ export class Connection {
       case "say":
         return await this.#say(request);
       case "here":
-        return await this.#tellLines(request.call);
+        return await this.#tellMessages(request.call);
       case "lost":
         if (request.call !== this.#call) return;
         // Their connection may be all that broke, or the first to notice.
@@ -249,7 +249,7 @@ export class Connection {
   }
 
   /** The room forgets; who comes into it later still reads what was written. */
-  async #tellLines(call: string): Promise<void> {
+  async #tellMessages(call: string): Promise<void> {
     if (call !== this.#call) return;
     this.#here = true;
     const { store } = this.liveHub.deps;
@@ -260,7 +260,7 @@ export class Connection {
       return seat ? [{ ...message, from: seat.identity }] : [];
     });
     if (messages.length > 0) {
-      this.socket.send({ type: "lines", call, lines: messages });
+      this.socket.send({ type: "messages", call, messages });
     }
   }
 
@@ -270,7 +270,7 @@ export class Connection {
     const unsaid = (reason: UnsaidReason, waitMs?: number) =>
       this.socket.send({ type: "unsaid", ref, reason, waitMs });
     if (call !== this.#call) return unsaid("over");
-    const waitMs = this.limiter.take("lines", this.liveHub.deps.clock.now());
+    const waitMs = this.limiter.take("messages", this.liveHub.deps.clock.now());
     if (waitMs > 0) return unsaid("too_fast", waitMs);
     const { store, media } = this.liveHub.deps;
     const stored = await store.get(calls, [call]);

@@ -15,9 +15,9 @@ export const request = z.discriminatedUnion("type", [
   z.strictObject({ v, type: z.literal("find") }),
   /** Leaves this call, if it is still on, and asks for the next person. */
   z.strictObject({ v, type: z.literal("next"), call: id.nullable() }),
-  /** Leaves the line or the call. */
+  /** Leaves the queue or the call. */
   z.strictObject({ v, type: z.literal("stop") }),
-  /** `ref` is the page's own name for the line, for the answer. */
+  /** `ref` is the page's own number for the message, for the answer. */
   z.strictObject({
     v,
     type: z.literal("say"),

@@ -28,7 +28,7 @@ export type Event =
     /** Where the room is, and what opens it, within 60 s. */
     url: string;
     token: string;
-    /** The person's own name in the room; lines carry it. */
+    /** The person's own name in the room; messages carry it. */
     identity: string;
   }
   | {
@@ -38,7 +38,7 @@ export type Event =
     seconds: number;
   }
   /** Everything that was written in this call so far, oldest first. */
-  | { type: "lines"; call: string; lines: RoomMessage[] }
+  | { type: "messages"; call: string; messages: RoomMessage[] }
   | { type: "said"; ref: number; id: string; text: string }
   | { type: "unsaid"; ref: number; reason: UnsaidReason; waitMs?: number }
   | { type: "media"; up: boolean }
@@ -46,11 +46,11 @@ export type Event =
   | { type: "fault"; code: FaultCode; message: string; waitMs?: number }
   | { type: "bye"; reason: "restart" | "elsewhere" | "signed_out" };
 
-/** What arrives in the room, on topic `line`. */
+/** What arrives in the room, on topic `chat`. */
 export interface RoomMessage {
   id: string;
   from: string;
   text: string;
   at: number;
 }
-export const CHAT_TOPIC = "line";
+export const CHAT_TOPIC = "chat";

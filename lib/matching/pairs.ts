@@ -15,7 +15,7 @@ const GROUPS_AT_ONCE = 8;
 
 /**
  * Opens a room for each pair, then turns both queue entries into a call. Answers who
- * is back in line: their partner had gone, or there was no room.
+ * is back in the queue: their partner had gone, or there was no room.
  */
 export async function makePairs(
   deps: Deps,

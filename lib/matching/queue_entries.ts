@@ -7,7 +7,7 @@ import { queueEntries } from "./records.ts";
 export type QueueEntry = NonNullable<(typeof queueEntries)["types"]>["value"];
 export type StoredQueueEntry = Stored<QueueEntry, readonly [string]>;
 
-/** Why somebody who asks for a call is not put in line. */
+/** Why somebody who asks for a call is not put in the queue. */
 export type JoinRefusal =
   /** They wait already, through this process. */
   | "waiting"
@@ -20,7 +20,7 @@ export type JoinRefusal =
 const ATTEMPTS = 4;
 
 /**
- * Puts a person in line. One queue entry a person: asking twice, from anywhere,
+ * Puts a person in the queue. One queue entry a person: asking twice, from anywhere,
  * never makes two. `also` adds to the same write.
  */
 export async function joinQueue(
@@ -63,7 +63,7 @@ export async function joinQueue(
 }
 
 /**
- * Takes a waiting person out of line. False when they do not wait any more: a
+ * Takes a waiting person out of the queue. False when they do not wait any more: a
  * match got there first, and is on its way.
  */
 export async function leaveQueue(

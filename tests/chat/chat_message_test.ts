@@ -1,10 +1,14 @@
 import { assertEquals } from "@std/assert";
 import fc from "fast-check";
-import { faultInLine, leftInLine, tidy } from "../../lib/chat/chat_message.ts";
+import {
+  faultInMessage,
+  leftInMessage,
+  tidy,
+} from "../../lib/chat/chat_message.ts";
 
 const FAMILY = "👨‍👩‍👧‍👦";
 
-Deno.test("a line stays one line, without controls and disguises", () => {
+Deno.test("a message stays one line, without controls and disguises", () => {
   assertEquals(
     tidy("  a\u0000b\nc\u202egnp.exe\u2066\u2028d "),
     "a b cgnp.exe d",
@@ -20,14 +24,14 @@ Deno.test("stacked marks are cut, languages that need marks are not", () => {
 });
 
 Deno.test("nothing and too much are refused, 500 is not", () => {
-  assertEquals(faultInLine(tidy(" \u0007 ")), "empty");
+  assertEquals(faultInMessage(tidy(" \u0007 ")), "empty");
   for (const one of ["x", "é", "字", "क्षि", "한", FAMILY, "🏴󠁧󠁢󠁷󠁬󠁳󠁿"]) {
-    assertEquals(faultInLine(tidy(one.repeat(500))), null, one);
-    assertEquals(faultInLine(tidy(one.repeat(501))), "long", one);
+    assertEquals(faultInMessage(tidy(one.repeat(500))), null, one);
+    assertEquals(faultInMessage(tidy(one.repeat(501))), "long", one);
   }
 });
 
-Deno.test("a line that shows nothing is empty", () => {
+Deno.test("a message that shows nothing is empty", () => {
   for (
     const line of [
       "\u200b\u200d",
@@ -37,20 +41,20 @@ Deno.test("a line that shows nothing is empty", () => {
       "\u{e0041}",
     ]
   ) {
-    assertEquals(faultInLine(tidy(line)), "empty", escape(line));
+    assertEquals(faultInMessage(tidy(line)), "empty", escape(line));
   }
 });
 
 Deno.test("few characters of very many bytes are too long", () => {
   const line = "👩🏽‍❤️‍💋‍👨🏿".repeat(499);
-  assertEquals(faultInLine(tidy(line)), "long");
-  assertEquals(leftInLine(line), -1);
+  assertEquals(faultInMessage(tidy(line)), "long");
+  assertEquals(leftInMessage(line), -1);
 });
 
 Deno.test("the page counts as the server does", () => {
-  assertEquals(leftInLine(""), 500);
-  assertEquals(leftInLine(FAMILY.repeat(499)), 1);
-  assertEquals(leftInLine("x".repeat(502)), -2);
+  assertEquals(leftInMessage(""), 500);
+  assertEquals(leftInMessage(FAMILY.repeat(499)), 1);
+  assertEquals(leftInMessage("x".repeat(502)), -2);
   const piece = fc.constantFrom(
     "x",
     " ",
@@ -65,7 +69,10 @@ Deno.test("the page counts as the server does", () => {
     { maxLength: 4 },
   ).map((runs) => runs.map(([one, times]) => one.repeat(times)).join(""));
   fc.assert(fc.property(typed, (text) => {
-    assertEquals(faultInLine(tidy(text)) === "long", leftInLine(text) < 0);
+    assertEquals(
+      faultInMessage(tidy(text)) === "long",
+      leftInMessage(text) < 0,
+    );
     assertEquals(tidy(tidy(text)), tidy(text));
   }));
 });

@@ -210,7 +210,7 @@ export function call(t: Translate, state: "matched" | "live"): VNode {
       theyHide
       chat={{
         left: (text) => 500 - text.length,
-        lines: [
+        messages: [
           { id: 1, from: "them", text: "[theirs]" },
           { id: 2, from: "me", text: "[mine]", failed: true },
           { id: 3, from: "note", text: "[note]" },

@@ -203,7 +203,7 @@ Deno.test("media going away ends calls as interrupted", async () => {
   }
 });
 
-Deno.test("a line reaches the room, is kept 15 minutes and not a moment more", async () => {
+Deno.test("a message reaches the room, is kept 15 minutes and not a moment more", async () => {
   await using stage = await openStage();
   const [ada] = await meeting(stage);
   const { call, identity } = ada.call!;
@@ -212,7 +212,7 @@ Deno.test("a line reaches the room, is kept 15 minutes and not a moment more", a
   await say("hello");
   assertEquals(ada.all("said").length, 1);
   const [sent] = stage.media.sent;
-  assertEquals(sent.topic, "line");
+  assertEquals(sent.topic, "chat");
   const { from, text } = sent.payload as { from: string; text: string };
   assertEquals([from, text], [identity, "hello"]);
   await say("  ", 2);
@@ -237,7 +237,7 @@ Deno.test("a line reaches the room, is kept 15 minutes and not a moment more", a
   );
 });
 
-Deno.test("a flood of lines is refused with the wait", async () => {
+Deno.test("a flood of messages is refused with the wait", async () => {
   await using stage = await openStage();
   const [ada] = await meeting(stage);
   const { call } = ada.call!;
@@ -360,12 +360,12 @@ Deno.test("who comes into the room late reads what was written before", async ()
     stage.clock.pass(1);
   }
   await ben.connection.handle({ v: 1, type: "here", call });
-  const [{ lines }] = ben.all("lines");
-  assertEquals(lines.map(({ text }) => text), ["one", "two"]);
-  assertEquals(new Set(lines.map(({ from }) => from)), new Set([identity]));
+  const [{ messages }] = ben.all("messages");
+  assertEquals(messages.map(({ text }) => text), ["one", "two"]);
+  assertEquals(new Set(messages.map(({ from }) => from)), new Set([identity]));
   const eve = await stage.enter();
   await eve.connection.handle({ v: 1, type: "here", call });
-  assertEquals(eve.all("lines"), []);
+  assertEquals(eve.all("messages"), []);
 });
 
 Deno.test("a room that the media server ended ends its call", async () => {
