@@ -11,9 +11,11 @@ import {
 } from "../kernel/mod.ts";
 import { Limiter } from "../limits/mod.ts";
 import type { LiveHub } from "../live/mod.ts";
+import type { Admit } from "../matching/mod.ts";
 import { Metrics } from "../metrics/mod.ts";
 import type { Sender } from "../notices/mod.ts";
 import type { Store } from "../store/mod.ts";
+import { openAdmission } from "./admission.ts";
 import { ROOMS, type Rooms } from "./rooms.ts";
 
 /** One running Millo: everything that a request may need, put together once. */
@@ -23,6 +25,8 @@ export interface Millo {
   store: Store;
   dataMap: DataMap;
   liveHub: LiveHub;
+  /** Whether somebody may be in calls now; see lib/matching. */
+  admit: Admit;
   media: LiveKit;
   jobs: Jobs;
   /** Sends mail; null where no mail server is set. */
@@ -61,12 +65,13 @@ export async function openMillo({
   const media = new LiveKit(config.livekit);
   const store = await rooms.openStore(opening);
   const { dataMap, proofRuns } = await rooms.openDataMap(opening, store);
-  const liveHub = await rooms.openLiveHub(opening, { store, dataMap, media });
+  const admit = openAdmission(store, dataMap);
+  const liveHub = await rooms.openLiveHub(opening, { store, media, admit });
   const sender = rooms.openSender(opening, store);
   const opened = { store, dataMap, liveHub };
   const jobs = rooms.openJobs(opening, { ...opened, proofRuns, sender });
   const millo = {
-    ...{ config, clock, media, jobs, sender },
+    ...{ config, clock, media, admit, jobs, sender },
     ...opened,
     limiter: new Limiter({ store, clock, factor: config.limitFactor }),
     metrics: new Metrics(),

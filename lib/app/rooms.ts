@@ -1,12 +1,12 @@
 import { addressOf } from "../accounts/mod.ts";
 import { type Media } from "../calls/mod.ts";
 import type { Config } from "../config/mod.ts";
-import { outdatedTexts } from "../consent/mod.ts";
 import { createDataMap, type DataMap, ProofRuns } from "../data_map/mod.ts";
 import { Jobs } from "../jobs/mod.ts";
 import type { Clock, Scheduler } from "../kernel/mod.ts";
 import { LiveHub } from "../live/mod.ts";
 import { logFault } from "../log/mod.ts";
+import type { Admit } from "../matching/mod.ts";
 import { openSmtp, Sender } from "../notices/mod.ts";
 import { openStore, type Store } from "../store/mod.ts";
 
@@ -49,19 +49,13 @@ export const ROOMS = {
   },
 
   async openLiveHub(
-    { config, clock, closing }: Opening,
-    { store, dataMap, media }: {
-      store: Store;
-      dataMap: DataMap;
-      media: Media;
-    },
+    { config, clock, scheduler, closing }: Opening,
+    { store, media, admit }: { store: Store; media: Media; admit: Admit },
   ): Promise<LiveHub> {
     const liveHub = new LiveHub({
-      ...{ store, clock, media, onFault: logFault },
+      ...{ store, clock, scheduler, media, admit },
       limitFactor: config.limitFactor,
-      mayCall: (accountId) => dataMap.mayProcess(accountId, "call"),
-      isUpToDate: async (accountId) =>
-        (await outdatedTexts(store, accountId)).length === 0,
+      onFault: logFault,
     });
     closing.adopt(liveHub, () => liveHub.stop());
     await liveHub.start();

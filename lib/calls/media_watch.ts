@@ -1,4 +1,9 @@
-import { type Millis, SECOND } from "../kernel/mod.ts";
+import {
+  type Cancel,
+  type Millis,
+  type Scheduler,
+  SECOND,
+} from "../kernel/mod.ts";
 import type { Media } from "./media.ts";
 
 const INTERVAL: Millis = SECOND / 2;
@@ -9,13 +14,14 @@ const INTERVAL: Millis = SECOND / 2;
  */
 export class MediaWatch {
   #up = true;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #stop: Cancel = () => {};
   #stopped = false;
   /** Milliseconds of the last answer; null while there is none. */
   latency: number | null = null;
 
   constructor(
     readonly media: Media,
+    readonly scheduler: Scheduler,
     readonly onChange: (up: boolean) => void,
   ) {}
 
@@ -25,12 +31,14 @@ export class MediaWatch {
 
   async start(): Promise<void> {
     await this.look();
-    this.#schedule();
+    this.#stop = this.scheduler.every(INTERVAL, async () => {
+      await this.look();
+    });
   }
 
   stop(): void {
     this.#stopped = true;
-    clearTimeout(this.#timer);
+    this.#stop();
   }
 
   /** Looks now, as after a request that failed. */
@@ -46,13 +54,5 @@ export class MediaWatch {
       this.onChange(up);
     }
     return up;
-  }
-
-  #schedule(): void {
-    if (this.#stopped) return;
-    this.#timer = setTimeout(
-      () => void this.look().then(() => this.#schedule()),
-      INTERVAL,
-    );
   }
 }

@@ -17,4 +17,5 @@ export {
   LEASE,
   releaseLease,
 } from "./leases.ts";
+export { Leadership } from "./leadership.ts";
 export { ProcessMailbox, type ProcessMessage } from "./process_mailbox.ts";

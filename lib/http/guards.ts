@@ -1,6 +1,7 @@
 import { HttpError } from "fresh";
 import type { Member } from "../accounts/mod.ts";
-import { sha256 } from "../kernel/mod.ts";
+import { refuse, type Result, sha256 } from "../kernel/mod.ts";
+import type { Admission, AdmissionRefusal } from "../matching/mod.ts";
 import { isOwnMachine } from "./address.ts";
 import { ownOriginOf } from "./origin.ts";
 import { memberIn } from "./principal.ts";
@@ -17,11 +18,17 @@ export function requireMember(ctx: Ctx): Member {
   return member;
 }
 
-/** The proof that this person may be in calls: they did not restrict that. */
-export async function requireCaller(ctx: Ctx): Promise<Member> {
-  const member = requireMember(ctx);
-  const { dataMap } = ctx.state.millo;
-  if (await dataMap.mayProcess(member.accountId, "call")) return member;
+/**
+ * Asks whether this person may be in calls now. Who stopped that use of their
+ * data gets 403; who has a changed text to agree to must do so first.
+ */
+export async function askAdmission(
+  ctx: Ctx,
+): Promise<Result<Admission, Exclude<AdmissionRefusal, "restricted">>> {
+  const { accountId } = requireMember(ctx);
+  const admitted = await ctx.state.millo.admit(accountId);
+  if (admitted.ok) return admitted;
+  if (admitted.refusal !== "restricted") return refuse(admitted.refusal);
   throw new Refusal(403, { reason: "restricted" });
 }
 

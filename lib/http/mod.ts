@@ -15,9 +15,9 @@ export {
 export { contactData } from "./contact_page.ts";
 export { clearCookie, COOKIES, setCookie } from "./cookies.ts";
 export {
+  askAdmission,
   isOwnOrigin,
   mayMeasure,
-  requireCaller,
   requireMember,
 } from "./guards.ts";
 export { packStatics } from "./packed.ts";

@@ -1,297 +1,192 @@
-import { calls, otherThan, seatOf } from "../calls/mod.ts";
-import { savedMessages, saveMessage } from "../chat/mod.ts";
 import {
   type AccountId,
-  assertNever,
+  type Cancel,
   type Millis,
   SECOND,
 } from "../kernel/mod.ts";
 import { ConnectionLimiter } from "../limits/mod.ts";
-import type { ProcessMessage } from "../cluster/mod.ts";
-import type { LiveHub } from "./live_hub.ts";
+import { type CallMessage, hasQueueEntry } from "../matching/mod.ts";
+import { stepConnection } from "./connection_machine.ts";
+import type {
+  ConnectionEffect,
+  ConnectionEvent,
+  ConnectionState,
+} from "./connection_state.ts";
+import { unavailable } from "./faults.ts";
 import type { Request } from "./forms.ts";
 import {
-  CHAT_TOPIC,
-  type Event,
-  type RoomMessage,
-  type UnsaidReason,
-} from "./protocol.ts";
+  endedEvent,
+  matchedEvent,
+  messagesEvent,
+  sayInCall,
+  seatIn,
+  unsaid,
+} from "./handlers.ts";
+import type { ConnectionPort, SocketPort } from "./ports.ts";
+import type { Event } from "./protocol.ts";
 
 /** How long a page may take from the match into the room. */
 const ARRIVAL: Millis = 20 * SECOND;
 
-/** What the matcher says to one who is, or was, in a call. */
-type CallMessage = Exclude<ProcessMessage, { kind: "arrived" }>;
-type MessageOf<Kind> = Extract<ProcessMessage, { kind: Kind }>;
-
-/** The part of a socket that a person needs. */
-export interface SocketPort {
-  send(event: Event): void;
-  close(code: number, reason: string): void;
-}
-
 /**
- * One person at the live page, as this process sees them: free, in the queue,
- * or in a call. Requests of one person are handled one after the other.
+ * One person at the live page, as this process sees them. What they ask and
+ * what happens to them is handled in order of arrival, one after the other.
  */
 export class Connection {
   readonly limiter: ConnectionLimiter;
-  #call: string | null = null;
-  #lastCall: string | null = null;
-  #searching = false;
-  /** In the room of the call, as their page says. */
-  #here = false;
-  #expecting: ReturnType<typeof setTimeout> | undefined;
+  #state: ConnectionState = { name: "idle", lastCall: null };
+  #cancelArrival: Cancel = () => {};
   #turn: Promise<void> = Promise.resolve();
-  #gone = false;
+  #closed = false;
 
   constructor(
-    readonly liveHub: LiveHub,
+    readonly port: ConnectionPort,
     readonly accountId: AccountId,
     readonly socket: SocketPort,
     /** The session that opened the socket. */
     readonly session: string | null = null,
   ) {
-    this.limiter = new ConnectionLimiter(liveHub.options.limitFactor);
+    this.limiter = new ConnectionLimiter(port.limitFactor);
   }
 
   /** In the queue, as far as this process knows. */
   get searching(): boolean {
-    return this.#searching;
+    return this.#state.name === "searching";
   }
 
   /** Handles a request after those before it. */
   handle(request: Request): Promise<void> {
-    return this.#inTurn(() => this.#handle(request));
+    return this.#inTurn(() => this.#happen(request));
   }
 
   /** The socket closed: whatever this person was in, ends now. */
   leave(): Promise<void> {
-    if (this.#gone) return this.#turn;
-    this.#gone = true;
-    clearTimeout(this.#expecting);
-    return this.#inTurn(() => this.#stop());
+    if (this.#closed) return this.#turn;
+    this.#closed = true;
+    return this.#inTurn(() => this.#happen({ type: "closed" }));
   }
 
-  /** Back in the queue, if the queue entry is gone though the search goes on. */
+  /** Back in the queue, if the entry is gone though the search goes on. */
   rejoin(): Promise<void> {
     return this.#inTurn(async () => {
-      if (this.#searching) {
-        await this.liveHub.join(this.accountId, this.#lastCall);
-      }
+      if (!this.searching) return;
+      if (await hasQueueEntry(this.port.deps, this.accountId)) return;
+      await this.#happen({ type: "entry_lost" });
     });
   }
 
   /** The media server went away, and the call with it. */
   interrupt(): Promise<void> {
-    return this.#inTurn(async () => {
-      if (this.#call !== null) await this.liveHub.finish(this.#call, null);
-    });
+    return this.#inTurn(() => this.#happen({ type: "media_lost" }));
   }
 
   /** What the matcher says to this person. */
   take(message: CallMessage): Promise<void> {
-    return this.#inTurn(() =>
-      message.kind === "matched" ? this.#matched(message) : this.#ended(message)
-    );
+    return this.#inTurn(async () => {
+      if (message.kind === "ended") {
+        const { callId, ending } = message;
+        return await this.#happen({ type: "ended", callId, ending });
+      }
+      const { deps } = this.port;
+      const seat = await seatIn(deps, message.callId, this.accountId);
+      if (seat) await this.#happen({ type: "seated", seat });
+    });
   }
 
   #inTurn(work: () => Promise<void>): Promise<void> {
     this.#turn = this.#turn.then(work).catch((error) => {
-      this.liveHub.fault("handle a request", error);
-      this.socket.send({
-        type: "fault",
-        code: "unavailable",
-        message: "Cannot do that now: try again in a moment",
-      });
+      this.port.fault("handle a request", error);
+      const message = "Cannot do that now: try again in a moment";
+      this.socket.send(unavailable(message));
     });
     return this.#turn;
   }
 
-  async #handle(request: Request): Promise<void> {
-    switch (request.type) {
-      case "find":
-        return await this.#find();
-      case "next":
-        return await this.#next(request.call);
-      case "stop":
-        await this.#stop();
-        return this.socket.send({ type: "ready" });
-      case "say":
-        return await this.#say(request);
-      case "here":
-        return await this.#tellMessages(request.call);
-      case "lost":
-        if (request.call !== this.#call) return;
-        // Their connection may be all that broke, or the first to notice.
-        void this.liveHub.watch.look();
-        return void await this.liveHub.finish(request.call, null);
-      case "ping":
-        return this.socket.send({ type: "pong" });
-      default:
-        assertNever(request);
+  /** Takes the step, then does what follows, then what follows from that. */
+  async #happen(event: ConnectionEvent): Promise<void> {
+    const before = this.#state;
+    const { state, effects } = stepConnection(before, event);
+    this.#state = state;
+    if (state !== before) this.#expectArrival();
+    for (const effect of effects) {
+      const answer = await this.#run(effect);
+      if (answer) await this.#happen(answer);
     }
-  }
-
-  async #find(): Promise<void> {
-    if (this.#call !== null || this.#gone) return;
-    const waitMs = this.limiter.take("searches", this.liveHub.deps.clock.now());
-    if (waitMs > 0) {
-      return this.socket.send({
-        type: "fault",
-        code: "too_fast",
-        message: "Cannot search yet: that was too fast",
-        waitMs,
-      });
-    }
-    if (!await this.#mayCall()) return;
-    this.#searching = true;
-    // Said first: a match may follow within the same millisecond.
-    this.socket.send({ type: "searching" });
-    const joined = await this.liveHub.join(this.accountId, this.#lastCall);
-    if (joined.ok || joined.refusal === "waiting") return;
-    if (joined.refusal === "in_call") return;
-    this.#searching = false;
-    this.socket.send({ type: "ready" });
-    this.socket.send({
-      type: "fault",
-      code: "unavailable",
-      message: joined.refusal === "elsewhere"
-        ? "Cannot search here: another window of yours is still in a call"
-        : "Cannot search: the account is erased",
-    });
-  }
-
-  /** A page that was open before the restriction still has its socket. */
-  async #mayCall(): Promise<boolean> {
-    const { mayCall, isUpToDate } = this.liveHub.options;
-    if (!(await isUpToDate?.(this.accountId) ?? true)) {
-      this.socket.send({
-        type: "fault",
-        code: "outdated",
-        message: "Cannot search: a text has changed; agree to it at /consent",
-      });
-      return false;
-    }
-    if (await mayCall?.(this.accountId) ?? true) return true;
-    this.socket.send({
-      type: "fault",
-      code: "restricted",
-      message: "Cannot search: you asked us to stop using your data",
-    });
-    return false;
-  }
-
-  async #next(call: string | null): Promise<void> {
-    if (this.#call !== null && this.#call === call) await this.#leaveCall();
-    await this.#find();
-  }
-
-  async #stop(): Promise<void> {
-    if (this.#call !== null) return await this.#leaveCall();
-    if (!this.#searching) return;
-    this.#searching = false;
-    await this.liveHub.drop(this.accountId);
-  }
-
-  async #leaveCall(): Promise<void> {
-    const call = this.#call!;
-    clearTimeout(this.#expecting);
-    this.#call = null;
-    this.#lastCall = call;
-    await this.liveHub.finish(call, this.accountId);
-  }
-
-  async #matched(message: MessageOf<"matched">): Promise<void> {
-    const { store, media } = this.liveHub.deps;
-    const stored = await store.get(calls, [message.callId]);
-    const seat = stored && seatOf(stored.value, this.accountId);
-    if (!seat || stored.value.endedAt !== null) return;
-    this.#call = seat.call;
-    // A match may win the race against Stop, or against the socket's end.
-    if (!this.#searching) return await this.#leaveCall();
-    this.#searching = false;
-    this.#here = false;
-    this.#expect(seat.call);
-    this.socket.send({
-      type: "matched",
-      call: seat.call,
-      url: media.url,
-      token: await media.token(seat.room, seat.identity),
-      identity: seat.identity,
-    });
   }
 
   /** Who does not come into the room leaves the other alone with nobody. */
-  #expect(call: string): void {
-    clearTimeout(this.#expecting);
-    this.#expecting = setTimeout(() => {
-      if (this.#call !== call || this.#here) return;
-      void this.#inTurn(async () => void await this.liveHub.finish(call, null));
-    }, ARRIVAL);
+  #expectArrival(): void {
+    this.#cancelArrival();
+    const state = this.#state;
+    if (state.name !== "in_call" || state.here) return;
+    const { callId } = state;
+    this.#cancelArrival = this.port.scheduler.after(
+      ARRIVAL,
+      () =>
+        this.#inTurn(() => this.#happen({ type: "arrival_overdue", callId })),
+    );
   }
 
-  async #ended(message: MessageOf<"ended">): Promise<void> {
-    if (this.#call === message.callId) {
-      clearTimeout(this.#expecting);
-      this.#call = null;
-      this.#lastCall = message.callId;
-    }
-    const stored = await this.liveHub.deps.store.get(calls, [message.callId]);
-    const { startedAt, endedAt } = stored?.value ??
-      { startedAt: 0, endedAt: 0 };
-    this.socket.send({
-      type: "ended",
-      call: message.callId,
-      by: message.ending,
-      seconds: Math.round(((endedAt ?? startedAt) - startedAt) / SECOND),
-    });
-  }
-
-  /** The room forgets; who comes into it later still reads what was written. */
-  async #tellMessages(call: string): Promise<void> {
-    if (call !== this.#call) return;
-    this.#here = true;
-    const { store } = this.liveHub.deps;
-    const stored = await store.get(calls, [call]);
-    if (!stored) return;
-    const messages = (await savedMessages(store, call)).flatMap((message) => {
-      const seat = message.from && seatOf(stored.value, message.from);
-      return seat ? [{ ...message, from: seat.identity }] : [];
-    });
-    if (messages.length > 0) {
-      this.socket.send({ type: "messages", call, messages });
+  async #run(effect: ConnectionEffect): Promise<ConnectionEvent | void> {
+    const { port, socket, accountId } = this;
+    switch (effect.type) {
+      case "send":
+        return socket.send(effect.event);
+      case "admit":
+        return await this.#admit(effect.counted);
+      case "join": {
+        const joined = await port.queue.join(effect.admission, effect.lastCall);
+        if (joined.ok) return;
+        return { type: "join_refused", reason: joined.refusal };
+      }
+      case "leave_queue":
+        // Matched meanwhile: the match ends the call as soon as it is told.
+        return void await port.queue.leave(accountId);
+      case "finish": {
+        const by = effect.by === "self" ? accountId : null;
+        return void await port.queue.finish(effect.callId, by);
+      }
+      case "look_at_media":
+        return port.lookAtMedia();
+      default: {
+        const event = await this.#answer(effect);
+        if (event) socket.send(event);
+      }
     }
   }
 
-  async #say(
-    { call, ref, text }: Extract<Request, { type: "say" }>,
-  ): Promise<void> {
-    const unsaid = (reason: UnsaidReason, waitMs?: number) =>
-      this.socket.send({ type: "unsaid", ref, reason, waitMs });
-    if (call !== this.#call) return unsaid("over");
-    const waitMs = this.limiter.take("messages", this.liveHub.deps.clock.now());
-    if (waitMs > 0) return unsaid("too_fast", waitMs);
-    const { store, media } = this.liveHub.deps;
-    const stored = await store.get(calls, [call]);
-    const seat = stored && seatOf(stored.value, this.accountId);
-    const other = stored && otherThan(stored.value, this.accountId);
-    if (!seat || !other) return unsaid("over");
-    const kept = await saveMessage(this.liveHub.deps, {
-      call,
-      from: this.accountId,
-      to: other,
-      text,
-    });
-    if (!kept.ok) {
-      return unsaid(kept.refusal === "erased" ? "over" : kept.refusal);
+  #answer(effect: AnsweredEffect): Promise<Event | null> {
+    const { deps } = this.port;
+    switch (effect.type) {
+      case "tell_match":
+        return matchedEvent(deps, effect.seat);
+      case "tell_end":
+        return endedEvent(deps, effect.callId, effect.ending);
+      case "tell_messages":
+        return messagesEvent(deps, effect.callId);
+      case "say": {
+        const { request } = effect;
+        const waitMs = this.limiter.take("messages", deps.clock.now());
+        if (waitMs === 0) return sayInCall(deps, this.accountId, request);
+        return Promise.resolve(unsaid(request.ref, "too_fast", waitMs));
+      }
     }
-    const message: RoomMessage = { ...kept.value, from: seat.identity };
-    try {
-      await media.send(seat.room, CHAT_TOPIC, message);
-    } catch {
-      return unsaid("failed");
-    }
-    this.socket.send({ type: "said", ref, id: message.id, text: message.text });
+  }
+
+  /** A page that was open before a refusal still has its socket. */
+  async #admit(counted: boolean): Promise<ConnectionEvent> {
+    const now = this.port.deps.clock.now();
+    const waitMs = counted ? this.limiter.take("searches", now) : 0;
+    if (waitMs > 0) return { type: "too_fast", waitMs };
+    const admitted = await this.port.admit(this.accountId);
+    return admitted.ok
+      ? { type: "admitted", admission: admitted.value }
+      : { type: "refused", reason: admitted.refusal };
   }
 }
+
+/** Effects that end in something told to the person. */
+type AnsweredEffect = Extract<
+  ConnectionEffect,
+  { type: "tell_match" | "tell_end" | "tell_messages" | "say" }
+>;

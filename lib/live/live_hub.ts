@@ -1,28 +1,24 @@
+import { type Media, MediaWatch } from "../calls/mod.ts";
 import {
   type AccountId,
+  type Cancel,
   type Clock,
   type Millis,
   newId,
-  type Result,
+  type Scheduler,
   SECOND,
 } from "../kernel/mod.ts";
-import { calls, type Media, MediaWatch } from "../calls/mod.ts";
 import {
+  type Admit,
+  type CallMessage,
   type Deps,
-  finishCall,
-  joinQueue,
-  type JoinRefusal,
-  leaveQueue,
-  Matcher,
-  queueEntries,
-  reconcile,
-  recover,
-  type StoredQueueEntry,
+  type Matcher,
+  Queue,
 } from "../matching/mod.ts";
-import { ProcessMailbox, type ProcessMessage } from "../cluster/mod.ts";
 import type { Store } from "../store/mod.ts";
 import { noteVisit } from "../usage/mod.ts";
-import { Connection, type SocketPort } from "./connection.ts";
+import { Connection } from "./connection.ts";
+import type { SocketPort } from "./ports.ts";
 import { type Event, PROTOCOL } from "./protocol.ts";
 
 const REJOIN: Millis = 5 * SECOND;
@@ -30,13 +26,12 @@ const REJOIN: Millis = 5 * SECOND;
 export interface LiveHubOptions {
   store: Store;
   clock: Clock;
+  scheduler: Scheduler;
   media: Media;
+  /** Asked each time that somebody looks for a call. */
+  admit: Admit;
   /** More than 1 in load tests only. */
   limitFactor?: number;
-  /** Whether this person's data may be used for calls now. */
-  mayCall?(accountId: AccountId): Promise<boolean>;
-  /** Whether this person agreed to the texts in force. */
-  isUpToDate?(accountId: AccountId): Promise<boolean>;
   /** Told of faults that are ours. Without personal data. */
   onFault(what: string, error: unknown): void;
 }
@@ -44,28 +39,32 @@ export interface LiveHubOptions {
 /** Everybody who is at the live page through this process. */
 export class LiveHub {
   readonly deps: Deps;
-  readonly matcher: Matcher;
+  readonly queue: Queue;
   readonly watch: MediaWatch;
-  #mailbox: ProcessMailbox;
   #connections = new Map<string, Connection>();
   /** Ends of sockets that are still being seen to. */
   #leaving = new Set<Promise<void>>();
   #closing = false;
-  #rejoining: ReturnType<typeof setInterval> | undefined;
+  #stopRejoining: Cancel = () => {};
 
   constructor(readonly options: LiveHubOptions) {
-    const { store, clock, media } = options;
+    const { store, clock, scheduler, media } = options;
     this.deps = { store, clock, media, self: newId() };
-    this.#mailbox = new ProcessMailbox(
-      store,
-      clock,
-      this.deps.self,
-      (message) => {
-        this.#deliver(message);
-      },
+    this.queue = new Queue({
+      deps: this.deps,
+      scheduler,
+      onMessage: (message) => this.#deliver(message),
+      onFault: (what, error) => this.fault(what, error),
+    });
+    this.watch = new MediaWatch(
+      media,
+      scheduler,
+      (up) => this.#mediaChanged(up),
     );
-    this.matcher = new Matcher(this.deps, this.#mailbox);
-    this.watch = new MediaWatch(media, (up) => this.#mediaChanged(up));
+  }
+
+  get matcher(): Matcher {
+    return this.queue.matcher;
   }
 
   /** How many people have the live page open here. */
@@ -74,19 +73,18 @@ export class LiveHub {
   }
 
   async start(): Promise<void> {
-    if (this.deps.store.exclusive) await recover(this.deps, this.#mailbox);
-    this.#mailbox.start();
-    await this.matcher.start();
+    await this.queue.start();
     await this.watch.start();
-    this.#rejoining = setInterval(() => {
-      void this.rejoin().catch((error) => this.fault("rejoin", error));
-    }, REJOIN);
+    this.#stopRejoining = this.options.scheduler.every(
+      REJOIN,
+      () => this.rejoin().catch((error) => this.fault("rejoin", error)),
+    );
   }
 
   /** Tells every socket, ends every call, lets go of the lead. */
   async stop(): Promise<void> {
     this.#closing = true;
-    clearInterval(this.#rejoining);
+    this.#stopRejoining();
     this.watch.stop();
     const connections = [...this.#connections.values()];
     for (const connection of connections) {
@@ -99,8 +97,7 @@ export class LiveHub {
     for (const connection of connections) {
       connection.socket.close(1012, "restart");
     }
-    await this.matcher.stop();
-    this.#mailbox.stop();
+    await this.queue.stop();
   }
 
   /** A person's socket opened. An older one of theirs gives way. */
@@ -114,7 +111,7 @@ export class LiveHub {
       return null;
     }
     const before = this.#connections.get(accountId);
-    const connection = new Connection(this, accountId, socket, session);
+    const connection = this.#connectionOf(accountId, socket, session);
     this.#connections.set(accountId, connection);
     if (before) {
       before.socket.send({ type: "bye", reason: "elsewhere" });
@@ -147,43 +144,12 @@ export class LiveHub {
     connection?.socket.send({ type: "bye", reason: "signed_out" });
     if (connection) await this.exit(connection);
     connection?.socket.close(4003, "signed out");
-    const { store } = this.deps;
-    const queueEntry = await store.get(queueEntries, [accountId]);
-    if (queueEntry?.value.call) {
-      await this.finish(queueEntry.value.call, accountId);
-    } else if (queueEntry) await store.write().remove(queueEntry).commit();
-  }
-
-  /** Puts a person in line and wakes the matcher, here or elsewhere. */
-  async join(
-    accountId: AccountId,
-    lastCall: string | null,
-  ): Promise<Result<StoredQueueEntry, JoinRefusal>> {
-    const message: ProcessMessage = { kind: "arrived", accountId };
-    const { leader, leading } = this.matcher;
-    const joined = await joinQueue(this.deps, accountId, lastCall, (write) => {
-      if (leader !== null && !leading) {
-        this.#mailbox.add(write, leader, message);
-      }
-    });
-    if (joined.ok) this.matcher.arrived(joined.value);
-    return joined;
-  }
-
-  /** See dropTicket. */
-  drop(accountId: AccountId): Promise<boolean> {
-    this.matcher.left(accountId);
-    return leaveQueue(this.deps, accountId);
-  }
-
-  /** See finishCall. */
-  finish(call: string, by: string | null): Promise<boolean> {
-    return finishCall(this.deps, this.#mailbox, call, by);
+    await this.queue.withdraw(accountId);
   }
 
   /**
-   * Others take the queue entries of a process that is silent for too long, as after
-   * a sleep of the machine. Its people still search, and are put back.
+   * Others take the queue entries of a process that is silent for too long, as
+   * after a sleep of the machine. Its people still search, and are put back.
    */
   async rejoin(): Promise<void> {
     for (const connection of this.#connections.values()) {
@@ -192,41 +158,47 @@ export class LiveHub {
   }
 
   /** The media server says that a room is gone. */
-  async roomFinished(room: string): Promise<void> {
-    const { store } = this.deps;
-    const found = await store.list(calls, "byRoom", { of: [room], limit: 1 });
-    for (const call of found.items) await this.finish(call.value.id, null);
+  roomFinished(room: string): Promise<void> {
+    return this.queue.roomFinished(room);
   }
 
   /** Ends calls whose rooms are gone. See reconcile. */
   reconcile(): Promise<number> {
-    return reconcile(this.deps, this.#mailbox);
+    return this.queue.reconcile();
   }
 
   fault(what: string, error: unknown): void {
     this.options.onFault(what, error);
   }
 
-  #deliver(message: ProcessMessage): void {
-    if (message.kind === "arrived") {
-      void this.matcher.arrivedElsewhere(message.accountId).catch((error) =>
-        this.fault("note an arrival", error)
-      );
-      return;
-    }
-    const { accountId } = message;
+  #connectionOf(
+    accountId: AccountId,
+    socket: SocketPort,
+    session: string | null,
+  ): Connection {
+    const { deps, queue, watch } = this;
+    const { scheduler, admit, limitFactor, onFault } = this.options;
+    return new Connection(
+      {
+        ...{ deps, queue, scheduler, admit, limitFactor },
+        lookAtMedia: () => void watch.look(),
+        fault: onFault,
+      },
+      accountId,
+      socket,
+      session,
+    );
+  }
+
+  #deliver(message: CallMessage): void {
+    const { accountId, callId } = message;
     const connection = this.#connections.get(accountId);
     if (connection) void connection.take(message);
     else if (message.kind === "matched") {
-      void this.#nobody(accountId, message.callId);
+      // Their socket is gone: the other must not wait for a ghost.
+      void this.queue.finish(callId, accountId)
+        .catch((error) => this.fault("end a call", error));
     }
-  }
-
-  /** Matched, but the socket is gone: the other must not wait for a ghost. */
-  async #nobody(accountId: AccountId, callId: string): Promise<void> {
-    await this.finish(callId, accountId).catch((error) =>
-      this.fault("end a call", error)
-    );
   }
 
   #mediaChanged(up: boolean): void {

@@ -1,3 +1,8 @@
+/**
+ * For: the live page's server half: who is there, what they ask, what they are told.
+ * Keeps: nothing itself; connections live in memory and end with their sockets.
+ * Enter: the edge, with a socket whose person has passed gate and consent.
+ */
 export { LiveHub, type LiveHubOptions } from "./live_hub.ts";
 export { MAX_FRAME, type Request } from "./forms.ts";
 export {
@@ -6,5 +11,6 @@ export {
   PROTOCOL,
   type RoomMessage,
 } from "./protocol.ts";
-export { Connection, type SocketPort } from "./connection.ts";
+export type { Connection } from "./connection.ts";
+export type { SocketPort } from "./ports.ts";
 export { readFrame } from "./read_frame.ts";

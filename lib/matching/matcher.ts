@@ -1,80 +1,78 @@
 import {
-  heartbeat,
-  type HeldLease,
-  holdLease,
-  leaderOf,
+  Leadership,
   liveInstances,
   type ProcessMailbox,
-  releaseLease,
 } from "../cluster/mod.ts";
-import { type AccountId, type Millis, SECOND } from "../kernel/mod.ts";
-import type { Stored } from "../store/mod.ts";
+import {
+  type AccountId,
+  type Cancel,
+  type Millis,
+  type Scheduler,
+  SECOND,
+} from "../kernel/mod.ts";
 import type { Deps } from "./deps.ts";
 import { makePairs } from "./pairs.ts";
-import { nextChance, pairUp } from "./pairing.ts";
 import { queueEntries } from "./records.ts";
-import type { QueueEntry, StoredQueueEntry } from "./queue_entries.ts";
+import { WaitingList } from "./waiting_list.ts";
 
 export const MATCHER = "matcher";
 const TICK: Millis = 2 * SECOND;
-const PAGE = 500;
-
-export interface Waiting {
-  accountId: AccountId;
-  waitingSince: Millis;
-  lastCall: string | null;
-  stored: StoredQueueEntry;
-}
+/** After a failure: not at once again, and not for ever. */
+const REST: Millis = SECOND / 4;
 
 /**
  * Makes the pairs. One process leads, under a lease; it keeps those who wait
  * in memory and pairs at each arrival, not on a tick. The others tell it.
  */
 export class Matcher {
-  #waiting = new Map<string, Waiting>();
-  /** Being paired at this moment; a scan must not bring them back. */
-  #pairs = new Set<string>();
-  #lease: HeldLease | null = null;
-  #leader: string | null = null;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #chance: ReturnType<typeof setTimeout> | undefined;
+  readonly #leadership: Leadership;
+  readonly #list = new WaitingList();
+  #stopTicks: Cancel = () => {};
+  #cancelChance: Cancel = () => {};
   #pairing: Promise<void> | null = null;
   #again = false;
+  #resting = false;
+  #cancelRest: Cancel = () => {};
   #paused = false;
   #stopped = false;
   /** Milliseconds that the last look at the lease took; null if it failed. */
   latency: number | null = null;
 
-  constructor(readonly deps: Deps, readonly mailbox: ProcessMailbox) {}
+  constructor(
+    readonly deps: Deps,
+    readonly mailbox: ProcessMailbox,
+    readonly scheduler: Scheduler,
+  ) {
+    this.#leadership = new Leadership(deps, MATCHER, deps.self);
+  }
 
   get leading(): boolean {
-    return this.#lease !== null;
+    return this.#leadership.leading;
   }
 
   /** The process to tell of an arrival; null while there is none. */
   get leader(): string | null {
-    return this.leading ? this.deps.self : this.#leader;
+    return this.#leadership.leader;
   }
 
   /** How many wait, as the leader knows it. */
   get waiting(): number {
-    return this.#waiting.size;
+    return this.#list.size;
   }
 
   async start(): Promise<void> {
-    await this.#tick();
-    this.#schedule();
+    await this.tick();
+    this.#stopTicks = this.scheduler.every(TICK, () => this.tick());
   }
 
   /** Lets go of the lease and waits for what is under way. */
   async stop(): Promise<void> {
     this.#stopped = true;
-    clearTimeout(this.#timer);
-    clearTimeout(this.#chance);
+    this.#stopTicks();
+    this.#cancelChance();
+    this.#cancelRest();
     await this.#pairing;
-    const lease = this.#lease;
-    this.#lease = null;
-    if (lease) await releaseLease(this.deps.store, lease);
+    await this.#leadership.release();
   }
 
   /** While media are away nobody is paired, and nobody loses their place. */
@@ -83,135 +81,96 @@ export class Matcher {
     if (!paused) this.#wake();
   }
 
-  arrived(stored: StoredQueueEntry): void {
+  /** Somebody waits, as this or another process says. */
+  async arrived(accountId: AccountId): Promise<void> {
     if (!this.leading) return;
-    this.#note(stored);
+    const stored = await this.deps.store.get(queueEntries, [accountId]);
+    if (!stored) return;
+    this.#list.note(stored);
     this.#wake();
   }
 
-  /** Told by another process. */
-  async arrivedElsewhere(accountId: AccountId): Promise<void> {
-    if (!this.leading) return;
-    const stored = await this.deps.store.get(queueEntries, [accountId]);
-    if (stored && stored.value.waitingSince !== null) this.arrived(stored);
-  }
-
   left(accountId: AccountId): void {
-    this.#waiting.delete(accountId);
+    this.#list.remove(accountId);
   }
 
-  #note(stored: Stored<QueueEntry, readonly [string]>): void {
-    const { accountId, waitingSince, lastCall } = stored.value;
-    if (waitingSince === null || this.#pairs.has(accountId)) return;
-    this.#waiting.set(accountId, { accountId, waitingSince, lastCall, stored });
+  /** Renews the lease, then looks at what was missed meanwhile. */
+  async tick(): Promise<void> {
+    const start = performance.now();
+    try {
+      if (await this.#leadership.renew()) await this.#scan();
+      else this.#list.clear();
+      this.latency = performance.now() - start;
+    } catch {
+      this.#leadership.forget();
+      this.latency = null;
+    }
+    if (!this.deps.store.exclusive) await this.mailbox.look().catch(() => {});
   }
 
   #wake(): void {
     this.#again = true;
+    if (this.#resting) return;
     this.#pairing ??= this.#pairAll().catch(() => {
       // The next tick scans for whoever was not brought back.
       this.#pairing = null;
     });
   }
 
+  get #mayPair(): boolean {
+    return this.leading && !this.#paused && !this.#resting && !this.#stopped;
+  }
+
   async #pairAll(): Promise<void> {
     await Promise.resolve();
-    while (this.#again && this.#lease && !this.#paused && !this.#stopped) {
+    while (this.#again && this.#mayPair) {
       this.#again = false;
-      const now = this.deps.clock.now();
-      const pairs = pairUp(this.#waiting.values(), now);
+      const pairs = this.#list.takePairs(this.deps.clock.now());
       if (pairs.length === 0) continue;
-      const back = await this.#make(pairs);
-      for (const stored of back) this.#note(stored);
-      if (back.length > 0) await this.#rest();
+      const back = await makePairs(
+        this.deps,
+        this.mailbox,
+        () => this.#leadership.lease,
+        pairs,
+      ).finally(() => this.#list.release(pairs));
+      for (const stored of back) this.#list.note(stored);
+      if (back.length > 0 && !this.#stopped) this.#rest();
     }
     // At once after the last look, or an arrival between the two is lost.
     this.#pairing = null;
-    this.#plan();
+    this.#planChance();
   }
 
-  async #make(pairs: [Waiting, Waiting][]): Promise<StoredQueueEntry[]> {
-    const accounts = pairs.flat().map(({ accountId }) => accountId);
-    for (const accountId of accounts) {
-      this.#waiting.delete(accountId);
-      this.#pairs.add(accountId);
-    }
-    try {
-      return await makePairs(this.deps, this.mailbox, () => this.#lease, pairs);
-    } finally {
-      for (const accountId of accounts) this.#pairs.delete(accountId);
-    }
+  #rest(): void {
+    this.#resting = true;
+    this.#cancelRest = this.scheduler.after(REST, () => {
+      this.#resting = false;
+      this.#wake();
+    });
   }
 
-  /** After a failure: not at once again, and not for ever. */
-  #rest(): Promise<void> {
-    this.#again = true;
-    return new Promise((resolve) => setTimeout(resolve, SECOND / 4));
-  }
-
-  /** Pairs that become possible by waiting alone need a call of their own. */
-  #plan(): void {
-    clearTimeout(this.#chance);
+  /** Pairs that become possible by waiting alone need a look of their own. */
+  #planChance(): void {
+    this.#cancelChance();
     if (this.#stopped) return;
     const now = this.deps.clock.now();
-    const at = nextChance(this.#waiting.values(), now);
+    const at = this.#list.nextChance(now);
     if (at === null) return;
-    this.#chance = setTimeout(() => this.#wake(), at - now);
-  }
-
-  #schedule(): void {
-    if (this.#stopped) return;
-    this.#timer = setTimeout(
-      () => void this.#tick().finally(() => this.#schedule()),
-      TICK,
-    );
-  }
-
-  async #tick(): Promise<void> {
-    const start = performance.now();
-    try {
-      if (!this.deps.store.exclusive) {
-        await heartbeat(this.deps, this.deps.self);
-      }
-      this.#lease = await holdLease(this.deps, MATCHER, this.deps.self);
-      if (!this.leading) {
-        this.#waiting.clear();
-        this.#leader = await leaderOf(this.deps, MATCHER);
-      } else {
-        await this.#scan();
-      }
-      this.latency = performance.now() - start;
-    } catch {
-      // The store is away: without proof of the lease there is no leading.
-      this.#lease = null;
-      this.#leader = null;
-      this.latency = null;
-    }
-    if (!this.deps.store.exclusive) await this.mailbox.look().catch(() => {});
+    this.#cancelChance = this.scheduler.after(at - now, () => this.#wake());
   }
 
   /** Reads all who wait: what was missed, and whose process died. */
   async #scan(): Promise<void> {
+    const { store, self } = this.deps;
     const alive = await liveInstances(this.deps);
-    alive.add(this.deps.self);
-    let cursor: string | null = null;
-    do {
-      const page: Awaited<ReturnType<typeof this.read>> = await this.read(
-        cursor,
-      );
-      cursor = page.cursor;
-      for (const stored of page.items) {
-        if (alive.has(stored.value.instance)) this.#note(stored);
-        else await this.deps.store.write().remove(stored).commit();
+    alive.add(self);
+    for await (const stored of store.eachIn(queueEntries, "waiting")) {
+      if (alive.has(stored.value.instance)) this.#list.note(stored);
+      else {
+        await store.write().remove(stored)
+          .commitOrLeave("its person came back through another process");
       }
-    } while (cursor !== null);
+    }
     this.#wake();
-  }
-
-  private read(cursor: string | null) {
-    return this.deps.store.list(queueEntries, "waiting", {
-      limit: PAGE,
-      cursor,
-    });
   }
 }

@@ -1,14 +1,22 @@
-export type { Deps } from "./deps.ts";
-export { finishCall } from "./finish.ts";
-export { Matcher } from "./matcher.ts";
-export { AGAIN_AFTER, nextChance, pairUp, type Seeker } from "./pairing.ts";
-export { reconcile } from "./reconcile.ts";
-export { queueEntries } from "./records.ts";
-export { recover } from "./recover.ts";
+/**
+ * For: bringing two who wait together, and ending what they were brought into.
+ * Keeps: one queue entry for each who waits or is in a call; gone with the call.
+ * Enter: live, with an Admission; it never asks why somebody may not.
+ */
 export {
-  joinQueue,
+  Admission,
+  type AdmissionChecks,
+  type AdmissionRefusal,
+  type Admit,
+  createAdmit,
+} from "./admission.ts";
+export type { Deps } from "./deps.ts";
+export type { Matcher } from "./matcher.ts";
+export { AGAIN_AFTER, nextChance, pairUp, type Seeker } from "./pairing.ts";
+export { type CallMessage, Queue } from "./queue.ts";
+export {
+  hasQueueEntry,
   type JoinRefusal,
-  leaveQueue,
   type QueueEntry,
-  type StoredQueueEntry,
 } from "./queue_entries.ts";
+export { queueEntries } from "./records.ts";

@@ -2,11 +2,9 @@ import { type Call, calls, newCall } from "../calls/mod.ts";
 import type { HeldLease, ProcessMailbox } from "../cluster/mod.ts";
 import { MAX_CHECKS, type Write } from "../store/mod.ts";
 import type { Deps } from "./deps.ts";
-import type { Waiting } from "./matcher.ts";
 import { queueEntries } from "./records.ts";
 import type { StoredQueueEntry } from "./queue_entries.ts";
-
-type Pair = readonly [Waiting, Waiting];
+import type { WaitingPair } from "./waiting_list.ts";
 
 /** Two queue entries a pair, and one check for the lease. */
 const PAIRS_A_WRITE = Math.floor((MAX_CHECKS - 1) / 2);
@@ -21,9 +19,9 @@ export async function makePairs(
   deps: Deps,
   mailbox: ProcessMailbox,
   lease: () => HeldLease | null,
-  pairs: readonly Pair[],
+  pairs: readonly WaitingPair[],
 ): Promise<StoredQueueEntry[]> {
-  const groups: Pair[][] = [];
+  const groups: WaitingPair[][] = [];
   for (let at = 0; at < pairs.length; at += PAIRS_A_WRITE) {
     groups.push(pairs.slice(at, at + PAIRS_A_WRITE));
   }
@@ -44,7 +42,7 @@ async function makeGroup(
   deps: Deps,
   mailbox: ProcessMailbox,
   lease: () => HeldLease | null,
-  pairs: readonly Pair[],
+  pairs: readonly WaitingPair[],
 ): Promise<StoredQueueEntry[]> {
   const drafts = pairs.map((pair) => ({
     pair,
@@ -66,7 +64,7 @@ async function makeGroup(
 }
 
 interface Draft {
-  pair: Pair;
+  pair: WaitingPair;
   call: Call;
 }
 
@@ -108,7 +106,7 @@ function addPair(write: Write, mailbox: ProcessMailbox, { pair, call }: Draft) {
 
 async function stillWaiting(
   deps: Deps,
-  pair: Pair,
+  pair: WaitingPair,
 ): Promise<StoredQueueEntry[]> {
   const found = await deps.store.getMany(
     queueEntries,

@@ -1,10 +1,12 @@
-import { isLive } from "../cluster/mod.ts";
+import { isLive, type ProcessMailbox } from "../cluster/mod.ts";
 import { type AccountId, ok, refuse, type Result } from "../kernel/mod.ts";
-import type { Stored, Write } from "../store/mod.ts";
+import type { Stored, ValueOf, Write } from "../store/mod.ts";
+import type { Admission } from "./admission.ts";
 import type { Deps } from "./deps.ts";
+import { finishCall } from "./finish.ts";
 import { queueEntries } from "./records.ts";
 
-export type QueueEntry = NonNullable<(typeof queueEntries)["types"]>["value"];
+export type QueueEntry = ValueOf<typeof queueEntries>;
 export type StoredQueueEntry = Stored<QueueEntry, readonly [string]>;
 
 /** Why somebody who asks for a call is not put in the queue. */
@@ -17,68 +19,78 @@ export type JoinRefusal =
   | "elsewhere"
   | "erased";
 
-const ATTEMPTS = 4;
-
 /**
- * Puts a person in the queue. One queue entry a person: asking twice, from anywhere,
- * never makes two. `also` adds to the same write.
+ * Puts a person in the queue. One queue entry a person: asking twice, from
+ * anywhere, never makes two. `also` adds to the same write.
  */
 export async function joinQueue(
   deps: Deps,
-  accountId: AccountId,
+  { accountId }: Admission,
   lastCall: string | null,
-  also: (write: Write) => void,
-): Promise<Result<StoredQueueEntry, JoinRefusal>> {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+  also: (write: Write) => void = () => {},
+): Promise<Result<void, JoinRefusal>> {
+  const joined = await deps.store.transact(async (write) => {
     const found = await deps.store.get(queueEntries, [accountId]);
-    if (found) {
-      const refusal = await refusalFor(deps, found);
-      if (refusal) return refuse(refusal);
-    }
+    const refusal = found && await refusalFor(deps, found);
+    if (refusal) return refusal;
     const now = deps.clock.now();
-    const value: QueueEntry = {
+    write.put(found, queueEntries, {
       accountId,
       instance: deps.self,
       askedAt: now,
       waitingSince: now,
       call: null,
       lastCall,
-    };
-    const write = deps.store.write();
-    if (found) write.replace(found, value);
-    else write.create(queueEntries, value);
+    });
     also(write);
-    const commit = await write.commit();
-    if (commit.ok) {
-      return ok({
-        collection: queueEntries,
-        key: [accountId],
-        value,
-        version: commit.version,
-      });
-    }
-    if (commit.reason === "erased") return refuse("erased");
+    return null;
+  });
+  if (!joined.ok) {
+    return refuse(joined.reason === "erased" ? "erased" : "elsewhere");
   }
-  return refuse("elsewhere");
+  return joined.value === null ? ok(undefined) : refuse(joined.value);
+}
+
+/** Whether this person waits or is in a call. */
+export async function hasQueueEntry(
+  { store }: Pick<Deps, "store">,
+  accountId: AccountId,
+): Promise<boolean> {
+  return await store.get(queueEntries, [accountId]) !== null;
 }
 
 /**
- * Takes a waiting person out of the queue. False when they do not wait any more: a
- * match got there first, and is on its way.
+ * Takes a waiting person out of the queue. False when they do not wait any
+ * more: a match got there first, and is on its way.
  */
 export async function leaveQueue(
   deps: Deps,
   accountId: AccountId,
 ): Promise<boolean> {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+  const left = await deps.store.transact(async (write) => {
     const found = await deps.store.get(queueEntries, [accountId]);
     if (!found) return true;
-    if (found.value.call !== null || found.value.instance !== deps.self) {
-      return false;
-    }
-    if ((await deps.store.write().remove(found).commit()).ok) return true;
-  }
-  return false;
+    const { call, instance } = found.value;
+    if (call !== null || instance !== deps.self) return false;
+    write.remove(found);
+    return true;
+  });
+  return left.ok && left.value;
+}
+
+/** Ends whatever a person is in, through whichever process. */
+export async function withdraw(
+  deps: Deps,
+  mailbox: ProcessMailbox,
+  accountId: AccountId,
+): Promise<void> {
+  const what = "take somebody out of the queue";
+  const call = await deps.store.transactOrThrow(what, async (write) => {
+    const found = await deps.store.get(queueEntries, [accountId]);
+    if (found && found.value.call === null) write.remove(found);
+    return found?.value.call ?? null;
+  });
+  if (call !== null) await finishCall(deps, mailbox, call, accountId);
 }
 
 /** A queue entry of a process that died is nobody's. */

@@ -1,18 +1,15 @@
 import { page } from "fresh";
 import { TalkPage } from "../../components/talk/TalkPage.tsx";
 import Talk from "../../islands/Talk.tsx";
-import {
-  members,
-  redirectForStage,
-  requireCaller,
-} from "../../lib/http/mod.ts";
+import { askAdmission, members, redirectForStage } from "../../lib/http/mod.ts";
 import { messagesFor } from "../../lib/i18n/mod.ts";
 import { hasVisited } from "../../lib/usage/mod.ts";
 
 export const handler = members.handlers({
   async GET(ctx) {
-    await requireCaller(ctx);
-    const away = await redirectForStage(ctx);
+    const admitted = await askAdmission(ctx);
+    // Nobody meets anybody before they agreed to the texts in force.
+    const away = admitted.ok ? null : await redirectForStage(ctx);
     if (away) return away;
     const { principal: member, millo: { store } } = ctx.state;
     return page({ isFirst: !await hasVisited(store, member) });

@@ -1,9 +1,9 @@
 import { HttpError } from "fresh";
 import {
   accept,
+  askAdmission,
   isOwnOrigin,
   members,
-  requireCaller,
 } from "../../lib/http/mod.ts";
 
 /** Seconds without an answer after which a connection is cut. */
@@ -13,9 +13,10 @@ const SILENCE = 8;
 export const handler = members.handlers({
   async GET(ctx) {
     if (!isOwnOrigin(ctx)) throw new HttpError(403);
-    const caller = await requireCaller(ctx);
+    // A page that is open when a text changes is led to it by its next search.
+    await askAdmission(ctx);
     const { socket, response } = ctx.upgrade({ idleTimeout: SILENCE });
-    accept(ctx.state.millo, socket, caller);
+    accept(ctx.state.millo, socket, ctx.state.principal);
     return response;
   },
 });

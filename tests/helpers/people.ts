@@ -1,3 +1,4 @@
+import { assertEquals } from "@std/assert";
 import { newAccountId } from "../../lib/kernel/mod.ts";
 import {
   type Connection,
@@ -5,10 +6,12 @@ import {
   LiveHub,
   type SocketPort,
 } from "../../lib/live/mod.ts";
+import type { Admit } from "../../lib/matching/mod.ts";
 import { openStore, type Store } from "../../lib/store/mod.ts";
-import { TestClock } from "./clock.ts";
+import { admitAll } from "./admission.ts";
+import { TestClock, TestScheduler } from "./clock.ts";
 import { MediaBooks } from "./media.ts";
-import { eventually } from "./processes.ts";
+import { settled } from "./turns.ts";
 
 /** Somebody at the live page, with what they were told. */
 export class Visitor implements SocketPort {
@@ -64,7 +67,7 @@ export class Visitor implements SocketPort {
   }
 
   async until<T extends Event["type"]>(type: T, count = 1): Promise<void> {
-    await eventually(
+    await settled(
       () => this.all(type).length >= count,
       `${count} × ${type} is told`,
     );
@@ -73,6 +76,7 @@ export class Visitor implements SocketPort {
 
 export interface Stage {
   clock: TestClock;
+  scheduler: TestScheduler;
   media: MediaBooks;
   store: Store;
   liveHub: LiveHub;
@@ -81,21 +85,21 @@ export interface Stage {
   [Symbol.asyncDispose](): Promise<void>;
 }
 
-/** A live hub on a store in memory. */
-export async function openStage(): Promise<Stage> {
+/** A hub on a store in memory, at a time that stands still. */
+export async function openStage(admit: Admit = admitAll): Promise<Stage> {
   const clock = new TestClock();
+  const scheduler = new TestScheduler(clock);
   const store = await openStore({ at: ":memory:", clock });
   const media = new MediaBooks();
   const faults: unknown[] = [];
   const liveHub = new LiveHub({
-    store,
-    clock,
-    media,
+    ...{ store, clock, scheduler, media, admit },
     onFault: (what, error) => faults.push([what, error]),
   });
   await liveHub.start();
   return {
     clock,
+    scheduler,
     media,
     store,
     liveHub,
@@ -103,6 +107,7 @@ export async function openStage(): Promise<Stage> {
     enter: () => new Visitor().enter(liveHub),
     async [Symbol.asyncDispose]() {
       await liveHub.stop();
+      assertEquals(scheduler.size, 0, "a timer outlives the hub");
       await store.close();
     },
   };

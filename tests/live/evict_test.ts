@@ -19,7 +19,7 @@ Deno.test("who is shown out of a call leaves it, and the other is told that they
   assertEquals(stage.faults, []);
 });
 
-Deno.test("who is shown out of the line is met by nobody", async () => {
+Deno.test("who is shown out of the queue is met by nobody", async () => {
   await using stage = await openStage();
   const [ada, ben] = [await stage.enter(), await stage.enter()];
   await ada.find();
@@ -30,7 +30,7 @@ Deno.test("who is shown out of the line is met by nobody", async () => {
   assertEquals(stage.liveHub.size, 1);
 });
 
-Deno.test("a ticket that another process holds goes as well", async () => {
+Deno.test("a queue entry that another process holds goes as well", async () => {
   await using stage = await openStage();
   const ada = await stage.enter();
   await stage.store.write().create(queueEntries, {

@@ -7,10 +7,10 @@ import { LiveHub } from "../../lib/live/mod.ts";
 import { queueEntries } from "../../lib/matching/records.ts";
 import { newAccountId, newId } from "../../lib/kernel/mod.ts";
 import { openStore } from "../../lib/store/mod.ts";
-import { FakeTime } from "@std/testing/time";
-import { TestClock } from "../helpers/clock.ts";
+import { admitAll } from "../helpers/admission.ts";
+import { TestClock, TestScheduler } from "../helpers/clock.ts";
 import { MediaBooks } from "../helpers/media.ts";
-import { eventually } from "../helpers/processes.ts";
+import { settled } from "../helpers/turns.ts";
 import { openStage, type Stage, Visitor } from "../helpers/people.ts";
 
 async function meeting(stage: Stage): Promise<[Visitor, Visitor]> {
@@ -27,7 +27,7 @@ for (const count of [2, 20, 200, 1000]) {
       Array.from({ length: count }, () => stage.enter()),
     );
     await Promise.all(crowd.map((visitor) => visitor.find()));
-    await eventually(
+    await settled(
       () => crowd.every((visitor) => visitor.call !== undefined),
       "everybody is in a call",
       30_000,
@@ -73,7 +73,7 @@ Deno.test("nobody is matched with themselves, however often they ask", async () 
   assertEquals(ada.closed, 4001);
 });
 
-Deno.test("asking twice makes one ticket and one call", async () => {
+Deno.test("asking twice makes one queue entry and one call", async () => {
   await using stage = await openStage();
   const [ada, ben, cleo] = await Promise.all([
     stage.enter(),
@@ -93,7 +93,7 @@ Deno.test("a search that is stopped is never matched, also while it is", async (
   for (let round = 0; round < 50; round++) {
     const [ada, ben] = [await stage.enter(), await stage.enter()];
     await Promise.all([ada.find(), ben.find(), ada.stop()]);
-    await eventually(
+    await settled(
       async () => {
         const open = await stage.store.list(calls, "open", { limit: 1 });
         return open.items.length === 0;
@@ -165,7 +165,7 @@ Deno.test("a page that closes ends the call for the other", async () => {
     by: "they",
     seconds: 65,
   });
-  await eventually(() => stage.media.open.size === 0, "the room is closed");
+  await settled(() => stage.media.open.size === 0, "the room is closed");
 });
 
 Deno.test("whoever waits and closes the page is not matched as a ghost", async () => {
@@ -330,7 +330,7 @@ Deno.test("a match with somebody whose socket is gone ends at once", async () =>
     call: null,
     lastCall: null,
   }).commit();
-  liveHub.matcher.arrived((await store.get(queueEntries, [ghost.accountId]))!);
+  await liveHub.matcher.arrived(ghost.accountId);
   const ada = await stage.enter();
   await ada.find();
   await ada.until("ended");
@@ -338,16 +338,14 @@ Deno.test("a match with somebody whose socket is gone ends at once", async () =>
 });
 
 Deno.test("who never comes into the room is not waited for", async () => {
-  using time = new FakeTime();
   await using stage = await openStage();
-  const [ada, ben] = [await stage.enter(), await stage.enter()];
-  await Promise.all([ada.find(), ben.find()]);
-  while (!ada.call || !ben.call) await time.tickAsync(1);
-  await ada.connection.handle({ v: 1, type: "here", call: ada.call.call });
-  await time.tickAsync(19_000);
+  const [ada] = await meeting(stage);
+  const { call } = ada.call!;
+  await ada.connection.handle({ v: 1, type: "here", call });
+  await stage.scheduler.pass(19_999);
   assertEquals(ada.all("ended"), []);
-  await time.tickAsync(2_000);
-  while (ada.all("ended").length === 0) await time.tickAsync(1);
+  await stage.scheduler.pass(1);
+  await ada.until("ended");
   assertEquals(ada.all("ended")[0].by, "interrupted");
 });
 
@@ -409,7 +407,11 @@ Deno.test("what a process that died left open ends when its store opens again", 
   }
   assert((await write.commit()).ok);
   const media = new MediaBooks();
-  const liveHub = new LiveHub({ store, clock, media, onFault: () => {} });
+  const scheduler = new TestScheduler(clock);
+  const liveHub = new LiveHub({
+    ...{ store, clock, scheduler, media, admit: admitAll },
+    onFault: () => {},
+  });
   await liveHub.start();
   const open = await store.list(calls, "open", { limit: 9 });
   assertEquals(open.items, []);

@@ -1,45 +1,47 @@
 import { assert, assertEquals } from "@std/assert";
 import { LiveHub } from "../../lib/live/mod.ts";
-import { shareStore, type Store } from "../../lib/store/mod.ts";
 import { queueEntries } from "../../lib/matching/records.ts";
-import { MovedClock } from "../helpers/site.ts";
+import { shareStore, type Store } from "../../lib/store/mod.ts";
+import { admitAll } from "../helpers/admission.ts";
+import { TestClock, TestScheduler } from "../helpers/clock.ts";
 import { MediaBooks } from "../helpers/media.ts";
 import { Visitor } from "../helpers/people.ts";
-import { eventually } from "../helpers/processes.ts";
+import { settled } from "../helpers/turns.ts";
 
-interface Town {
-  clock: MovedClock;
+interface Cluster {
+  clock: TestClock;
+  scheduler: TestScheduler;
   media: MediaBooks;
   stores: Store[];
-  floors: LiveHub[];
+  hubs: LiveHub[];
   faults: unknown[];
   [Symbol.asyncDispose](): Promise<void>;
 }
 
-/** Several processes on one store, as far as a floor can tell. */
-async function openTown(count: number): Promise<Town> {
+/** Several processes on one store, as far as a hub can tell. */
+async function openHubs(count: number): Promise<Cluster> {
   const kv = await Deno.openKv(":memory:");
-  const clock = new MovedClock();
+  const clock = new TestClock();
+  const scheduler = new TestScheduler(clock);
   const media = new MediaBooks();
   const faults: unknown[] = [];
   const stores = Array.from({ length: count }, () => shareStore(kv, clock));
-  const floors = stores.map((store) =>
+  const hubs = stores.map((store) =>
     new LiveHub({
-      store,
-      clock,
-      media,
+      ...{ store, clock, scheduler, media, admit: admitAll },
       onFault: (what, error) => faults.push([what, error]),
     })
   );
-  for (const liveHub of floors) await liveHub.start();
+  for (const liveHub of hubs) await liveHub.start();
   return {
     clock,
+    scheduler,
     media,
     stores,
-    floors,
+    hubs,
     faults,
     async [Symbol.asyncDispose]() {
-      for (const liveHub of floors) await liveHub.stop();
+      for (const liveHub of hubs) await liveHub.stop();
       for (const store of stores) await store.close().catch(() => {});
     },
   };
@@ -52,19 +54,19 @@ Deno.test({
   name: "people of two processes are paired across them, nobody twice",
   ...shared,
   async fn() {
-    await using town = await openTown(2);
+    await using cluster = await openHubs(2);
     assertEquals(
-      town.floors.filter((liveHub) => liveHub.matcher.leading).length,
+      cluster.hubs.filter((liveHub) => liveHub.matcher.leading).length,
       1,
     );
     const crowd = await Promise.all(
       Array.from(
         { length: 100 },
-        (_, n) => new Visitor().enter(town.floors[n % 2]),
+        (_, n) => new Visitor().enter(cluster.hubs[n % 2]),
       ),
     );
     await Promise.all(crowd.map((visitor) => visitor.find()));
-    await eventually(
+    await settled(
       () => crowd.every((visitor) => visitor.call !== undefined),
       "everybody is in a call",
       20_000,
@@ -75,7 +77,7 @@ Deno.test({
       sizes.set(visitor.call!.call, (sizes.get(visitor.call!.call) ?? 0) + 1);
     }
     assertEquals([...new Set(sizes.values())], [2]);
-    assertEquals(town.faults, []);
+    assertEquals(cluster.faults, []);
   },
 });
 
@@ -83,15 +85,15 @@ Deno.test({
   name: "leaving reaches the other in another process",
   ...shared,
   async fn() {
-    await using town = await openTown(2);
-    const ada = await new Visitor().enter(town.floors[0]);
-    const ben = await new Visitor().enter(town.floors[1]);
+    await using cluster = await openHubs(2);
+    const ada = await new Visitor().enter(cluster.hubs[0]);
+    const ben = await new Visitor().enter(cluster.hubs[1]);
     await Promise.all([ada.find(), ben.find()]);
     await Promise.all([ada.until("matched"), ben.until("matched")]);
-    await town.floors[1].exit(ben.connection);
+    await cluster.hubs[1].exit(ben.connection);
     await ada.until("ended");
     assertEquals(ada.all("ended")[0].by, "they");
-    await eventually(() => town.media.open.size === 0, "the room is closed");
+    await settled(() => cluster.media.open.size === 0, "the room is closed");
   },
 });
 
@@ -99,10 +101,12 @@ Deno.test({
   name: "another process leads when the leader lets go",
   ...shared,
   async fn() {
-    await using town = await openTown(2);
-    const leader = town.floors.findIndex((liveHub) => liveHub.matcher.leading);
-    const other = town.floors[1 - leader];
-    await town.floors[leader].stop();
+    await using cluster = await openHubs(2);
+    const leader = cluster.hubs.findIndex((liveHub) => liveHub.matcher.leading);
+    const other = cluster.hubs[1 - leader];
+    await cluster.hubs[leader].stop();
+    // The next look at the lease.
+    await cluster.scheduler.pass(2_000);
     const ada = await new Visitor().enter(other);
     const ben = await new Visitor().enter(other);
     await Promise.all([ada.find(), ben.find()]);
@@ -115,11 +119,11 @@ Deno.test({
   name: "who waited in a process that died is not matched",
   ...shared,
   async fn() {
-    await using town = await openTown(1);
+    await using cluster = await openHubs(1);
     const dead = "0".repeat(26);
     const ghost = new Visitor();
-    const now = town.clock.now();
-    await town.stores[0].write().create(queueEntries, {
+    const now = cluster.clock.now();
+    await cluster.stores[0].write().create(queueEntries, {
       accountId: ghost.accountId,
       instance: dead,
       askedAt: now,
@@ -127,32 +131,32 @@ Deno.test({
       call: null,
       lastCall: null,
     }).commit();
-    const ada = await new Visitor().enter(town.floors[0]);
+    const ada = await new Visitor().enter(cluster.hubs[0]);
     await ada.find();
-    await eventually(
-      async () =>
-        await town.stores[0].get(queueEntries, [ghost.accountId]) === null,
-      "the ticket of the dead process is gone",
+    await cluster.scheduler.pass(2_000);
+    assertEquals(
+      await cluster.stores[0].get(queueEntries, [ghost.accountId]),
+      null,
     );
     assertEquals(ada.call, undefined);
-    const back = await new Visitor().enter(town.floors[0], ghost.accountId);
+    const back = await new Visitor().enter(cluster.hubs[0], ghost.accountId);
     await back.find();
     await Promise.all([ada.until("matched"), back.until("matched")]);
   },
 });
 
 Deno.test({
-  name: "who searches is put in line again when their ticket was taken away",
+  name: "who searches is put in line again when their entry was taken away",
   ...shared,
   async fn() {
-    await using town = await openTown(1);
-    const ada = await new Visitor().enter(town.floors[0]);
+    await using cluster = await openHubs(1);
+    const ada = await new Visitor().enter(cluster.hubs[0]);
     await ada.find();
-    const [store] = town.stores;
+    const [store] = cluster.stores;
     const queueEntry = await store.get(queueEntries, [ada.accountId]);
     assert((await store.write().remove(queueEntry!).commit()).ok);
-    await town.floors[0].rejoin();
-    const ben = await new Visitor().enter(town.floors[0]);
+    await cluster.hubs[0].rejoin();
+    const ben = await new Visitor().enter(cluster.hubs[0]);
     await ben.find();
     await Promise.all([ada.until("matched"), ben.until("matched")]);
   },

@@ -1,8 +1,9 @@
 import { assertEquals } from "@std/assert";
 import { createDataMap } from "../../lib/data_map/mod.ts";
 import { LiveHub } from "../../lib/live/mod.ts";
+import { createAdmit } from "../../lib/matching/mod.ts";
 import { openStore } from "../../lib/store/mod.ts";
-import { TestClock } from "../helpers/clock.ts";
+import { TestClock, TestScheduler } from "../helpers/clock.ts";
 import { MediaBooks } from "../helpers/media.ts";
 import { Visitor } from "../helpers/people.ts";
 
@@ -11,10 +12,12 @@ Deno.test("whoever restricts the use of their data with the page open gets no ma
   const store = await openStore({ at: ":memory:", clock });
   const dataMap = createDataMap({ store, clock, dataFolder: null });
   const liveHub = new LiveHub({
-    store,
-    clock,
+    ...{ store, clock, scheduler: new TestScheduler(clock) },
     media: new MediaBooks(),
-    mayCall: (accountId) => dataMap.mayProcess(accountId, "call"),
+    admit: createAdmit({
+      restricted: (accountId) => dataMap.mayProcess(accountId, "call"),
+      outdated: () => Promise.resolve(true),
+    }),
     onFault: (_what, error) => {
       throw error;
     },

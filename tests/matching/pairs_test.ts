@@ -4,6 +4,8 @@ import { holdLease, LEASE, ProcessMailbox } from "../../lib/cluster/mod.ts";
 import { newAccountId } from "../../lib/kernel/mod.ts";
 import { makePairs } from "../../lib/matching/pairs.ts";
 import { joinQueue } from "../../lib/matching/queue_entries.ts";
+import { queueEntries } from "../../lib/matching/records.ts";
+import { admissionOf } from "../helpers/admission.ts";
 import { openCluster } from "../helpers/cluster.ts";
 import { MediaBooks } from "../helpers/media.ts";
 
@@ -15,14 +17,10 @@ Deno.test("a leader that lost its lease without noticing makes no pair", async (
   const stale = (await holdLease(one, "x", one.self))!;
   const seekers = [];
   for (const accountId of [newAccountId(), newAccountId()]) {
-    const taken = await joinQueue(one, accountId, null, () => {});
-    assert(taken.ok);
-    seekers.push({
-      accountId,
-      waitingSince: clock.now(),
-      lastCall: null,
-      stored: taken.value,
-    });
+    const joined = await joinQueue(one, await admissionOf(accountId), null);
+    assert(joined.ok);
+    const stored = (await store.get(queueEntries, [accountId]))!;
+    seekers.push({ ...stored.value, waitingSince: clock.now(), stored });
   }
   clock.pass(LEASE);
   const lease = (await holdLease(one, "x", cluster.other))!;

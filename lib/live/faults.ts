@@ -1,0 +1,42 @@
+import { type Millis } from "../kernel/mod.ts";
+import type { AdmissionRefusal, JoinRefusal } from "../matching/mod.ts";
+import type { Event } from "./protocol.ts";
+
+type Fault = Extract<Event, { type: "fault" }>;
+
+/** Why the page may not search, in the words of the protocol. */
+export function admissionFault(reason: AdmissionRefusal): Fault {
+  switch (reason) {
+    case "outdated":
+      return {
+        type: "fault",
+        code: "outdated",
+        message: "Cannot search: a text has changed; agree to it at /consent",
+      };
+    case "restricted":
+      return {
+        type: "fault",
+        code: "restricted",
+        message: "Cannot search: you asked us to stop using your data",
+      };
+  }
+}
+
+export function joinFault(
+  reason: Extract<JoinRefusal, "elsewhere" | "erased">,
+): Fault {
+  return unavailable(
+    reason === "elsewhere"
+      ? "Cannot search here: another window of yours is still in a call"
+      : "Cannot search: the account is erased",
+  );
+}
+
+export function tooFast(waitMs: Millis): Fault {
+  const message = "Cannot search yet: that was too fast";
+  return { type: "fault", code: "too_fast", message, waitMs };
+}
+
+export function unavailable(message: string): Fault {
+  return { type: "fault", code: "unavailable", message };
+}

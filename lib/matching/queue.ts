@@ -1,0 +1,110 @@
+import { calls } from "../calls/mod.ts";
+import { ProcessMailbox, type ProcessMessage } from "../cluster/mod.ts";
+import type { AccountId, Result, Scheduler } from "../kernel/mod.ts";
+import type { Admission } from "./admission.ts";
+import type { Deps } from "./deps.ts";
+import { finishCall } from "./finish.ts";
+import { Matcher } from "./matcher.ts";
+import {
+  joinQueue,
+  type JoinRefusal,
+  leaveQueue,
+  withdraw,
+} from "./queue_entries.ts";
+import { reconcile } from "./reconcile.ts";
+import { recover } from "./recover.ts";
+
+/** What a process tells one of its people: a match, or the end of a call. */
+export type CallMessage = Exclude<ProcessMessage, { kind: "arrived" }>;
+
+export interface QueueOptions {
+  deps: Deps;
+  scheduler: Scheduler;
+  onMessage(message: CallMessage): void;
+  /** Told of faults that are ours. Without personal data. */
+  onFault(what: string, error: unknown): void;
+}
+
+/** This process's part in the queue that all processes on a store share. */
+export class Queue {
+  readonly matcher: Matcher;
+  #mailbox: ProcessMailbox;
+
+  constructor(readonly options: QueueOptions) {
+    const { deps, scheduler } = options;
+    const { store, clock, self } = deps;
+    this.#mailbox = new ProcessMailbox(
+      store,
+      clock,
+      self,
+      (message) => this.#hear(message),
+    );
+    this.matcher = new Matcher(deps, this.#mailbox, scheduler);
+  }
+
+  async start(): Promise<void> {
+    const { deps } = this.options;
+    if (deps.store.exclusive) await recover(deps, this.#mailbox);
+    this.#mailbox.start();
+    await this.matcher.start();
+  }
+
+  async stop(): Promise<void> {
+    await this.matcher.stop();
+    this.#mailbox.stop();
+  }
+
+  /** Puts a person in the queue and wakes the matcher, here or elsewhere. */
+  async join(
+    admission: Admission,
+    lastCall: string | null,
+  ): Promise<Result<void, JoinRefusal>> {
+    const { deps } = this.options;
+    const { accountId } = admission;
+    const { leader, leading } = this.matcher;
+    const joined = await joinQueue(deps, admission, lastCall, (write) => {
+      if (leader === null || leading) return;
+      this.#mailbox.add(write, leader, { kind: "arrived", accountId });
+    });
+    if (joined.ok) await this.matcher.arrived(accountId);
+    return joined;
+  }
+
+  /** See leaveQueue. */
+  leave(accountId: AccountId): Promise<boolean> {
+    this.matcher.left(accountId);
+    return leaveQueue(this.options.deps, accountId);
+  }
+
+  /** See withdraw. */
+  withdraw(accountId: AccountId): Promise<void> {
+    this.matcher.left(accountId);
+    return withdraw(this.options.deps, this.#mailbox, accountId);
+  }
+
+  /** See finishCall. */
+  finish(callId: string, by: string | null): Promise<boolean> {
+    return finishCall(this.options.deps, this.#mailbox, callId, by);
+  }
+
+  /** The media server says that a room is gone. */
+  async roomFinished(room: string): Promise<void> {
+    for await (
+      const call of this.options.deps.store.eachIn(calls, "byRoom", [room])
+    ) {
+      await this.finish(call.value.id, null);
+    }
+  }
+
+  /** See reconcile. */
+  reconcile(): Promise<number> {
+    return reconcile(this.options.deps, this.#mailbox);
+  }
+
+  #hear(message: ProcessMessage): void {
+    const { onMessage, onFault } = this.options;
+    if (message.kind !== "arrived") return onMessage(message);
+    void this.matcher.arrived(message.accountId)
+      .catch((error) => onFault("note an arrival", error));
+  }
+}
