@@ -1,4 +1,7 @@
+import type { TalkState } from "./states.ts";
 import type { Talk } from "./talk.ts";
+
+type KeyAction = "next" | "stop" | "mute" | "camera";
 
 /**
  * Keys of the live page. None acts in a text field, with a modifier, or while
@@ -7,10 +10,10 @@ import type { Talk } from "./talk.ts";
 export function listenToKeys(talk: Talk): () => void {
   const onKey = (event: KeyboardEvent) => {
     if (isTaken(event)) return;
-    const act = actFor(talk, event.key);
-    if (!act) return;
+    const action = keyAction(talk.model.state, event.key);
+    if (!action) return;
     event.preventDefault();
-    act();
+    perform(talk, action);
   };
   document.addEventListener("keydown", onKey);
   return () => document.removeEventListener("keydown", onKey);
@@ -24,22 +27,27 @@ function isTaken(event: KeyboardEvent): boolean {
     event.target.closest("input, textarea, select, [contenteditable]") !== null;
 }
 
-function actFor(talk: Talk, key: string): (() => void) | null {
-  const { state } = talk.model;
+/** What a key does in a state of the page, or null. */
+export function keyAction(state: TalkState, key: string): KeyAction | null {
   const inCall = state === "matched" || state === "live";
-  const press = (type: "next" | "stop") => () => talk.dispatch({ type });
   switch (key) {
     case "Escape":
     case "ArrowRight":
-      if (inCall || state === "ended") return press("next");
-      return state === "ready" || key === "ArrowRight" ? null : press("stop");
+      if (inCall || state === "ended") return "next";
+      return state === "ready" || key === "ArrowRight" ? null : "stop";
     case "m":
     case "M":
-      return inCall ? () => talk.own.toggle("audio") : null;
+      return inCall ? "mute" : null;
     case "v":
     case "V":
-      return inCall ? () => talk.own.toggle("video") : null;
+      return inCall ? "camera" : null;
     default:
       return null;
   }
+}
+
+function perform(talk: Talk, action: KeyAction): void {
+  if (action === "mute") talk.own.toggle("audio");
+  else if (action === "camera") talk.own.toggle("video");
+  else talk.dispatch({ type: action });
 }
