@@ -81,7 +81,7 @@ export class LiveHub {
     );
   }
 
-  /** Tells every socket, ends every call, lets go of the lead. */
+  /** Tells every socket, ends every call, lets go of the lease. */
   async stop(): Promise<void> {
     this.#closing = true;
     this.#stopRejoining();

@@ -124,10 +124,7 @@ callTest(
     await using ben = await come(site);
     await ada.press("Find someone");
     await ada.until("searching");
-    // The place rests for a moment after each press.
-    await ada.page.waitForTimeout(450);
-    await ada.press("Stop looking");
-    await ada.until("ready");
+    await ada.pressUntil("Stop looking", "ready");
     await ben.press("Find someone");
     await ben.until("searching");
     assertEquals(await site.millo().store.list(calls, "open", { limit: 1 }), {
@@ -142,10 +139,9 @@ callTest("a second press in the same place means the first", async (site) => {
   await using ada = await come(site);
   await ada.page.locator("#next").dblclick();
   await ada.until("searching");
-  await ada.page.waitForTimeout(450);
-  await ada.press("Stop looking");
+  await ada.pressUntil("Stop looking", "ready");
   await ada.page.keyboard.press("Escape");
-  await ada.until("ready");
+  assertEquals(await ada.state(), "ready");
 });
 
 callTest("what is written while the other arrives is read", async (site) => {

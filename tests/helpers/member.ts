@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
+import { eventually } from "./processes.ts";
 
 export const PHONE = { width: 390, height: 844 };
 export const DESK = { width: 1280, height: 800 };
@@ -62,6 +63,17 @@ export class Member {
   press(button: "Find someone" | "Next" | "Stop looking"): Promise<void> {
     return this.page.getByRole("button", { name: button, exact: false })
       .click();
+  }
+
+  /** Presses again while the place still rests from the press before. */
+  async pressUntil(button: "Stop looking", state: TalkState): Promise<void> {
+    const place = this.page.getByRole("button", { name: button });
+    await eventually(async () => {
+      if (await this.state() === state) return true;
+      // Gone by now, if the press before this one was heard after all.
+      await place.click({ timeout: 500 }).catch(() => {});
+      return await this.state() === state;
+    }, `${button} leads to ${state}`);
   }
 
   async until(...states: TalkState[]): Promise<void> {

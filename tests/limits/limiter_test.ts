@@ -23,7 +23,7 @@ async function granted(
   return waits.filter((wait) => wait === 0).length;
 }
 
-async function openTown(count: number) {
+async function openCluster(count: number) {
   const kv = await Deno.openKv(":memory:");
   const clock = new TestClock();
   const stores = Array.from({ length: count }, () => shareStore(kv, clock));
@@ -39,12 +39,12 @@ for (const name of ["gates", "accounts"] as const) {
     name: `three processes give out one bucket of ${name}, not three`,
     ...shared,
     async fn() {
-      using town = await openTown(3);
+      using cluster = await openCluster(3);
       const { size, refill } = LIMITS[name];
-      assertEquals(await granted(town.limiters, name, size), size);
-      town.clock.pass(10 * MINUTE);
+      assertEquals(await granted(cluster.limiters, name, size), size);
+      cluster.clock.pass(10 * MINUTE);
       const back = Math.min(size, Math.floor(refill * 10 * MINUTE / SECOND));
-      assertEquals(await granted(town.limiters, name, size), back);
+      assertEquals(await granted(cluster.limiters, name, size), back);
     },
   });
 }
@@ -54,14 +54,14 @@ for (const name of ["pages", "changes", "sockets"] as const) {
     name: `three processes give out one bucket of ${name}, and little more`,
     ...shared,
     async fn() {
-      using town = await openTown(3);
+      using cluster = await openCluster(3);
       const { size } = LIMITS[name];
       const most = size + 2 * size / 8;
       for (let round = 0; round < 3; round++) {
-        const given = await granted(town.limiters, name, size);
+        const given = await granted(cluster.limiters, name, size);
         assert(given <= most && given >= size - size / 4, String(given));
-        assertEquals(await granted(town.limiters, name, size), 0);
-        town.clock.pass(10 * MINUTE);
+        assertEquals(await granted(cluster.limiters, name, size), 0);
+        cluster.clock.pass(10 * MINUTE);
       }
     },
   });
@@ -71,12 +71,12 @@ Deno.test({
   name: "a process that asks late adds an eighth at most",
   ...shared,
   async fn() {
-    using town = await openTown(3);
-    const [one, ...others] = town.limiters;
+    using cluster = await openCluster(3);
+    const [one, ...others] = cluster.limiters;
     const { size } = LIMITS.pages;
     assertEquals(await granted([one], "pages", 2 * size), size);
     assertEquals(await granted(others, "pages", size), 2 * size / 8);
-    assertEquals(await granted(town.limiters, "pages", size), 0);
+    assertEquals(await granted(cluster.limiters, "pages", size), 0);
   },
 });
 
@@ -84,9 +84,9 @@ Deno.test({
   name: "of an ordinary visitor nothing is written",
   ...shared,
   async fn() {
-    using town = await openTown(1);
-    assertEquals(await granted(town.limiters, "pages", 60), 60);
-    assertEquals(await kept(town.stores[0]), [0, 0]);
+    using cluster = await openCluster(1);
+    assertEquals(await granted(cluster.limiters, "pages", 60), 60);
+    assertEquals(await kept(cluster.stores[0]), [0, 0]);
   },
 });
 
@@ -94,14 +94,14 @@ Deno.test({
   name: "a refusal tells the wait, and after it there is a token",
   ...shared,
   async fn() {
-    using town = await openTown(2);
-    const [one, other] = town.limiters;
+    using cluster = await openCluster(2);
+    const [one, other] = cluster.limiters;
     await granted([one], "accounts", LIMITS.accounts.size);
     const wait = await other.take("accounts", ADDRESS);
     assertEquals(wait, 3 * MINUTE);
-    town.clock.pass(wait - 1);
+    cluster.clock.pass(wait - 1);
     assert(await other.take("accounts", ADDRESS) > 0);
-    town.clock.pass(1);
+    cluster.clock.pass(1);
     assertEquals(await other.take("accounts", ADDRESS), 0);
     assertEquals(await one.take("accounts", "203.0.113.8"), 0);
   },
@@ -111,8 +111,8 @@ Deno.test({
   name: "what is refused is not written",
   ...shared,
   async fn() {
-    using town = await openTown(1);
-    const { stores: [store], limiters } = town;
+    using cluster = await openCluster(1);
+    const { stores: [store], limiters } = cluster;
     await granted(limiters, "gates", LIMITS.gates.size);
     const version = async () =>
       (await store.all(limitLevels, { limit: 9 })).items[0].version;
@@ -144,8 +144,8 @@ Deno.test({
   name: "the store holds no address, and nothing of it after an hour",
   ...shared,
   async fn() {
-    using town = await openTown(1);
-    const { kv, clock, stores: [store], limiters } = town;
+    using cluster = await openCluster(1);
+    const { kv, clock, stores: [store], limiters } = cluster;
     await granted(limiters, "gates", 3);
     assertEquals(await kept(store), [1, 1]);
     for await (const { key, value } of kv.list({ prefix: [] })) {
