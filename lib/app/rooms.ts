@@ -97,7 +97,7 @@ export const ROOMS = {
       jobs: {
         mail: sender ? () => sender.run() : undefined,
         sweep: () => dataMap.sweep({ dry: false }),
-        calls: () => liveHub.reconcile(),
+        calls: () => liveHub.queue.reconcile(),
         erasures: async () => {
           await dataMap.resume();
           if (await dataMap.awaitsProof()) proofRuns.request();

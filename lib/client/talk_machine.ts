@@ -14,9 +14,6 @@ import {
   wishes,
 } from "./talk_steps.ts";
 
-/** The place of Next rests after each press: a second one meant the first. */
-const PRESS_RESTS: Millis = 400;
-
 /** The page as it opens. */
 export const START: TalkModel = {
   state: "ready",
@@ -32,12 +29,7 @@ export function step(model: TalkModel, event: TalkEvent, now: Millis): Step {
     case "find":
     case "next":
     case "stop":
-      if (now < model.restsUntil) return stay(model);
-      return press(
-        { ...model, restsUntil: now + PRESS_RESTS },
-        event.type,
-        now,
-      );
+      return press(model, event.type, now);
     case "say":
       return say(model, event.text);
     case "socket_open":

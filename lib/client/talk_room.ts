@@ -19,22 +19,14 @@ export function afterRoomEvent(model: TalkModel, event: RoomStepEvent): Step {
   if (event.callId !== call.id) return stay(model);
   switch (event.type) {
     case "entered":
-      return stay(model, tell("here", call.id), {
-        type: "check_room",
-        ms: PICTURE_TIMEOUT,
-        callId: call.id,
-      });
+      return stay(model, tell("here", call.id), checkRoom(call.id));
     case "room_checked":
       // Told again: a message may have passed while the data channel opened.
       return stay(event.hasOther ? live(model) : model, tell("here", call.id));
     case "room_lost":
       return stay(model, tell("lost", call.id));
     case "other_entered":
-      return stay(model, {
-        type: "after",
-        ms: PICTURE_TIMEOUT,
-        event: { type: "picture_overdue", callId: call.id },
-      });
+      return stay(model, waitForPicture(call.id));
     case "picture_overdue":
       return stay(live(model));
     case "track_arrived":
@@ -46,6 +38,15 @@ export function afterRoomEvent(model: TalkModel, event: RoomStepEvent): Step {
       return stay({ ...model, chat });
     }
   }
+}
+
+function checkRoom(callId: string): TalkEffect {
+  return { type: "check_room", ms: PICTURE_TIMEOUT, callId };
+}
+
+function waitForPicture(callId: string): TalkEffect {
+  const event = { type: "picture_overdue", callId } as const;
+  return { type: "after", ms: PICTURE_TIMEOUT, event };
 }
 
 function live(model: InCall): InCall {

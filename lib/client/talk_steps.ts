@@ -25,11 +25,16 @@ function talkedIn(model: TalkModel, now: Millis): number {
   return "talked" in model ? model.talked : 0;
 }
 
+/** The place of Next rests after each press: a second one meant the first. */
+const PRESS_RESTS: Millis = 400;
+
 export function press(
-  model: TalkModel,
+  before: TalkModel,
   what: "find" | "next" | "stop",
   now: Millis,
 ): Step {
+  if (now < before.restsUntil) return stay(before);
+  const model = { ...before, restsUntil: now + PRESS_RESTS };
   // The page shows no Find in a call.
   if (what === "find" && inCall(model)) return stay(model);
   if (what === "find") return search(model, { type: "find" }, now);

@@ -1,16 +1,27 @@
 import type { Seat } from "../calls/mod.ts";
 import type { Admission, JoinRefusal } from "../matching/mod.ts";
 import type {
-  ConnectionEffect,
   ConnectionEvent,
   ConnectionState,
   ConnectionStep,
 } from "./connection_state.ts";
+import {
+  find,
+  finish,
+  here,
+  isIn,
+  leave,
+  lost,
+  next,
+  say,
+  send,
+  stay,
+  stop,
+} from "./connection_steps.ts";
 import { admissionFault, joinFault, tooFast } from "./faults.ts";
 import type { Request } from "./forms.ts";
 import type { Event as ServerEvent } from "./protocol.ts";
 
-/** What follows from an event: pure, so that every state meets every event. */
 export function stepConnection(
   state: ConnectionState,
   event: ConnectionEvent,
@@ -20,26 +31,14 @@ export function stepConnection(
       return find(state);
     case "next":
       return next(state, event.call);
-    case "stop": {
-      const left = leave(state);
-      return { ...left, effects: [...left.effects, send({ type: "ready" })] };
-    }
+    case "stop":
+      return stop(state);
     case "say":
-      return isIn(state, event.call)
-        ? stay(state, { type: "say", request: event })
-        : stay(state, send({ type: "unsaid", ref: event.ref, reason: "over" }));
+      return say(state, event);
     case "here":
-      return isIn(state, event.call)
-        ? {
-          state: { ...state, here: true },
-          effects: [{ type: "tell_messages", callId: event.call }],
-        }
-        : stay(state);
+      return here(state, event.call);
     case "lost":
-      // Their connection may be all that broke, or the first to notice.
-      return isIn(state, event.call)
-        ? stay(state, { type: "look_at_media" }, finish(event.call, null))
-        : stay(state);
+      return lost(state, event.call);
     case "ping":
       return stay(state, send({ type: "pong" }));
     case "closed":
@@ -71,56 +70,11 @@ function afterAnswer(
     case "seated":
       return seated(state, event.seat);
     case "ended":
-      return {
-        state: isIn(state, event.callId)
-          ? { name: "idle", lastCall: event.callId }
-          : state,
-        effects: [{
-          type: "tell_end",
-          callId: event.callId,
-          ending: event.ending,
-        }],
-      };
+      return ended(state, event);
     case "arrival_overdue":
-      return isIn(state, event.callId) && !state.here
-        ? stay(state, finish(event.callId, null))
-        : stay(state);
+      return arrivalOverdue(state, event.callId);
     case "media_lost":
-      return state.name === "in_call"
-        ? stay(state, finish(state.callId, null))
-        : stay(state);
-  }
-}
-
-function find(state: ConnectionState): ConnectionStep {
-  return state.name === "idle" || state.name === "searching"
-    ? stay(state, { type: "admit", counted: true })
-    : stay(state);
-}
-
-/** A Next that comes late means a call that is over: it ends no other. */
-function next(state: ConnectionState, call: string | null): ConnectionStep {
-  if (call === null || !isIn(state, call)) return find(state);
-  const left = leave(state);
-  const search = find(left.state);
-  return { ...search, effects: [...left.effects, ...search.effects] };
-}
-
-function leave(state: ConnectionState): ConnectionStep {
-  switch (state.name) {
-    case "searching":
-      return {
-        state: { name: "idle", lastCall: state.lastCall },
-        effects: [{ type: "leave_queue" }],
-      };
-    case "in_call":
-      return {
-        state: { name: "idle", lastCall: state.callId },
-        effects: [finish(state.callId, "self")],
-      };
-    case "idle":
-    case "gone":
-      return stay(state);
+      return mediaLost(state);
   }
 }
 
@@ -140,7 +94,6 @@ function admitted(
   };
 }
 
-/** Who may not be in calls any more does not wait for one either. */
 function refused(state: ConnectionState, fault: ServerEvent): ConnectionStep {
   if (state.name !== "idle" && state.name !== "searching") return stay(state);
   const left = leave(state);
@@ -160,7 +113,6 @@ function joinRefused(
   };
 }
 
-/** A match may win the race against Stop, or against the socket's end. */
 function seated(state: ConnectionState, seat: Seat): ConnectionStep {
   if (state.name === "searching") {
     return {
@@ -174,24 +126,27 @@ function seated(state: ConnectionState, seat: Seat): ConnectionStep {
     : stay(state, finished);
 }
 
-function isIn(
+function ended(
+  state: ConnectionState,
+  { callId, ending }: Extract<ConnectionEvent, { type: "ended" }>,
+): ConnectionStep {
+  const next: ConnectionState = isIn(state, callId)
+    ? { name: "idle", lastCall: callId }
+    : state;
+  return stay(next, { type: "tell_end", callId, ending });
+}
+
+function arrivalOverdue(
   state: ConnectionState,
   callId: string,
-): state is Extract<ConnectionState, { name: "in_call" }> {
-  return state.name === "in_call" && state.callId === callId;
-}
-
-function finish(callId: string, by: "self" | null): ConnectionEffect {
-  return { type: "finish", callId, by };
-}
-
-function send(event: ServerEvent): ConnectionEffect {
-  return { type: "send", event };
-}
-
-function stay(
-  state: ConnectionState,
-  ...effects: ConnectionEffect[]
 ): ConnectionStep {
-  return { state, effects };
+  return isIn(state, callId) && !state.here
+    ? stay(state, finish(callId, null))
+    : stay(state);
+}
+
+function mediaLost(state: ConnectionState): ConnectionStep {
+  return state.name === "in_call"
+    ? stay(state, finish(state.callId, null))
+    : stay(state);
 }

@@ -18,7 +18,7 @@ import {
 import type { Store } from "../store/mod.ts";
 import { noteVisit } from "../usage/mod.ts";
 import { Connection } from "./connection.ts";
-import type { SocketPort } from "./ports.ts";
+import type { ConnectionPort, SocketPort } from "./ports.ts";
 import { type Event, PROTOCOL } from "./protocol.ts";
 
 const REJOIN: Millis = 5 * SECOND;
@@ -41,6 +41,7 @@ export class LiveHub {
   readonly deps: Deps;
   readonly queue: Queue;
   readonly watch: MediaWatch;
+  readonly #port: ConnectionPort;
   #connections = new Map<string, Connection>();
   /** Ends of sockets that are still being seen to. */
   #leaving = new Set<Promise<void>>();
@@ -61,6 +62,13 @@ export class LiveHub {
       scheduler,
       (up) => this.#mediaChanged(up),
     );
+    this.#port = {
+      ...{ deps: this.deps, queue: this.queue, scheduler },
+      admit: options.admit,
+      limitFactor: options.limitFactor,
+      lookAtMedia: () => void this.watch.look(),
+      fault: options.onFault,
+    };
   }
 
   get matcher(): Matcher {
@@ -111,7 +119,7 @@ export class LiveHub {
       return null;
     }
     const before = this.#connections.get(accountId);
-    const connection = this.#connectionOf(accountId, socket, session);
+    const connection = new Connection(this.#port, accountId, socket, session);
     this.#connections.set(accountId, connection);
     if (before) {
       before.socket.send({ type: "bye", reason: "elsewhere" });
@@ -157,37 +165,8 @@ export class LiveHub {
     }
   }
 
-  /** The media server says that a room is gone. */
-  roomFinished(room: string): Promise<void> {
-    return this.queue.roomFinished(room);
-  }
-
-  /** Ends calls whose rooms are gone. See reconcile. */
-  reconcile(): Promise<number> {
-    return this.queue.reconcile();
-  }
-
   fault(what: string, error: unknown): void {
     this.options.onFault(what, error);
-  }
-
-  #connectionOf(
-    accountId: AccountId,
-    socket: SocketPort,
-    session: string | null,
-  ): Connection {
-    const { deps, queue, watch } = this;
-    const { scheduler, admit, limitFactor, onFault } = this.options;
-    return new Connection(
-      {
-        ...{ deps, queue, scheduler, admit, limitFactor },
-        lookAtMedia: () => void watch.look(),
-        fault: onFault,
-      },
-      accountId,
-      socket,
-      session,
-    );
   }
 
   #deliver(message: CallMessage): void {

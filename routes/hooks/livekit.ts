@@ -9,7 +9,7 @@ export const handler = define.handlers({
     const event = await media.event(await readText(ctx), signature);
     if (!event) throw new HttpError(401);
     if (event.kind === "room_finished" && event.room) {
-      await liveHub.roomFinished(event.room);
+      await liveHub.queue.roomFinished(event.room);
     }
     return new Response(null, { status: 204 });
   },

@@ -370,7 +370,7 @@ Deno.test("a room that the media server ended ends its call", async () => {
   await using stage = await openStage();
   const [ada] = await meeting(stage);
   const [room] = [...stage.media.open];
-  await stage.liveHub.roomFinished(room);
+  await stage.liveHub.queue.roomFinished(room);
   await ada.until("ended");
   assertEquals(ada.all("ended")[0].by, "interrupted");
 });
@@ -380,12 +380,16 @@ Deno.test("reconciling ends calls without a room, and rooms without a call", asy
   const [ada, ben] = await meeting(stage);
   const [room] = [...stage.media.open];
   stage.media.open.delete(room);
-  assertEquals(await stage.liveHub.reconcile(), 0, "it may not be listed yet");
+  assertEquals(
+    await stage.liveHub.queue.reconcile(),
+    0,
+    "it may not be listed yet",
+  );
   stage.clock.pass(61_000);
-  assertEquals(await stage.liveHub.reconcile(), 1);
+  assertEquals(await stage.liveHub.queue.reconcile(), 1);
   await Promise.all([ada.until("ended"), ben.until("ended")]);
   stage.media.open.add(room).add("somebody else's room");
-  await stage.liveHub.reconcile();
+  await stage.liveHub.queue.reconcile();
   assertEquals([...stage.media.open], ["somebody else's room"]);
 });
 
