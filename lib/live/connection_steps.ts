@@ -21,6 +21,7 @@ export function finish(callId: string, by: "self" | null): ConnectionEffect {
   return { type: "finish", callId, by };
 }
 
+/** Whether this is the call that is on. */
 export function isIn(
   state: ConnectionState,
   callId: string,
@@ -28,6 +29,7 @@ export function isIn(
   return state.name === "in_call" && state.callId === callId;
 }
 
+/** Out of the queue or the call, as they themselves wish. */
 export function leave(state: ConnectionState): ConnectionStep {
   switch (state.name) {
     case "searching":
@@ -52,6 +54,7 @@ export function find(state: ConnectionState): ConnectionStep {
     : stay(state);
 }
 
+/** A Next that comes late means a call that is over: it ends no other. */
 export function next(
   state: ConnectionState,
   call: string | null,
