@@ -30,6 +30,8 @@ export async function finishCall(
     return { room, tell: await addEnd(deps, mailbox, write, call, by, people) };
   }, ATTEMPTS);
   if (!done.ok && done.reason === "erased") {
+    // The call names them until their erasure unlinks it; reconcile ends it then.
+    if (done.erased.every((one) => erased.includes(one))) return false;
     return finishCall(deps, mailbox, id, by, [...erased, ...done.erased]);
   }
   if (!done.ok) {

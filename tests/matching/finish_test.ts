@@ -98,15 +98,25 @@ Deno.test("a call that never was cannot be ended", async () => {
   assertEquals(here.told, []);
 });
 
-Deno.test("nothing is written of who was erased, and the other is told all the same", async () => {
+Deno.test("a call waits for the erasure of its person to unlink them, and tries no more", async () => {
   using here = await openProcess();
   const { id } = await here.call();
-  await here.store.addTombstone(ADA, here.clock.now());
-  // Erasure empties the queue first.
+  // Erasure empties the queue first, and unlinks calls later.
   const ada = (await here.store.get(queueEntries, [ADA]))!;
   assert((await here.store.write().remove(ada).commit()).ok);
-  assertEquals(await here.finish(id, ADA), true);
-  assertEquals(await here.usage(), [[BEN, "they"]]);
+  await here.store.addTombstone(ADA, here.clock.now());
+  assertEquals(await here.finish(id, null), false);
+  assertEquals([here.told, await here.usage()], [[], []]);
+});
+
+Deno.test("a call whose other side was erased ends for who is left", async () => {
+  using here = await openProcess();
+  const made = { ...newCall(ADA, BEN, here.clock.now()), a: null };
+  const write = here.store.write().add(calls, made)
+    .create(queueEntries, here.entry(BEN, made.id));
+  assert((await write.commit()).ok);
+  assertEquals(await here.finish(made.id, null), true);
+  assertEquals(await here.usage(), [[BEN, "interrupted"]]);
   assertEquals(here.told.map(({ accountId }) => accountId), [BEN]);
 });
 
