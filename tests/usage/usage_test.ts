@@ -1,4 +1,5 @@
 import { assert, assertEquals } from "@std/assert";
+import { Member } from "../../lib/accounts/actions.ts";
 import { DAY, HOUR, hourOf, newAccountId } from "../../lib/kernel/mod.ts";
 import { openStore } from "../../lib/store/mod.ts";
 import {
@@ -11,6 +12,7 @@ import { callUsage, visitUsage } from "../../lib/usage/records.ts";
 import { TestClock } from "../helpers/clock.ts";
 
 const [ADA, BEN] = [newAccountId(), newAccountId()];
+const ada = new Member(ADA, "s".repeat(64), 0);
 
 async function openBooks() {
   const clock = new TestClock();
@@ -89,7 +91,7 @@ Deno.test("the history is one's own, newest first, and says nothing of the other
   await called(hour + HOUR, hour + HOUR + 30_000, "they");
   await called(hour, hour + 1_000, "you", BEN);
   await noteVisit(store, ADA, hour);
-  assertEquals(await historyOf(store, ADA), {
+  assertEquals(await historyOf(store, ada), {
     calls: [{ hour: hour + HOUR, seconds: 30 }, { hour, seconds: 60 }],
     visits: [{ hour }],
   });
@@ -102,8 +104,8 @@ Deno.test("a history shows the newest fifty, and nothing after 90 days", async (
   for (let n = 0; n < 60; n++) {
     await called(hour + n * HOUR, hour + n * HOUR + 1_000);
   }
-  const { calls } = await historyOf(store, ADA);
+  const { calls } = await historyOf(store, ada);
   assertEquals([calls.length, calls[0].hour], [50, hour + 59 * HOUR]);
   clock.at = hour + 59 * HOUR + 90 * DAY;
-  assertEquals(await historyOf(store, ADA), { calls: [], visits: [] });
+  assertEquals(await historyOf(store, ada), { calls: [], visits: [] });
 });
