@@ -9,7 +9,7 @@ const t = translator();
 /** The field and what stands above it, with so many characters left. */
 function fieldWith(rest: number) {
   const html = render(
-    (t) => <Chat t={t} lines={[]} left={() => rest} onSend={() => {}} />,
+    (t) => <Chat t={t} messages={[]} left={() => rest} onSend={() => {}} />,
     t,
   );
   const [{ attributes: field }] = elements(html, "input");

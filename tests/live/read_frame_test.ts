@@ -1,6 +1,6 @@
 import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
-import { faultInLine, tidy } from "../../lib/chat/chat_message.ts";
+import { faultInMessage, tidy } from "../../lib/chat/chat_message.ts";
 import { MAX_FRAME, readFrame, type Request } from "../../lib/live/mod.ts";
 
 const CALL = "0".repeat(26);
@@ -50,7 +50,7 @@ Deno.test("every line that may be sent fits a frame, and a packet of LiveKit", (
   fc.assert(
     fc.property(dear, (typed) => {
       const text = tidy(typed);
-      if (faultInLine(text) !== null) return;
+      if (faultInMessage(text) !== null) return;
       const say = { v: 1, type: "say", call: CALL, ref: 2 ** 53 - 1, text };
       assertEquals(codeOf(JSON.stringify(say)), null);
       const message = { id: CALL, from: CALL, at: 2 ** 53 - 1, text };
