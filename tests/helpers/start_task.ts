@@ -8,6 +8,8 @@ export interface Started {
   said: Promise<string[]>;
   status: Promise<Deno.CommandStatus>;
   kill(signal: Deno.Signal): void;
+  /** Ends it and all that it started as a power cut would. */
+  cut(): Promise<void>;
 }
 
 /** Settings of the shell that runs the tests must not leak into the task. */
@@ -43,7 +45,33 @@ export function startTask(settings: Record<string, string>): Started {
     said: new Response(child.stderr).text().then(withoutFresh),
     status: child.status,
     kill: (signal) => child.kill(signal),
+    async cut() {
+      for (const pid of [child.pid, ...descendantsOf(child.pid)]) {
+        try {
+          Deno.kill(pid, "SIGKILL");
+        } catch {
+          // It ended by itself.
+        }
+      }
+      await child.status;
+    },
   };
+}
+
+function descendantsOf(pid: number): number[] {
+  const children: number[] = [];
+  for (const { name } of Deno.readDirSync("/proc")) {
+    if (!/^\d+$/.test(name)) continue;
+    try {
+      const stat = Deno.readTextFileSync(`/proc/${name}/stat`);
+      // After the program's name in brackets: its state, then its parent.
+      const [, parent] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+      if (Number(parent) === pid) children.push(Number(name));
+    } catch {
+      // It ended while we looked.
+    }
+  }
+  return children.flatMap((child) => [child, ...descendantsOf(child)]);
 }
 
 async function findAddress(
