@@ -17,6 +17,7 @@ const ENTRIES: Record<string, string> = {
   ok: "lib/tasks/ok.ts",
   bench: "lib/tasks/bench.ts",
   compliance: "lib/tasks/compliance.ts",
+  compact: "lib/tasks/compact.ts",
 };
 
 /** The server reads its settings at the first request; this does it before. */

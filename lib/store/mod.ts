@@ -29,7 +29,7 @@ export type {
 } from "./spec.ts";
 export { PersonKeys } from "./person_keys.ts";
 export { formsOf, TermSearch } from "./term_search.ts";
-export { type FileScan, scanFiles } from "./scan_files.ts";
+export { type FileScan, scanFiles, scanPaths } from "./scan_files.ts";
 export { type KeyScan, scanKeys } from "./scan_keys.ts";
 export { openStore, shareStore, type StoreOptions } from "./open.ts";
 export { Store } from "./store.ts";

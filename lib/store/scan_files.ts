@@ -13,13 +13,21 @@ const BLOCK = 1 << 20;
  * Looks for search terms in the raw bytes of every file under a folder, deleted
  * records that still lie in a database included.
  */
-export async function scanFiles(
+export function scanFiles(
   folder: string,
+  searchTerms: readonly string[],
+): Promise<FileScan> {
+  return scanPaths(filesUnder(folder), searchTerms);
+}
+
+/** The same for these files; one that is not there is left out. */
+export async function scanPaths(
+  paths: AsyncIterable<string> | Iterable<string>,
   searchTerms: readonly string[],
 ): Promise<FileScan> {
   const search = new TermSearch(searchTerms);
   const result: FileScan = { files: 0, bytes: 0, hits: [] };
-  for await (const path of filesUnder(folder)) {
+  for await (const path of paths) {
     const found = await scanFile(path, search, result);
     for (const searchTerm of found) {
       result.hits.push({ searchTerm, file: path });
