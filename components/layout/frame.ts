@@ -10,7 +10,7 @@ export interface Language {
 export interface FrameState {
   /** Path of the page, to mark the current place. */
   path: string;
-  /** Unread messages of a chatter; null for anybody else. */
+  /** Unread messages of a member; null for anybody else. */
   unread: number | null;
   locale: string;
   /** What the site can be read in. */

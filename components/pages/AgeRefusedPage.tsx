@@ -19,7 +19,7 @@ export function AgeRefusedPage({ t, locale, until }: AgeRefusedPageProps) {
         <Ring state="muted" />
         <h1>{t("refused.title")}</h1>
         <p class="lead">{t("refused.lead")}</p>
-        <Kept t={t} locale={locale} until={until} />
+        <KeptUntil t={t} locale={locale} until={until} />
         <section class="stack gap-3">
           <h2>{t("refused.help.title")}</h2>
           <p>{t("refused.help.text")}</p>
@@ -39,7 +39,7 @@ export function AgeRefusedPage({ t, locale, until }: AgeRefusedPageProps) {
   );
 }
 
-function Kept({ t, locale, until }: AgeRefusedPageProps) {
+function KeptUntil({ t, locale, until }: AgeRefusedPageProps) {
   return (
     <dl class="facts">
       <div>

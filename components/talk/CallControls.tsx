@@ -2,14 +2,14 @@ import type { ComponentChildren } from "preact";
 import { Icon, type IconName } from "../Icon.tsx";
 import { CALL_KEYS } from "../keys.ts";
 
-export interface DeckProps {
+export interface CallControlsProps {
   label: string;
   children: ComponentChildren;
 }
 
 /** The controls of every state; what leads on is last and keeps its corner. */
-export function CallControls({ label, children }: DeckProps) {
-  return <section class="deck" aria-label={label}>{children}</section>;
+export function CallControls({ label, children }: CallControlsProps) {
+  return <section class="call-controls" aria-label={label}>{children}</section>;
 }
 
 export interface ToolProps {

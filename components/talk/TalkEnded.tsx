@@ -4,7 +4,7 @@ import { CallControls, Next } from "./CallControls.tsx";
 import type { EndReason } from "../../lib/client/mod.ts";
 import { endTitle } from "./states.ts";
 import { TalkBar } from "./TalkBar.tsx";
-import { Waiting } from "./Waiting.tsx";
+import { WaitingView } from "./WaitingView.tsx";
 
 export interface TalkEndedProps {
   t: Translate;
@@ -24,9 +24,9 @@ export function TalkEnded({ t, reason, talked, onNext }: TalkEndedProps) {
           </span>
         )}
       </TalkBar>
-      <Waiting ring="muted" title={endTitle(t, reason)}>
+      <WaitingView ring="muted" title={endTitle(t, reason)}>
         <p class="quiet">{story(t, reason, talked)}</p>
-      </Waiting>
+      </WaitingView>
       <CallControls label={t("talk.controls")}>
         <a class="btn tall" href="/">{t("talk.ended.stop")}</a>
         <Next text={t("talk.call.next")} tone="go" onPress={onNext} />

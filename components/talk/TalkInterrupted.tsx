@@ -1,7 +1,7 @@
 import type { Translate } from "../../lib/i18n/mod.ts";
 import { CallControls, Next } from "./CallControls.tsx";
 import { TalkBar } from "./TalkBar.tsx";
-import { Waiting } from "./Waiting.tsx";
+import { WaitingView } from "./WaitingView.tsx";
 
 export interface TalkInterruptedProps {
   t: Translate;
@@ -13,9 +13,9 @@ export function TalkInterrupted({ t, onStop }: TalkInterruptedProps) {
   return (
     <>
       <TalkBar t={t} />
-      <Waiting ring="muted" title={t("talk.interrupted.title")}>
+      <WaitingView ring="muted" title={t("talk.interrupted.title")}>
         <p class="quiet">{t("talk.interrupted.text")}</p>
-      </Waiting>
+      </WaitingView>
       <CallControls label={t("talk.controls")}>
         <Next text={t("talk.searching.stop")} tone="plain" onPress={onStop} />
       </CallControls>

@@ -2,7 +2,7 @@ import type { Translate } from "../../lib/i18n/mod.ts";
 import { clock } from "./clock.ts";
 import { CallControls, Next } from "./CallControls.tsx";
 import { TalkBar } from "./TalkBar.tsx";
-import { Waiting } from "./Waiting.tsx";
+import { WaitingView } from "./WaitingView.tsx";
 
 export interface TalkSearchingProps {
   t: Translate;
@@ -15,12 +15,12 @@ export function TalkSearching({ t, waited, onStop }: TalkSearchingProps) {
   return (
     <>
       <TalkBar t={t} />
-      <Waiting ring="searching" title={t("talk.searching.title")}>
+      <WaitingView ring="searching" title={t("talk.searching.title")}>
         <p class="quiet">{t("talk.searching.text")}</p>
         <p class="quiet num">
           {t("talk.searching.waited", { time: clock(waited) })}
         </p>
-      </Waiting>
+      </WaitingView>
       <CallControls label={t("talk.controls")}>
         <Next text={t("talk.searching.stop")} tone="plain" onPress={onStop} />
       </CallControls>

@@ -15,7 +15,7 @@ const DEPARTED_ROOM_SECONDS = 5;
 /** The token opens the door only for this long. */
 export const TOKEN_SECONDS = 60;
 /** How long one request to the media server may take, in seconds. */
-const PATIENCE_SECONDS = 3;
+const REQUEST_TIMEOUT_SECONDS = 3;
 
 /** LiveKit, the only media server there is; this file alone names its SDK. */
 export class LiveKit implements Media {
@@ -25,7 +25,7 @@ export class LiveKit implements Media {
   constructor(readonly config: LiveKitConfig) {
     const { apiUrl, key, secret } = config;
     this.#service = new RoomServiceClient(apiUrl, key, secret, {
-      requestTimeout: PATIENCE_SECONDS,
+      requestTimeout: REQUEST_TIMEOUT_SECONDS,
     });
     this.#webhooks = new WebhookReceiver(key, secret);
   }

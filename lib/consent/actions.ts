@@ -13,7 +13,7 @@ export interface ConsentContext {
 }
 
 /** Versions of a text that one person can have agreed to within three years. */
-const MOST = 200;
+const MAX_LISTED = 200;
 
 /** Adds one ledger line for each text, as it was shown. */
 export function addAcceptances(
@@ -54,7 +54,7 @@ export async function outdatedTexts(
 ): Promise<Outdated[]> {
   const { items } = await store.list(acceptances, "byAccount", {
     of: [accountId],
-    limit: MOST,
+    limit: MAX_LISTED,
     reverse: true,
   });
   return outdatedIn(items.map(({ value }) => value));

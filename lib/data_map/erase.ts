@@ -121,7 +121,7 @@ async function begin(
   return begun!;
 }
 
-/** What can vouch for the person. Ends with one look that finds none. */
+/** What can bring new records of the person. Ends with one look that finds none. */
 async function emptyFirst(context: Context, subjectId: string): Promise<void> {
   await emptyPages(context, subjectId, { rank: 0 });
 }

@@ -7,7 +7,7 @@ import * as calls from "../calls/records.ts";
 import * as chat from "../chat/records.ts";
 import * as cluster from "../cluster/records.ts";
 import * as consent from "../consent/records.ts";
-import * as desk from "../support/records.ts";
+import * as support from "../support/records.ts";
 import * as limits from "../limits/records.ts";
 import * as matching from "../matching/records.ts";
 import * as notices from "../notices/records.ts";
@@ -26,7 +26,7 @@ const ROOMS: readonly Readonly<Record<string, unknown>>[] = [
   calls,
   usage,
   notices,
-  desk,
+  support,
   consent,
   age,
   own,

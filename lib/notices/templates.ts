@@ -19,12 +19,12 @@ const line = z.string().max(200);
  */
 export const NOTICES = {
   addressConfirmed: { topic: "account", values: z.object({}) },
-  deskAnswered: {
+  supportAnswered: {
     topic: "answers",
     values: z.object({ number: line, answer: z.string().max(10_000) }),
     link: ({ number }) => `/contact?ticket=${number}`,
   },
-  deskReceived: { topic: "answers", values: z.object({ number: line }) },
+  supportReceived: { topic: "answers", values: z.object({ number: line }) },
   mailFailed: {
     topic: "account",
     values: z.object({}),

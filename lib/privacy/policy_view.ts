@@ -96,9 +96,9 @@ export async function askedTexts(
   { t, collections }: PolicyReader,
   accountId: AccountId | null,
 ): Promise<AskedTexts> {
-  const whole = (document: PolicyDocument) => textOf(t, collections, document);
-  const rules = whole(currentDocument("rules"));
-  const policy = whole(currentDocument("privacy"));
+  const filled = (document: PolicyDocument) => textOf(t, collections, document);
+  const rules = filled(currentDocument("rules"));
+  const policy = filled(currentDocument("privacy"));
   if (accountId === null) return { rules, policy, shown: [rules, policy] };
   const changes: NonNullable<AskedTexts["changes"]> = {};
   const shown: PolicyDocument[] = [];
@@ -107,7 +107,7 @@ export async function askedTexts(
     const before = versionsOf(slug).find((one) => one.version === accepted);
     shown.push(document);
     changes[slug === "rules" ? "rules" : "policy"] = before
-      ? differenceOf(whole(before), document)
+      ? differenceOf(filled(before), document)
       : [];
   }
   return { rules, policy, shown, changes };

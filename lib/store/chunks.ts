@@ -13,13 +13,13 @@ export interface ChunkRef {
   hash: string;
 }
 
-/** A piece on its way to the store. */
+/** A chunk on its way to the store. */
 export interface Chunk {
   key: Deno.KvKey;
   value: Uint8Array;
 }
 
-/** Kept for pieces that are written before their record. */
+/** Kept for chunks that are written before their record. */
 export interface StagedChunks {
   at: number;
   subjects: string[];
@@ -62,7 +62,7 @@ export function split(bytes: Uint8Array): { ref: ChunkRef; chunks: Chunk[] } {
 }
 
 /**
- * The record with its large fields put together, or null when a piece is
+ * The record with its large fields put together, or null when a chunk is
  * missing or altered.
  */
 export async function join(

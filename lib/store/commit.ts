@@ -13,7 +13,7 @@ export const MAX_CHECKS = 10;
 export const MAX_MUTATIONS = 1000;
 
 /** Room for the record itself below the 800 KiB of one commit. */
-const PIECES_AT_ONCE = 600_000;
+const CHUNKS_AT_ONCE = 600_000;
 
 /**
  * How long KV may keep things past their end before it drops them by itself.
@@ -31,7 +31,7 @@ export interface Target {
   now: Millis;
 }
 
-/** Sends a draft; larger pieces go ahead, unseen until the record's commit. */
+/** Sends a draft; larger chunks go ahead, unseen until the record's commit. */
 export async function send(
   target: Target,
   draft: Draft,
@@ -43,7 +43,7 @@ export async function send(
     ...(draft.mayEnd ? [holds.check] : []),
   ];
   const bytes = draft.large.reduce((sum, { ref }) => sum + ref.size, 0);
-  if (bytes <= PIECES_AT_ONCE) {
+  if (bytes <= CHUNKS_AT_ONCE) {
     const chunks = draft.large.flatMap(({ chunks, ends, about }) =>
       chunks.map((chunk) => ({ ...chunk, ends, about }))
     );
@@ -78,7 +78,7 @@ async function sendOnce(
   return done.ok ? { ok: true, version: done.versionstamp } : { ok: false };
 }
 
-/** Puts pieces in place under marks that the sweep finds if we die here. */
+/** Puts chunks in place under marks that the sweep finds if we die here. */
 async function staged(
   target: Target,
   draft: Draft,

@@ -82,7 +82,7 @@ export class Draft {
     const ends = earlier(endOfLife(collection, parsed), cap);
     this.#touch(collection, parsed, old);
     const envelope: Envelope = {
-      v: this.#withPieces(collection, parsed, old, ends),
+      v: this.#withChunks(collection, parsed, old, ends),
       x: ends,
     };
     if (cap !== undefined) envelope.c = cap;
@@ -152,7 +152,7 @@ export class Draft {
     }
   }
 
-  #withPieces(
+  #withChunks(
     collection: Collection,
     value: Value,
     old: Value | null,

@@ -6,7 +6,7 @@ import type { KeyPart } from "./spec.ts";
 /**
  * Where things lie in the key space:
  * `r` records, `i` lists, `s` who a record is about, `t` tombstones, `b` bells,
- * `p` pieces of large fields, `g` pieces whose record is not written yet, `h`
+ * `p` chunks of large fields, `g` chunks whose record is not written yet, `h`
  * who is held.
  */
 export { LISTS, RECORDS, SUBJECTS };

@@ -151,7 +151,7 @@ export class RawStore {
     }));
   }
 
-  /** Drops such pieces, unless their record came meanwhile. */
+  /** Drops such chunks, unless their record came meanwhile. */
   async dropStagedChunks(staged: StoredStagedChunks): Promise<void> {
     const key = stagedKey(staged.chunks);
     const atomic = this[KV_CLIENT].kv.atomic()

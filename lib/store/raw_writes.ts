@@ -159,7 +159,7 @@ export function quarantine(write: Write, record: RawRecord): void {
   }
 }
 
-/** Keeps the pieces of a held record from KV's own expiry, too. */
+/** Keeps the chunks of a held record from KV's own expiry, too. */
 export async function holdChunks(
   rawStore: RawStore,
   record: RawRecord,

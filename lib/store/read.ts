@@ -61,7 +61,7 @@ export class Reader {
     const entry = await this.kvClient.get<Envelope>(recordKey(collection, key));
     return collection.plan.large.length === 0
       ? this.open(collection, key, entry)
-      : await this.#openWhole(collection, key, entry);
+      : await this.#openWithLargeFields(collection, key, entry);
   }
 
   /** Records by key, null where there is none, in the order asked for. */
@@ -151,13 +151,15 @@ export class Reader {
     }
     const found: (Stored<V, K> | null)[] = [];
     for (const entry of entries) {
-      found.push(await this.#openWhole(collection, keyOf(entry), entry));
+      found.push(
+        await this.#openWithLargeFields(collection, keyOf(entry), entry),
+      );
     }
     return found;
   }
 
   /** Pieces vanish when the record is replaced, so a miss is read again. */
-  async #openWhole<V, K extends readonly KeyPart[]>(
+  async #openWithLargeFields<V, K extends readonly KeyPart[]>(
     collection: Collection<V, K>,
     key: readonly KeyPart[],
     first: Deno.KvEntryMaybe<Envelope>,
@@ -171,7 +173,7 @@ export class Reader {
       entry = await this.kvClient.get<Envelope>(recordKey(collection, key));
     }
     throw new DataFault(
-      `Cannot read a record of ${collection.name}: pieces of it are missing or altered`,
+      `Cannot read a record of ${collection.name}: chunks of it are missing or altered`,
     );
   }
 }

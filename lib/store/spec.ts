@@ -80,7 +80,7 @@ export interface Spec<
   fields: { readonly [F in Fields<z.output<S>>]-?: FieldClass };
   /**
    * Fields of bytes (`z.instanceof(Uint8Array)`) that may be larger than one
-   * value of the store, up to 32 MiB. They are kept in pieces under the
+   * value of the store, up to 32 MiB. They are kept in chunks under the
    * record, appear with its commit and vanish with it.
    */
   large?: readonly FieldsOf<z.output<S>, Uint8Array | null>[];

@@ -5,7 +5,7 @@
 
 /** A word of this length is specific enough by either half. */
 const SPLITS_FROM = 16;
-const SHORTEST = 6;
+const MIN_TERM_BYTES = 6;
 const LATIN = new TextEncoder();
 
 interface Pattern {
@@ -35,7 +35,7 @@ export class TermSearch {
   find(block: Uint8Array): Set<number> {
     const found = new Set<number>();
     const starts = this.#starts;
-    const last = block.length - SHORTEST;
+    const last = block.length - MIN_TERM_BYTES;
     for (let at = 0; at <= last; at++) {
       const start = block[at] << 16 | block[at + 1] << 8 | block[at + 2];
       if ((starts[start >> 3] & 1 << (start & 7)) === 0) continue;
@@ -84,7 +84,7 @@ export function formsOf(text: string): Uint8Array[] {
   const split = text.length >= SPLITS_FROM && !/\s/.test(text);
   return distinct(split ? forms.flatMap(halves) : forms).filter((
     { length },
-  ) => length >= SHORTEST);
+  ) => length >= MIN_TERM_BYTES);
 }
 
 /** The part of each of the three alignments that only the text decides. */

@@ -19,13 +19,13 @@ export interface Abandoned {
 /** So many repeating calls do no harm; beyond, one a second is enough. */
 const MAX_ABANDONED = 100;
 
-interface Waiting {
+interface OpenCall {
   deadline: number;
   giveUp: () => void;
 }
 
 /** All calls in flight share one timer, which runs only while there are any. */
-const waiting = new Set<Waiting>();
+const waiting = new Set<OpenCall>();
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /**
@@ -95,13 +95,13 @@ function refuseIfAway(what: string, abandoned: Abandoned): void {
   abandoned.until = now + SECOND;
 }
 
-function begin(entry: Waiting, timeout: Millis): void {
+function begin(entry: OpenCall, timeout: Millis): void {
   waiting.add(entry);
   timer ??= setTimeout(giveUpLate, Math.min(timeout, SECOND));
 }
 
 /** Answers whether somebody still waited for it. */
-function end(entry: Waiting): boolean {
+function end(entry: OpenCall): boolean {
   const waited = waiting.delete(entry);
   if (waiting.size === 0) {
     clearTimeout(timer);

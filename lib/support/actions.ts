@@ -14,9 +14,9 @@ import { numberFrom, readNumber } from "./number.ts";
 import { supportMessages, tickets } from "./records.ts";
 
 export type Ticket = ValueOf<typeof tickets>;
-type StoredQueueEntry = Stored<Ticket, readonly [string]>;
+type StoredTicket = Stored<Ticket, readonly [string]>;
 
-export interface Desk {
+export interface SupportDeps {
   store: Store;
   clock: Clock;
 }
@@ -32,21 +32,21 @@ export interface Asker {
  * same question.
  */
 export async function ask(
-  desk: Desk,
+  deps: SupportDeps,
   question: Question,
   asker: Asker,
 ): Promise<Result<string, "erased">> {
   let random = question.form;
-  const number = await desk.store.transactOrThrow(
+  const number = await deps.store.transactOrThrow(
     "keep a question",
     async (write) => {
-      const sent = await desk.store.get(supportMessages, [question.form]);
+      const sent = await deps.store.get(supportMessages, [question.form]);
       if (sent && isSame(sent.value, question, asker)) {
         return sent.value.number;
       }
       // Another text in a form that was sent before: a question of its own.
       if (sent) question = { ...question, form: newId() };
-      const number = await addQuestion(desk, write, question, asker, random);
+      const number = await addQuestion(deps, write, question, asker, random);
       // Refused where somebody else has that number.
       random = newId();
       return number;
@@ -65,7 +65,7 @@ function isSame(
 
 /** Adds the question to its ticket, new unless it goes on; its number. */
 async function addQuestion(
-  { store, clock }: Desk,
+  { store, clock }: SupportDeps,
   write: Write,
   question: Question,
   asker: Asker,
@@ -103,7 +103,7 @@ function acknowledge(
   if (accountId === null) return;
   addNotice(write, {
     accountId,
-    template: "deskReceived",
+    template: "supportReceived",
     values: { number },
     locale,
     now,
@@ -116,7 +116,7 @@ export async function ownTicket(
   store: Store,
   accountId: AccountId | null,
   typed: string | undefined,
-): Promise<StoredQueueEntry | null> {
+): Promise<StoredTicket | null> {
   const number = readNumber(typed ?? "");
   if (accountId === null || number === null) return null;
   const stored = await store.get(tickets, [number]);
@@ -130,7 +130,7 @@ export type AnswerRefusal = "unknown" | "closed" | "changed" | "erased";
 
 /** Answers a question: to the inbox, to the address that was given, or both. */
 export async function answerTicket(
-  { store, clock }: Desk,
+  { store, clock }: SupportDeps,
   { number, text }: { number: string; text: string },
 ): Promise<Result<null, AnswerRefusal>> {
   const stored = await store.get(tickets, [number]);
@@ -154,7 +154,7 @@ export async function answerTicket(
 
 /** Ends the conversation under a number; a new question gets a new one. */
 export async function closeTicket(
-  { store, clock }: Desk,
+  { store, clock }: SupportDeps,
   number: string,
 ): Promise<Result<null, AnswerRefusal>> {
   const stored = await store.get(tickets, [number]);
@@ -173,7 +173,7 @@ function tellAsker(
   now: Millis,
 ): void {
   const told = {
-    template: "deskAnswered",
+    template: "supportAnswered",
     values: { number, answer },
     locale,
     now,

@@ -1,15 +1,15 @@
 /**
  * For: questions to the help desk and its answers.
  * Keeps: tickets and their messages, with the address that was given.
- * Enter: the contact page, and the desk by its command.
+ * Enter: the contact page, and whoever answers, by a command.
  */
 export {
   answerTicket,
   ask,
   type Asker,
   closeTicket,
-  type Desk,
   ownTicket,
+  type SupportDeps,
   type Ticket,
 } from "./actions.ts";
 export {

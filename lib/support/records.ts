@@ -48,9 +48,9 @@ export const supportMessages = defineCollection({
     id: z.string().length(26),
     number: z.string().length(9),
     accountId: accountId.nullable(),
-    /** What the person wrote; null where the desk did. */
+    /** What the person wrote; null in an answer. */
     asked: z.string().refine((text) => fits(text, MAX_TEXT)).nullable(),
-    /** What the desk wrote; null where the person did. */
+    /** What was answered; null in a question. */
     answered: z.string().max(10_000).nullable(),
     at: z.number().int(),
   }),

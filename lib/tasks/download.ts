@@ -7,7 +7,7 @@ export async function download(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const stop = new AbortController();
   const connect = setTimeout(() => stop.abort(), CONNECT_MS);
-  const whole = setTimeout(() => stop.abort(), timeoutMs);
+  const total = setTimeout(() => stop.abort(), timeoutMs);
   const { host } = new URL(url);
   try {
     const response = await fetch(url, { signal: stop.signal });
@@ -24,6 +24,6 @@ export async function download(
     throw fault;
   } finally {
     clearTimeout(connect);
-    clearTimeout(whole);
+    clearTimeout(total);
   }
 }

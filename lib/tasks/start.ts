@@ -5,7 +5,7 @@ import { bringLiveKit } from "./own_livekit.ts";
 import { onStopSignal } from "./signals.ts";
 import { say } from "./progress.ts";
 
-const CLOSE_PATIENCE_MS = 3000;
+const CLOSE_TIMEOUT_MS = 3000;
 
 /** Whatever was opened, in order; closed from the last to the first. */
 type Closers = (() => Promise<void>)[];
@@ -13,7 +13,7 @@ type Closers = (() => Promise<void>)[];
 async function start(closers: Closers, signal: AbortSignal): Promise<void> {
   const config = parseConfig(readEnv());
   const listening = listen(config.listen);
-  closers.push(() => within(CLOSE_PATIENCE_MS, listening.close()));
+  closers.push(() => within(CLOSE_TIMEOUT_MS, listening.close()));
   const { port } = listening;
   setEnv("PORT", String(port));
   const building = ensureBuild(signal);
@@ -33,7 +33,7 @@ async function openMillo(
   closers: Closers,
 ): Promise<void> {
   const { closeMillo, useMillo } = await import("../app/mod.ts");
-  closers.push(() => within(CLOSE_PATIENCE_MS, closeMillo()));
+  closers.push(() => within(CLOSE_TIMEOUT_MS, closeMillo()));
   await useMillo({ config: parseConfig(readEnv()) });
   const built = new URL("../../_fresh/server.js", import.meta.url);
   const { default: server } = await import(built.href);

@@ -4,7 +4,7 @@ export type Fresh = "jsr" | "offline";
 
 /** Which Deno configuration a checkout uses, and why. */
 export type Choice =
-  | { fresh: Fresh; because: "forced" | "kept" | "asked" }
+  | { fresh: Fresh; reason: "forced" | "kept" | "asked" }
   | { config: string };
 
 export interface Asking {
@@ -22,24 +22,24 @@ export async function chooseFresh(
 ): Promise<Choice> {
   if (env.MILLO_DENO_CONFIG) return { config: env.MILLO_DENO_CONFIG };
   if (env.MILLO_FRESH) {
-    return { fresh: freshOf(env.MILLO_FRESH), because: "forced" };
+    return { fresh: freshOf(env.MILLO_FRESH), reason: "forced" };
   }
   const file = join(root, ".millo/fresh");
   const kept = (await readText(file))?.trim();
   if (kept === "jsr" || kept === "offline") {
-    return { fresh: kept, because: "kept" };
+    return { fresh: kept, reason: "kept" };
   }
   const fresh = await jsrAnswers() ? "jsr" : "offline";
   await Deno.mkdir(join(root, ".millo"), { recursive: true });
   await Deno.writeTextFile(file, `${fresh}\n`);
-  return { fresh, because: "asked" };
+  return { fresh, reason: "asked" };
 }
 
 /** One line for whoever wonders which Fresh is running. */
 export function saysWhich(choice: Choice): string {
   if ("config" in choice) return `Fresh: as ${choice.config} says`;
   if (choice.fresh === "jsr") return "Fresh: upstream, from JSR";
-  return choice.because === "forced"
+  return choice.reason === "forced"
     ? "Fresh: the stand-in in offline/"
     : "Fresh: the stand-in in offline/, because JSR does not answer";
 }

@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { callUsage, visitUsage } from "../../lib/usage/records.ts";
 import { calls } from "../../lib/calls/mod.ts";
 import { DAY } from "../../lib/kernel/mod.ts";
-import { DESK, Member, PHONE } from "../helpers/member.ts";
+import { DESKTOP, Member, PHONE } from "../helpers/member.ts";
 import { eventually } from "../helpers/processes.ts";
 import { chromiumForTests } from "../helpers/servers.ts";
 import { openSite, type Site } from "../helpers/site.ts";
@@ -22,7 +22,7 @@ function callTest(name: string, run: (site: Site) => Promise<void>): void {
   });
 }
 
-async function come(site: Site, viewport = DESK): Promise<Member> {
+async function come(site: Site, viewport = DESKTOP): Promise<Member> {
   const browser = await chromiumForTests();
   return await (await Member.open(browser, site.base, viewport)).comeIn();
 }
@@ -35,7 +35,7 @@ async function meet(ada: Member, ben: Member): Promise<void> {
   await Promise.all([ada.until("live"), ben.until("live")]);
 }
 
-for (const [name, viewport] of Object.entries({ PHONE, DESK })) {
+for (const [name, viewport] of Object.entries({ PHONE, DESKTOP })) {
   callTest(
     `two strangers see, hear and write to each other (${name})`,
     async (site) => {

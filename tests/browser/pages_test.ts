@@ -1,6 +1,6 @@
 import { assert, assertEquals, assertLess } from "@std/assert";
 import type { Page } from "playwright-core";
-import { DESK, PHONE } from "../helpers/member.ts";
+import { DESKTOP, PHONE } from "../helpers/member.ts";
 import {
   enlargeText,
   faultsOf,
@@ -54,11 +54,11 @@ function everyPage(name: string, language: string, look: Look): void {
 }
 
 everyPage(
-  "axe-core finds nothing on any page, on phone and desk, light and dark",
+  "axe-core finds nothing on any page, on phone and desktop, light and dark",
   "en",
   async (page) => {
     const found: string[] = [];
-    for (const viewport of [PHONE, DESK]) {
+    for (const viewport of [PHONE, DESKTOP]) {
       await page.setViewportSize(viewport);
       for (const colorScheme of ["light", "dark"] as const) {
         await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
@@ -90,7 +90,7 @@ everyPage(
   "ar-XB",
   async (page) => {
     const found: string[] = [];
-    for (const viewport of [SMALLEST, PHONE, DESK]) {
+    for (const viewport of [SMALLEST, PHONE, DESKTOP]) {
       await page.setViewportSize(viewport);
       found.push(...await tooWide(page));
       const logo = await page.locator("header a").first().boundingBox();

@@ -9,7 +9,7 @@ import { meetPages, routesOf } from "../helpers/pages.ts";
 import { elements } from "./html.ts";
 import { PAGES, render, type Specimens, TALK } from "./specimens.tsx";
 
-const LONGEST_KEY = 40;
+const MAX_KEY_LENGTH = 40;
 
 const talk = createTranslator(messagesFor("talk"), "en");
 
@@ -101,7 +101,7 @@ each("gives each part of a table that folds its role", (html) => {
 each("has short keys only", (html) => {
   const keys = [...html.matchAll(/data-frsh-key="([^"]*)"|frsh:key:(.*?)-->/g)]
     .map(([, ofElement, ofComponent]) => ofElement ?? ofComponent);
-  assertEquals(keys.filter((key) => key.length > LONGEST_KEY), []);
+  assertEquals(keys.filter((key) => key.length > MAX_KEY_LENGTH), []);
 });
 
 each("names a type for every button", (html) => {

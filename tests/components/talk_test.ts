@@ -18,11 +18,11 @@ const LEADS_ON: Record<string, string> = {
 for (const [name, label] of Object.entries(LEADS_ON)) {
   Deno.test(`${name}: the last control is ${label}`, () => {
     const html = render(TALK[name], t);
-    const deck = elements(html, "section").find(({ attributes }) =>
-      attributes.class === "deck"
+    const controls = elements(html, "section").find(({ attributes }) =>
+      attributes.class === "call-controls"
     );
-    assert(deck);
-    const last = elements(deck.inner, "a|button").at(-1);
+    assert(controls);
+    const last = elements(controls.inner, "a|button").at(-1);
     assert(last);
     assertEquals(last.attributes.id, "next");
     assertEquals(nameOf(last), label);

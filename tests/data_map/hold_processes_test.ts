@@ -77,7 +77,7 @@ withTwo(
     assert((await begun.commit()).ok);
     assertEquals(ends.ending(["s", ANN]), []);
     assertEquals(ends.ending(["r", "pictures"]), []);
-    assert(ends.count(["p"]) >= 12, "the picture lies in pieces");
+    assert(ends.count(["p"]) >= 12, "the picture lies in chunks");
     assertEquals(ends.ending(["p"]), []);
   },
 );

@@ -37,7 +37,7 @@ Deno.test("after an erasure no byte on the disk tells of the person", async () =
     const erased = await map.erase(ANN);
     assert(
       erased.searchTerms.length > 40,
-      `${erased.searchTerms.length} needles`,
+      `${erased.searchTerms.length} terms`,
     );
     assert(erased.searchTerms.includes(ANN));
     const proof = await map.prove(ANN, erased.searchTerms);

@@ -100,7 +100,7 @@ Deno.test("a hold that is over is released by the sweep", async () => {
   });
 });
 
-Deno.test("pieces that a crash left behind are swept", async () => {
+Deno.test("chunks that a crash left behind are swept", async () => {
   await withWorld(async ({ store, clock, map }) => {
     const dying = crashing(store, clock, 4);
     const picture = { bytes: new Uint8Array(2_000_000), at: clock.now() };

@@ -72,7 +72,7 @@ export async function plantAll(
     for (const { of } of rolesOfAccounts(collection)) {
       await plant(store, collection, {
         people: { ...others, [of]: accountId },
-        searchTerm: needleOf(accountId),
+        searchTerm: searchTermOf(accountId),
         now: clock.now(),
       });
     }
@@ -100,8 +100,8 @@ export function shownRoles(collection: Collection): Collection["roles"] {
 }
 
 /** The text that plantAll puts wherever text may be. */
-export function needleOf(accountId: AccountId): string {
-  return `needle-${accountId}`;
+export function searchTermOf(accountId: AccountId): string {
+  return `search-term-${accountId}`;
 }
 
 /** The files of the copy that somebody gets of their data. */

@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { eventually } from "./processes.ts";
 
 export const PHONE = { width: 390, height: 844 };
-export const DESK = { width: 1280, height: 800 };
+export const DESKTOP = { width: 1280, height: 800 };
 
 export type TalkState =
   | "ready"
@@ -38,7 +38,7 @@ export class Member {
   static async open(
     browser: Browser,
     base: string,
-    viewport = DESK,
+    viewport = DESKTOP,
   ): Promise<Member> {
     const context = await browser.newContext({ viewport });
     return new Member(context, await context.newPage(), base);

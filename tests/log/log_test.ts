@@ -91,7 +91,7 @@ Deno.test("a message of several lines cannot pass as a place", () => {
 });
 
 Deno.test("what is thrown without being an error is told by its kind", () => {
-  for (const thrown of ["needle", { needle: 1 }, null, undefined, 7]) {
+  for (const thrown of ["needle", { secret: "needle" }, null, undefined, 7]) {
     const { line, parsed } = faultLine(thrown);
     assertEquals(parsed.error, typeof thrown);
     assertEquals(line.includes("needle"), false);

@@ -26,7 +26,7 @@ async function openInbox() {
     const write = store.write();
     addNotice(write, {
       accountId,
-      template: "deskReceived",
+      template: "supportReceived",
       values: { number },
       locale: "en",
       now: clock.now(),
@@ -96,7 +96,7 @@ Deno.test("a message also goes to the outbox where it is to be mailed", async ()
   const write = store.write();
   addNotice(write, {
     accountId: ANN,
-    template: "deskAnswered",
+    template: "supportAnswered",
     values: { number: "7K3F-Q2ZD", answer: "Yes." },
     locale: "en",
     now: clock.now(),

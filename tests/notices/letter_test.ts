@@ -13,8 +13,8 @@ const TO = "kim@example.org";
 const VALUES: Record<MailName, Values> = {
   addressConfirmed: {},
   code: { code: "482913", minutes: 10 },
-  deskAnswered: { number: "7K3F-Q2ZD", answer: "First.\n\nSecond." },
-  deskReceived: { number: "7K3F-Q2ZD" },
+  supportAnswered: { number: "7K3F-Q2ZD", answer: "First.\n\nSecond." },
+  supportReceived: { number: "7K3F-Q2ZD" },
   mailFailed: {},
   news: { title: "Something new", text: "It is {here}." },
   policyChanged: { slug: "rules", title: "House rules", version: 2 },
@@ -46,14 +46,14 @@ for (const name of Object.keys(MAILS) as MailName[]) {
 
 Deno.test("a mail tells where mail of its kind is turned off, where it can be", () => {
   const settings = `${ORIGIN}/account/notices`;
-  assertEquals(letter("deskAnswered").unsubscribe, settings);
-  assertStringIncludes(letter("deskAnswered").text, settings);
+  assertEquals(letter("supportAnswered").unsubscribe, settings);
+  assertStringIncludes(letter("supportAnswered").text, settings);
   assertEquals(letter("code", TO).unsubscribe, null);
   assertEquals(letter("addressConfirmed").unsubscribe, null);
 });
 
 Deno.test("an answer to an address that was given for it has no switch", () => {
-  const { unsubscribe, text } = letter("deskAnswered", TO);
+  const { unsubscribe, text } = letter("supportAnswered", TO);
   assertEquals(unsubscribe, null);
   assertStringIncludes(text, "If that was not you");
 });

@@ -7,8 +7,8 @@ import {
   come,
   copyOf,
   filesWith,
-  needleOf,
   plantAll,
+  searchTermOf,
   SESSION,
   shownRoles,
 } from "../helpers/accounts.ts";
@@ -96,7 +96,7 @@ Deno.test("P05: a copy has one record of every kind that is kept about the perso
   for (const { name } of personal) {
     assertStringIncludes(shown, `id="kind-${name}"`);
   }
-  assertEquals(filesWith(files, needleOf(stranger.accountId)), []);
+  assertEquals(filesWith(files, searchTermOf(stranger.accountId)), []);
 });
 
 Deno.test("P06: a copy names nobody else: strangers have a name for this copy alone", async () => {
@@ -117,7 +117,7 @@ Deno.test("P06: a copy names nobody else: strangers have a name for this copy al
   ];
   const searchTerms = [
     stranger.accountId,
-    needleOf(stranger.accountId),
+    searchTermOf(stranger.accountId),
     stranger.code,
     stranger.browser.cookie(SESSION)!,
   ];
@@ -165,7 +165,7 @@ Deno.test("P08: no token, hash, code or key is in a copy or on the page", async 
     "$argon2id$",
     ...items.map(({ value }) => value.tokenDigest),
     ...secrets.map((name) =>
-      `${needleOf(owner.accountId)}-${name.split(".")[1]}`
+      `${searchTermOf(owner.accountId)}-${name.split(".")[1]}`
     ),
   ];
   const files = await copyOf(owner.browser);

@@ -44,7 +44,7 @@ Deno.test("a refused visitor writes to the help desk and is given a number", asy
   assertStringIncludes(html, "the address you gave");
 });
 
-Deno.test("a chatter needs no address: the answer comes to the inbox", async () => {
+Deno.test("a member needs no address: the answer comes to the inbox", async () => {
   await using app = await openApp();
   const browser = await app.as("member");
   const sent = await browser.post("/contact", question({ address: "" }));

@@ -6,7 +6,7 @@ import { hasGiven } from "../../lib/consent/mod.ts";
 import { addNotice, listNotices, wishesOf } from "../../lib/notices/mod.ts";
 import { openApp, type TestApp, type TestBrowser } from "../helpers/app.ts";
 
-/** A chatter with messages about these numbers, oldest first. */
+/** A member with messages about these numbers, oldest first. */
 async function readerOf(
   app: TestApp,
   numbers: string[],
@@ -21,7 +21,7 @@ async function readerOf(
     const write = store.write();
     addNotice(write, {
       accountId,
-      template: "deskAnswered",
+      template: "supportAnswered",
       values: { number, answer: `Answer ${number}.\n\n<b>Bold</b> words.` },
       locale: "en",
       now: app.clock.now(),

@@ -132,7 +132,7 @@ function serve(app: TestApp) {
   };
 }
 
-/** A chatter's socket that tells how each of some frames was answered. */
+/** A member's socket that tells how each of some frames was answered. */
 async function openLine(app: TestApp) {
   const server = serve(app);
   const base = `127.0.0.1:${server.port}`;

@@ -67,7 +67,7 @@ async function tell(
   const write = store.write();
   addNotice(write, {
     accountId,
-    template: "deskAnswered",
+    template: "supportAnswered",
     values: { number: "7K3F-Q2ZD", answer },
     locale: "en",
     now,
@@ -166,7 +166,7 @@ Deno.test("an address that does not exist is given up at once, and its person to
   const { notices } = await listNotices(post.store, post.accountId, 1);
   assertEquals(notices.map(({ template }) => template), [
     "mailFailed",
-    "deskAnswered",
+    "supportAnswered",
   ]);
   assertEquals(await server.refused("never@example.org"), 1);
 });
@@ -260,7 +260,7 @@ Deno.test({
     });
     const { notices } = await listNotices(store, member.accountId, 1);
     const received = notices.find(({ template }) =>
-      template === "deskReceived"
+      template === "supportReceived"
     );
     const number = String(received!.values.number);
     assert((await answerTicket(app.millo, { number, text: "Yes." })).ok);

@@ -76,7 +76,7 @@ function changed(
 }
 
 onEveryBackend(
-  "pieces of an audited record are not sent ahead without its entry",
+  "chunks of an audited record are not sent ahead without its entry",
   async (opened) => {
     const { store, clock } = opened;
     const value = {

@@ -42,7 +42,7 @@ for (const size of [0, 1, 60_000, 60_001, 500_000, 2_000_000]) {
   );
 }
 
-onEveryBackend("a refused write leaves no pieces", async ({ store, clock }) => {
+onEveryBackend("a refused write leaves no chunks", async ({ store, clock }) => {
   const value = { subjectId: "ann", bytes: bytes(10), at: clock.now() };
   await store.write().create(pictures, value).commit();
   const large = { ...value, bytes: bytes(1_500_000) };
@@ -59,7 +59,7 @@ onEveryBackend("a refused write leaves no pieces", async ({ store, clock }) => {
   assertEquals(await keysOf(store[KV_CLIENT].kv), 2 + 1 + 1);
 });
 
-onEveryBackend("pieces end with their record", async ({ store, clock }) => {
+onEveryBackend("chunks end with their record", async ({ store, clock }) => {
   const value = { subjectId: "ann", bytes: bytes(100_000), at: clock.now() };
   await store.write().create(pictures, value).commit();
   clock.pass(30 * DAY);
@@ -70,7 +70,7 @@ onEveryBackend("pieces end with their record", async ({ store, clock }) => {
 });
 
 onEveryBackend(
-  "a missing or altered piece is noticed",
+  "a missing or altered chunk is noticed",
   async ({ store, clock }) => {
     const value = { subjectId: "ann", bytes: bytes(100_000), at: clock.now() };
     await store.write().create(pictures, value).commit();

@@ -2,7 +2,7 @@ import { assert, assertEquals } from "@std/assert";
 import { scanFiles, TermSearch } from "../../lib/store/mod.ts";
 import { withFolder } from "./helpers/backends.ts";
 
-const NEEDLE = 'Zoë "quoted" & 0123456789abc';
+const TERM = 'Zoë "quoted" & 0123456789abc';
 const text = new TextEncoder();
 
 function utf16(value: string, little: boolean): Uint8Array {
@@ -14,18 +14,18 @@ function utf16(value: string, little: boolean): Uint8Array {
 }
 
 const forms: Record<string, Uint8Array> = {
-  "plain": text.encode(NEEDLE),
-  "Latin 1": Uint8Array.from(NEEDLE, (char) => char.charCodeAt(0)),
-  "JSON": text.encode(JSON.stringify({ name: NEEDLE })),
-  "hex": text.encode(text.encode(NEEDLE).toHex()),
-  "upper hex": text.encode(text.encode(NEEDLE).toHex().toUpperCase()),
-  "a URL": text.encode(`?name=${encodeURIComponent(NEEDLE)}`),
-  "UTF-16LE": utf16(NEEDLE, true),
-  "UTF-16BE": utf16(NEEDLE, false),
-  "a V8 value": utf16(`€${NEEDLE}`, true),
+  "plain": text.encode(TERM),
+  "Latin 1": Uint8Array.from(TERM, (char) => char.charCodeAt(0)),
+  "JSON": text.encode(JSON.stringify({ name: TERM })),
+  "hex": text.encode(text.encode(TERM).toHex()),
+  "upper hex": text.encode(text.encode(TERM).toHex().toUpperCase()),
+  "a URL": text.encode(`?name=${encodeURIComponent(TERM)}`),
+  "UTF-16LE": utf16(TERM, true),
+  "UTF-16BE": utf16(TERM, false),
+  "a V8 value": utf16(`€${TERM}`, true),
 };
 for (const before of ["", "x", "xy", "xyz"]) {
-  const bytes = text.encode(`${before}${NEEDLE}tail`);
+  const bytes = text.encode(`${before}${TERM}tail`);
   forms[`base64 after ${before.length}`] = text.encode(bytes.toBase64());
   forms[`base64url after ${before.length}`] = text.encode(
     bytes.toBase64({ alphabet: "base64url" }),
@@ -33,8 +33,8 @@ for (const before of ["", "x", "xy", "xyz"]) {
 }
 
 for (const [name, bytes] of Object.entries(forms)) {
-  Deno.test(`a needle is found in ${name}`, () => {
-    const search = new TermSearch(["another needle", NEEDLE]);
+  Deno.test(`a term is found in ${name}`, () => {
+    const search = new TermSearch(["another term", TERM]);
     const block = new Uint8Array(bytes.length + 500);
     block.set(bytes, 250);
     assertEquals([...search.find(block)], [1]);
@@ -42,7 +42,7 @@ for (const [name, bytes] of Object.entries(forms)) {
   });
 }
 
-Deno.test("a needle that a page breaks in two is found by a half", () => {
+Deno.test("a term that a page breaks in two is found by a half", () => {
   const id = "a7k2m9x4q8w1r5t3y6p0zbcdfg";
   const bytes = text.encode(id);
   const search = new TermSearch([id]);
@@ -60,18 +60,18 @@ Deno.test("half a sentence is not taken for the whole", () => {
   assertEquals([...search.find(half)], []);
 });
 
-Deno.test("a needle across two blocks of a file is found", async () => {
+Deno.test("a term across two blocks of a file is found", async () => {
   await withFolder(async (folder) => {
     await Deno.mkdir(`${folder}/deep/er`, { recursive: true });
     const bytes = new Uint8Array(3 << 20);
     const searchTerm = "0123456789abcdefghjkmnpqrs";
     bytes.set(text.encode(searchTerm), (1 << 20) - 6);
-    bytes.set(text.encode("tail-needle"), bytes.length - 11);
+    bytes.set(text.encode("tail-terms!"), bytes.length - 11);
     await Deno.writeFile(`${folder}/deep/er/file`, bytes);
     await Deno.writeTextFile(`${folder}/clean`, "nothing");
     const scan = await scanFiles(folder, [
       searchTerm,
-      "tail-needle",
+      "tail-terms!",
       "not there",
     ]);
     assertEquals(scan.files, 2);

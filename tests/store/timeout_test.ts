@@ -59,7 +59,7 @@ Deno.test("a call without an answer ends, each in its own time", async () => {
   assert(ends[1] < 800, ends.join());
 });
 
-Deno.test("a store that is away is not buried under calls", async () => {
+Deno.test("a store that is away is not flooded with calls", async () => {
   const away = { count: 100, until: 0 };
   let calls = 0;
   const call = () => {

@@ -6,7 +6,7 @@ import { doors, lamps, notes, verdicts } from "./helpers/collections.ts";
 import { note } from "./helpers/notes.ts";
 
 onEveryBackend(
-  "no write about a buried person passes",
+  "no write about an erased person passes",
   async ({ store, clock }) => {
     const value = note(clock.now());
     await store.write().create(notes, value).commit();
@@ -26,7 +26,7 @@ onEveryBackend(
 );
 
 onEveryBackend(
-  "a record that is erased first vouches for its person",
+  "a record that is erased first asserts that its person exists",
   async ({ store, clock }) => {
     const door = { door: "d1", secret: "s", subjectId: "ann", at: clock.now() };
     await store.write().create(doors, door).commit();

@@ -27,7 +27,7 @@ function question(part: Partial<Question> = {}): Question {
   };
 }
 
-async function openDesk() {
+async function openSupport() {
   const clock = new TestClock();
   const store = await openStore({ at: ":memory:", clock });
   const asked = async (...args: [Question, typeof ANN | typeof NOBODY]) => {
@@ -39,76 +39,86 @@ async function openDesk() {
 }
 
 Deno.test("a question gets a number, a ticket and a line in the inbox", async () => {
-  await using desk = await openDesk();
-  const number = await desk.asked(question(), ANN);
-  const ticket = (await desk.store.get(tickets, [number]))!.value;
+  await using support = await openSupport();
+  const number = await support.asked(question(), ANN);
+  const ticket = (await support.store.get(tickets, [number]))!.value;
   assertEquals([ticket.state, ticket.accountId], ["open", ANN.accountId]);
-  const { notices } = await listNotices(desk.store, ANN.accountId, 1);
+  const { notices } = await listNotices(support.store, ANN.accountId, 1);
   assertEquals(notices.map(({ template, values }) => [template, values]), [
-    ["deskReceived", { number }],
+    ["supportReceived", { number }],
   ]);
 });
 
 Deno.test("the same form sent twice, or ten times at once, is one question", async () => {
-  await using desk = await openDesk();
+  await using support = await openSupport();
   const once = question();
   const numbers = await Promise.all(
-    Array.from({ length: 10 }, () => desk.asked(once, ANN)),
+    Array.from({ length: 10 }, () => support.asked(once, ANN)),
   );
   assertEquals(new Set(numbers).size, 1);
-  const { items } = await desk.store.all(supportMessages, { limit: 9 });
+  const { items } = await support.store.all(supportMessages, { limit: 9 });
   assertEquals(items.length, 1);
-  assertEquals((await desk.store.all(tickets, { limit: 9 })).items.length, 1);
+  assertEquals(
+    (await support.store.all(tickets, { limit: 9 })).items.length,
+    1,
+  );
 });
 
 Deno.test("two forms whose numbers would be the same get two numbers", async () => {
-  await using desk = await openDesk();
+  await using support = await openSupport();
   const form = newId();
   const twin = `${form.slice(0, 8)}${newId().slice(8)}`;
-  const one = await desk.asked(question({ form }), ANN);
-  const two = await desk.asked(question({ form: twin }), BEN);
+  const one = await support.asked(question({ form }), ANN);
+  const two = await support.asked(question({ form: twin }), BEN);
   assert(one !== two);
-  assertEquals((await desk.store.all(tickets, { limit: 9 })).items.length, 2);
+  assertEquals(
+    (await support.store.all(tickets, { limit: 9 })).items.length,
+    2,
+  );
 });
 
 Deno.test("an answer goes to the inbox, and to the account's address if it has one", async () => {
-  await using desk = await openDesk();
-  const number = await desk.asked(question(), ANN);
-  desk.clock.pass(1);
-  const answered = await answerTicket(desk, { number, text: "Restart it." });
+  await using support = await openSupport();
+  const number = await support.asked(question(), ANN);
+  support.clock.pass(1);
+  const answered = await answerTicket(support, { number, text: "Restart it." });
   assertEquals(answered.ok, true);
-  const { notices: [newest] } = await listNotices(desk.store, ANN.accountId, 1);
+  const { notices: [newest] } = await listNotices(
+    support.store,
+    ANN.accountId,
+    1,
+  );
   assertEquals(newest.values, { number, answer: "Restart it." });
-  const [{ value }] = (await desk.store.all(mails, { limit: 9 })).items;
+  const [{ value }] = (await support.store.all(mails, { limit: 9 })).items;
   assertEquals([value.accountId, value.to], [ANN.accountId, null]);
-  const ticket = (await desk.store.get(tickets, [number]))!.value;
+  const ticket = (await support.store.get(tickets, [number]))!.value;
   assertEquals(ticket.state, "answered");
 });
 
 Deno.test("an answer goes to the address that was given with the question", async () => {
-  await using desk = await openDesk();
+  await using support = await openSupport();
   const address = "kim@example.org";
   for (const asker of [NOBODY, ANN]) {
-    const number = await desk.asked(question({ address }), asker);
-    await answerTicket(desk, { number, text: "Yes." });
+    const number = await support.asked(question({ address }), asker);
+    await answerTicket(support, { number, text: "Yes." });
   }
-  const { items } = await desk.store.all(mails, { limit: 9 });
+  const { items } = await support.store.all(mails, { limit: 9 });
   assertEquals(items.map(({ value }) => value.to), [address, address]);
 });
 
 Deno.test("a person goes on with a ticket of their own, and with no other", async () => {
-  await using desk = await openDesk();
-  const number = await desk.asked(question(), ANN);
-  await answerTicket(desk, { number, text: "Try again." });
+  await using support = await openSupport();
+  const number = await support.asked(question(), ANN);
+  await answerTicket(support, { number, text: "Try again." });
   const again = { ticket: number.toLowerCase() };
-  assertEquals(await desk.asked(question(again), ANN), number);
-  const { value } = (await desk.store.get(tickets, [number]))!;
+  assertEquals(await support.asked(question(again), ANN), number);
+  const { value } = (await support.store.get(tickets, [number]))!;
   assertEquals(value.state, "open");
   for (const other of [BEN, NOBODY]) {
-    assert(await desk.asked(question(again), other) !== number);
+    assert(await support.asked(question(again), other) !== number);
   }
-  assertEquals(await ownTicket(desk.store, BEN.accountId, number), null);
-  const listed = await desk.store.list(supportMessages, "byTicket", {
+  assertEquals(await ownTicket(support.store, BEN.accountId, number), null);
+  const listed = await support.store.list(supportMessages, "byTicket", {
     of: [number],
     limit: 9,
   });
@@ -116,26 +126,29 @@ Deno.test("a person goes on with a ticket of their own, and with no other", asyn
 });
 
 Deno.test("a closed ticket takes no answer, and a new message a new number", async () => {
-  await using desk = await openDesk();
-  const number = await desk.asked(question(), ANN);
-  assertEquals((await closeTicket(desk, number)).ok, true);
-  assertEquals(await answerTicket(desk, { number, text: "Late." }), {
+  await using support = await openSupport();
+  const number = await support.asked(question(), ANN);
+  assertEquals((await closeTicket(support, number)).ok, true);
+  assertEquals(await answerTicket(support, { number, text: "Late." }), {
     ok: false,
     refusal: "closed",
   });
-  assert(await desk.asked(question({ ticket: number }), ANN) !== number);
-  assertEquals(await answerTicket(desk, { number: "0000-0000", text: "" }), {
+  assert(await support.asked(question({ ticket: number }), ANN) !== number);
+  assertEquals(await answerTicket(support, { number: "0000-0000", text: "" }), {
     ok: false,
     refusal: "unknown",
   });
 });
 
 Deno.test("a ticket ends 180 days after the last change, words and all", async () => {
-  await using desk = await openDesk();
-  const number = await desk.asked(question(), NOBODY);
-  desk.clock.pass(180 * DAY - 1);
-  assert(await desk.store.get(tickets, [number]));
-  desk.clock.pass(2);
-  assertEquals(await desk.store.get(tickets, [number]), null);
-  assertEquals((await desk.store.all(supportMessages, { limit: 9 })).items, []);
+  await using support = await openSupport();
+  const number = await support.asked(question(), NOBODY);
+  support.clock.pass(180 * DAY - 1);
+  assert(await support.store.get(tickets, [number]));
+  support.clock.pass(2);
+  assertEquals(await support.store.get(tickets, [number]), null);
+  assertEquals(
+    (await support.store.all(supportMessages, { limit: 9 })).items,
+    [],
+  );
 });

@@ -17,11 +17,11 @@ Deno.test("a checkout asks JSR once and keeps the answer", async () => {
   });
   assertEquals(await chooseFresh(root, ask(false)), {
     fresh: "offline",
-    because: "asked",
+    reason: "asked",
   });
   assertEquals(await chooseFresh(root, ask(true)), {
     fresh: "offline",
-    because: "kept",
+    reason: "kept",
   });
   assertEquals(asked, 1);
 });
@@ -32,7 +32,7 @@ Deno.test("an answering JSR means upstream Fresh", async () => {
     env: {},
     jsrAnswers: () => Promise.resolve(true),
   });
-  assertEquals(choice, { fresh: "jsr", because: "asked" });
+  assertEquals(choice, { fresh: "jsr", reason: "asked" });
   assertEquals(saysWhich(choice), "Fresh: upstream, from JSR");
 });
 
@@ -44,7 +44,7 @@ Deno.test("MILLO_FRESH wins over the kept answer and asks nobody", async () => {
     env: { MILLO_FRESH: "jsr" },
     jsrAnswers: () => Promise.reject(new Error("asked")),
   });
-  assertEquals(choice, { fresh: "jsr", because: "forced" });
+  assertEquals(choice, { fresh: "jsr", reason: "forced" });
 });
 
 Deno.test("MILLO_FRESH with another value is refused", async () => {

@@ -46,10 +46,10 @@ export function freePort(): number {
   return port;
 }
 
-const PATIENCE_MS = 20_000;
+const TIMEOUT_MS = 20_000;
 
 export async function untilAnswers(url: string, everyMs = 25) {
-  const end = performance.now() + PATIENCE_MS;
+  const end = performance.now() + TIMEOUT_MS;
   while (performance.now() < end) {
     try {
       await (await fetch(url)).body?.cancel();

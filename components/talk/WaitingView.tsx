@@ -1,7 +1,7 @@
 import type { ComponentChildren, ComponentProps } from "preact";
 import { Ring } from "../Ring.tsx";
 
-export interface WaitingProps {
+export interface WaitingViewProps {
   ring: ComponentProps<typeof Ring>["state"];
   title: string;
   /** What is said below the title. */
@@ -9,7 +9,7 @@ export interface WaitingProps {
 }
 
 /** The main part of every state in which nobody else is there. */
-export function Waiting({ ring, title, children }: WaitingProps) {
+export function WaitingView({ ring, title, children }: WaitingViewProps) {
   return (
     <main class="view" id="main">
       <div class="waiting">

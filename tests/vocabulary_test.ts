@@ -1,0 +1,125 @@
+import { assertEquals } from "@std/assert";
+
+/**
+ * Words that meant several things, or a thing that has a name in the field, and
+ * what to write in their place. They fail as a part of any identifier, such as
+ * `mayEnter` of `may`; prose and quoted text are free.
+ */
+const FORBIDDEN = new Map(Object.entries({
+  because: "reason",
+  bury: "addTombstone",
+  chatter: "member",
+  custody: "RawStore, rawWrites",
+  deck: "CallControls",
+  desk: "support",
+  durable: "atomic_file",
+  floor: "LiveHub",
+  gauge: "ConnectionLimiter",
+  gladness: "quality",
+  hinted: "FormField",
+  hush: "visually-hidden",
+  learns: "WhatOthersSee",
+  needle: "searchTerm",
+  needles: "searchTerms",
+  patience: "timeout, retry",
+  pieces: "chunks",
+  upkeep: "maintenance, jobs",
+  vouch: "assertExists",
+}));
+
+/** Names that are wrong only whole: their words are good ones elsewhere. */
+const NAMES = new Map(Object.entries({
+  comeAgain: "unprocessable",
+  comeBack: "signIn",
+  doorOf: "stageOf",
+  letIn: "enrol",
+}));
+
+/** What the platform and prom-client call by these words. */
+const NOT_OURS = /\bMath\.floor\b|\bGauge\b/g;
+
+/** CSS classes by the old names. */
+const CLASSES = ["acts", "deck", "hush"];
+
+const sources = await read(["lib", "routes", "islands", "components", "tests"]);
+
+Deno.test("no identifier is made of a word that was given up", () => {
+  const found = sources
+    .filter(({ path }) => /\.tsx?$/.test(path) && !isThis(path))
+    .flatMap(({ path, text }) =>
+      identifiersIn(text).flatMap((name) => {
+        const better = betterThan(name);
+        return better ? [`${path}: ${name} is ${better}`] : [];
+      })
+    );
+  assertEquals(found, []);
+});
+
+Deno.test("no file is named by such a word either", () => {
+  const found = sources.map(({ path }) => path).filter((path) =>
+    path.split(/[/_.-]/).flatMap(wordsOf).some((word) => FORBIDDEN.has(word))
+  );
+  assertEquals(found, []);
+});
+
+Deno.test("nor a class of the style sheets", async () => {
+  const found = (await read(["static/styles"])).flatMap(({ path, text }) =>
+    [...text.matchAll(/\.([a-z][\w-]*)/g)]
+      .filter(([, name]) => CLASSES.includes(name))
+      .map(([, name]) => `${path}: .${name}`)
+  );
+  assertEquals(found, []);
+});
+
+Deno.test("words are read out of every way to write a name", () => {
+  assertEquals(wordsOf("CLOSE_PATIENCE_MS"), ["close", "patience", "ms"]);
+  assertEquals(wordsOf("openDesk"), ["open", "desk"]);
+  assertEquals(wordsOf("deskAnswered"), ["desk", "answered"]);
+  assertEquals(
+    identifiersIn('/** A desk. */ const a = "desk"; // desk\nopenDesk();'),
+    ["const", "a", "openDesk"],
+  );
+});
+
+/** What to write instead of a name, where it was given up. */
+function betterThan(name: string): string | undefined {
+  // A bound is called MAX_ everywhere; in a sentence such words are good.
+  if (/^(MOST|LARGEST|LONGEST|SHORTEST)(_|$)/.test(name)) return "MAX_ or MIN_";
+  return NAMES.get(name) ??
+    wordsOf(name).map((word) => FORBIDDEN.get(word)).find(Boolean);
+}
+
+/** This file, and rooms that are being rebuilt elsewhere. */
+function isThis(path: string): boolean {
+  return /^(tests\/vocabulary_test\.ts|lib\/client\/)/.test(path);
+}
+
+/** What stands in code: neither in a comment nor in a text. */
+function identifiersIn(text: string): string[] {
+  const code = text
+    .replace(/\/\*[^]*?\*\/|(?<=^|\s)\/\/.*$/gm, " ")
+    .replace(/`[^`]*`/g, (text) => text.match(/\$\{[^}]*\}/g)?.join() ?? "")
+    .replace(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g, " ")
+    .replace(/\/(?! )(?:[^/\n\\]|\\.)+\/[a-z]*(?=[.,;)])/g, " ")
+    .replace(NOT_OURS, " ");
+  return [...new Set(code.match(/[A-Za-z_$][\w$]*/g) ?? [])];
+}
+
+function wordsOf(name: string): string[] {
+  return (name.match(/[A-Z]?[a-z]+|[A-Z]+(?![a-z])/g) ?? [])
+    .map((word) => word.toLowerCase());
+}
+
+async function read(folders: string[]) {
+  const found: { path: string; text: string }[] = [];
+  for (const folder of folders) {
+    for await (const { name, isDirectory } of Deno.readDir(folder)) {
+      const path = `${folder}/${name}`;
+      if (isDirectory) found.push(...await read([path]));
+      else if (/\.(tsx?|css)$/.test(name)) {
+        found.push({ path, text: await Deno.readTextFile(path) });
+      }
+    }
+  }
+  return found;
+}
