@@ -19,12 +19,6 @@ const line = z.string().max(200);
  */
 export const NOTICES = {
   addressConfirmed: { topic: "account", values: z.object({}) },
-  supportAnswered: {
-    topic: "answers",
-    values: z.object({ number: line, answer: z.string().max(10_000) }),
-    link: ({ number }) => `/contact?ticket=${number}`,
-  },
-  supportReceived: { topic: "answers", values: z.object({ number: line }) },
   mailFailed: {
     topic: "account",
     values: z.object({}),
@@ -39,6 +33,12 @@ export const NOTICES = {
     values: z.object({ slug: line, title: line, version: z.number().int() }),
     link: ({ slug }) => `/policies/${slug}`,
   },
+  supportAnswered: {
+    topic: "answers",
+    values: z.object({ number: line, answer: z.string().max(10_000) }),
+    link: ({ number }) => `/contact?ticket=${number}`,
+  },
+  supportReceived: { topic: "answers", values: z.object({ number: line }) },
 } as const satisfies Record<string, Template>;
 
 /** What may also be mailed; a code belongs in no inbox. */
