@@ -22,15 +22,6 @@ export const notices = {
   "notice.code.text":
     "Your code is {code}. It works for {minutes, plural, one {# minute} other {# minutes}}.\n\nEnter it on the page where you gave this address. If that was not you, do nothing: without the code the address is not used.",
   "notice.code.title": "{code} is your code for Millo",
-  "notice.deskAnswered.lead": "Help desk, number {number}",
-  "notice.deskAnswered.link": "Write again about this",
-  "notice.deskAnswered.text":
-    "You wrote to the help desk. The number of your message is {number}. Here is the answer.\n\n{answer}",
-  "notice.deskAnswered.title": "The help desk has answered",
-  "notice.deskReceived.lead": "Help desk, number {number}",
-  "notice.deskReceived.text":
-    "A person will read it and answer here. The number of your message is {number}; mention it if you write again.",
-  "notice.deskReceived.title": "We have your message",
   "notice.mailFailed.lead": "We could not email you",
   "notice.mailFailed.link": "Check your address",
   "notice.mailFailed.text":
@@ -44,6 +35,15 @@ export const notices = {
   "notice.policyChanged.text":
     "There is a new version of this text: {title}, version {version}. Please read it before you meet the next person. The page shows what has changed.",
   "notice.policyChanged.title": "{title} has changed",
+  "notice.supportAnswered.lead": "Help desk, number {number}",
+  "notice.supportAnswered.link": "Write again about this",
+  "notice.supportAnswered.text":
+    "You wrote to the help desk. The number of your message is {number}. Here is the answer.\n\n{answer}",
+  "notice.supportAnswered.title": "The help desk has answered",
+  "notice.supportReceived.lead": "Help desk, number {number}",
+  "notice.supportReceived.text":
+    "A person will read it and answer here. The number of your message is {number}; mention it if you write again.",
+  "notice.supportReceived.title": "We have your message",
   "topics.always":
     "Codes and changes to your account are always emailed once you have an address, because they protect it.",
   "topics.answers.hint": "They are in your inbox either way.",
