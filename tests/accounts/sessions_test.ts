@@ -110,11 +110,11 @@ Deno.test("of one's sessions the current comes first, then the latest used", asy
 
 Deno.test("a session ends with what is recorded of its device", async () => {
   await using here = await openAccounts();
-  const { token, accountId, member } = await here.arrive(PHONE_FACTS);
-  assertEquals(await endSession(here.store, accountId, member.session), true);
+  const { token, member } = await here.arrive(PHONE_FACTS);
+  assertEquals(await endSession(here.store, member, member.session), true);
   assertEquals(await here.find(token), null);
   assertEquals((await here.store.all(devices, { limit: 9 })).items, []);
-  assertEquals(await endSession(here.store, accountId, member.session), false);
+  assertEquals(await endSession(here.store, member, member.session), false);
 });
 
 Deno.test("nobody ends the session of another, or erases their device", async () => {
@@ -123,11 +123,11 @@ Deno.test("nobody ends the session of another, or erases their device", async ()
   const ben = await here.arrive();
   const { items: [device] } = await here.store.all(devices, { limit: 9 });
   assertEquals(
-    await endSession(here.store, ben.accountId, ada.member.session),
+    await endSession(here.store, ben.member, ada.member.session),
     false,
   );
   assertEquals(
-    await eraseDevice(here.store, ben.accountId, device.value.id),
+    await eraseDevice(here.store, ben.member, device.value.id),
     false,
   );
   assertEquals((await here.find(ada.token))?.accountId, ada.accountId);
@@ -139,7 +139,7 @@ Deno.test("signing out everywhere leaves the sessions of others", async () => {
   const ada = await here.arrive(PHONE_FACTS);
   const tablet = await another(here, ada.accountId);
   const ben = await here.arrive(PHONE_FACTS);
-  await endAllSessions(here.store, ada.accountId);
+  await endAllSessions(here.store, ada.member);
   assertEquals(await here.find(ada.token), null);
   assertEquals(await here.find(tablet), null);
   assertEquals((await here.find(ben.token))?.accountId, ben.accountId);
@@ -149,13 +149,13 @@ Deno.test("signing out everywhere leaves the sessions of others", async () => {
 
 Deno.test("a device is erased and its session goes on", async () => {
   await using here = await openAccounts();
-  const { token, accountId } = await here.arrive(PHONE_FACTS);
+  const { token, member } = await here.arrive(PHONE_FACTS);
   const { items: [device] } = await here.store.all(devices, { limit: 9 });
   const { id } = device.value;
-  assertEquals(await eraseDevice(here.store, accountId, id), true);
+  assertEquals(await eraseDevice(here.store, member, id), true);
   const [session] = await listSessions(here.store, (await here.find(token))!);
   assertEquals([session.current, session.device], [true, null]);
-  assertEquals(await eraseDevice(here.store, accountId, id), false);
+  assertEquals(await eraseDevice(here.store, member, id), false);
 });
 
 Deno.test("a session that is replaced is void, and its device stays", async () => {
