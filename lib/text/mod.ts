@@ -1,6 +1,7 @@
 /**
- * What people type, in any script: counted, cleaned, split and read. Keeps
- * nothing, needs no server, and every room and the browser may enter.
+ * For: what people type, in any script: cleaned, counted, split and read as digits or addresses.
+ * Keeps: nothing; every rule is pure, for server and browser alike.
+ * Enter: every room, page and island.
  */
 export { cleanLine, cutMarks } from "./clean.ts";
 export {
