@@ -1,6 +1,6 @@
 /**
- * For: the lines that two people write to each other in a call.
- * Keeps: a line for fifteen minutes, so that a report can be read.
+ * For: the messages that two people write to each other in a call.
+ * Keeps: a message for fifteen minutes, so that a report can be read.
  * Enter: live.
  */
 export { type ChatMessage, savedMessages, saveMessage } from "./actions.ts";

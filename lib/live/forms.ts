@@ -2,7 +2,7 @@ import { z } from "zod";
 import { PROTOCOL } from "./protocol.ts";
 
 /**
- * The largest frame a browser may send, in bytes: the longest line, whatever
+ * The largest frame a browser may send, in bytes: the longest message, whatever
  * it is written in, its escapes in JSON and the other fields.
  */
 export const MAX_FRAME = 16 * 1024;

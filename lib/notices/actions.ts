@@ -92,7 +92,7 @@ export async function listNotices(
   };
 }
 
-/** How many messages are unread, up to MOST_UNREAD. */
+/** How many messages are unread, up to MAX_UNREAD. */
 export async function countUnread(
   store: Store,
   accountId: AccountId,
