@@ -29,9 +29,8 @@ export async function memoryCache(
     development,
     getFile(path) {
       const file = files.get(path);
-      if (!development) return file ? staticFile(file, false) : null;
-      if (file) return staticFile(file, !path.startsWith(PACKAGES));
-      return live(path);
+      const unhashed = development && !path.startsWith(PACKAGES);
+      return file ? staticFile(file, unhashed) : live(path);
     },
   };
 }
@@ -49,8 +48,9 @@ function staticFile(
 }
 
 /**
- * While developing, files are read anew for every request. Style sheets are
- * not: they stay as they were made when they were first asked for.
+ * Whatever is not known is looked for on the disk with every request, while
+ * developing everything; style sheets stay as they were first made. Throws
+ * where the system cannot look, as upstream does: a path may be too long.
  */
 function liveFiles(
   config: ResolvedBuildConfig,
@@ -69,14 +69,23 @@ async function liveFile(
   { staticDir, buildId }: ResolvedBuildConfig,
   path: string,
 ): Promise<StaticFile | null> {
-  const parts = path.split("/").slice(1);
-  if (!parts.every((part) => part !== "" && isPublic(part))) return null;
+  const parts = path.split("/").filter(Boolean);
+  if (parts.length === 0 || !parts.every(isPublic)) return null;
+  const below = "/" + parts.map(encodeURIComponent).join("/");
   for (const folder of staticDir) {
-    const stat = await Deno.stat(folder + path).catch(() => null);
-    if (!stat?.isFile) continue;
-    return staticFile(await buildStatic(buildId, path, folder + path), true);
+    if (!await isFile(folder + below)) continue;
+    return staticFile(await buildStatic(buildId, below, folder + below), true);
   }
   return null;
+}
+
+async function isFile(path: string): Promise<boolean> {
+  try {
+    return (await Deno.stat(path)).isFile;
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return false;
+    throw error;
+  }
 }
 
 async function loadIslands({ islands }: BuildResult): Promise<IslandModule[]> {
