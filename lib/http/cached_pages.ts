@@ -118,7 +118,7 @@ function readAsked(text: string, running: Millo): Asked | null {
   const locales = offeredLocales({ pseudo: running.config.pseudoLocales });
   const locale = localeFor(headers, secure, locales);
   const gpc = signalsGpc(headers);
-  const kept = readCookie(headers, "optout", secure) !== null;
+  const kept = readCookie(headers, "optout", secure) === "1";
   return {
     route,
     // Without the host: anybody can name another one with each request.

@@ -23,11 +23,15 @@ export function localeFor(
 
 const HERE = "http://here.invalid";
 
+/** Longer ones would end in a header that no server takes. */
+const MAX_PATH = 2_000;
+
 /** A path of this site as it was sent along; the start for anything else. */
 export function ownPath(text: string | undefined): string {
   const url = URL.parse(text ?? "", HERE);
   if (url?.origin !== HERE || !text?.startsWith("/")) return "/";
   // "/.//elsewhere" has our origin, and a path that names another host.
   if (url.pathname.startsWith("//")) return "/";
-  return url.pathname + url.search;
+  const path = url.pathname + url.search;
+  return path.length > MAX_PATH ? "/" : path;
 }

@@ -146,6 +146,8 @@ Deno.test("an opt-out has a page of its own, and its cookie goes to one browser"
     signalled[0].headers.get("etag"),
   );
   assertEquals(after.headers.getSetCookie(), []);
+  const [other] = await twice(app, "/", { cookie: "millo_optout=0" });
+  assertEquals(other.headers.get("etag"), plain.headers.get("etag"));
   const visitor = await app.fetch("/");
   assertEquals(visitor.headers.getSetCookie(), []);
   assertEquals((await visitor.text()).includes("honoured"), false);

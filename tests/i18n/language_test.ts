@@ -79,6 +79,12 @@ for (const path of ELSEWHERE) {
   });
 }
 
+Deno.test("an address too long for a header is the start", () => {
+  assertEquals(ownPath(`/account?x=${"a".repeat(1_000)}`).length, 1_011);
+  assertEquals(ownPath(`/account?x=${"%25".repeat(1_000)}`), "/");
+  assertEquals(ownPath(`/account?x=${"é".repeat(1_000)}`), "/");
+});
+
 Deno.test("wherever the switch leads, it is a page of the same site", () => {
   const site = "https://millo.example";
   const unit = fc.constantFrom(..."/\\.:@?#%\t a2fx[]");

@@ -30,7 +30,9 @@ Deno.test("P01: the policy shows version, date and every kind of data of the reg
   await using app = await openApp();
   const html = await page(app, "/policies/privacy");
   assertStringIncludes(html, "Version 2, in force since 23 November 2026");
-  const [, table] = /<h2 id="keep">[^]*?<tbody>([^]*?)<\/tbody>/.exec(html)!;
+  const [, table] = /<h2 id="keep">[^]*?<tbody[^>]*>([^]*?)<\/tbody>/.exec(
+    html,
+  )!;
   const rows = [...table.matchAll(/<tr[^>]*>([^]*?)<\/tr>/g)].map(([, row]) =>
     [...row.matchAll(/<t[hd][^>]*>([^]*?)<\/t[hd]>/g)].map(([, cell]) => cell)
   );

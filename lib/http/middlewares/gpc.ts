@@ -9,7 +9,7 @@ import { define } from "../state.ts";
  */
 export const gpc = define.middleware(async (ctx) => {
   const { state, req } = ctx;
-  const kept = readCookie(req.headers, "optout", state.secure) !== null;
+  const kept = readCookie(req.headers, "optout", state.secure) === "1";
   state.gpc = signalsGpc(req.headers);
   state.optedOut = state.gpc || kept;
   const response = await ctx.next();
