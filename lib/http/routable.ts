@@ -23,8 +23,11 @@ export function routableOnly<A extends { handler(): Fetch }>(app: A): A {
   return app;
 }
 
+/** No path of ours is as long, and no system looks for a file of that name. */
+const MAX_PATH = 2_048;
+
 function routable(req: Request): Request {
-  const url = isReadable(req.url) ? req.url : literal(req.url);
+  const url = isReadable(req.url) ? bounded(req.url) : literal(req.url);
   if (!isKnown(req.method)) return substituteFor(req, url);
   if (url === req.url) return req;
   const { method, headers, body } = req;
@@ -41,6 +44,15 @@ function isReadable(text: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** A path that is too long is cut, and so is merely unknown. */
+function bounded(text: string): string {
+  if (text.length <= MAX_PATH) return text;
+  const url = new URL(text);
+  if (url.pathname.length <= MAX_PATH) return text;
+  url.pathname = "/-";
+  return url.href;
 }
 
 function literal(text: string): string {

@@ -48,7 +48,7 @@ export class DataFault extends Error {
   override name = "DataFault";
 }
 
-const REREADS = 3;
+const REREADS = 30;
 
 export class Reader {
   constructor(readonly kvClient: KvClient, readonly clock: Clock) {}
