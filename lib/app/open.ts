@@ -1,4 +1,5 @@
 import { type AgeProvider, HttpProvider } from "../age/mod.ts";
+import { AuditLog } from "../audit/mod.ts";
 import { LiveKit } from "../calls/mod.ts";
 import { type Config, ConfigFault } from "../config/mod.ts";
 import type { DataMap } from "../data_map/mod.ts";
@@ -23,6 +24,7 @@ export interface Millo {
   config: Config;
   clock: Clock;
   store: Store;
+  auditLog: AuditLog;
   dataMap: DataMap;
   liveHub: LiveHub;
   /** Whether somebody may be in calls now; see lib/matching. */
@@ -73,6 +75,7 @@ export async function openMillo({
   const millo = {
     ...{ config, clock, media, admit, jobs, sender },
     ...opened,
+    auditLog: new AuditLog({ store, clock }),
     limiter: new Limiter({ store, clock, factor: config.limitFactor }),
     metrics: new Metrics(),
     ageProvider: config.age && new HttpProvider({ ...config.age, clock }),

@@ -3,6 +3,7 @@ import * as keys from "../accounts/keys/records.ts";
 import * as profile from "../accounts/profile/records.ts";
 import * as accounts from "../accounts/records.ts";
 import * as age from "../age/records.ts";
+import * as audit from "../audit/records.ts";
 import * as calls from "../calls/records.ts";
 import * as chat from "../chat/records.ts";
 import * as cluster from "../cluster/records.ts";
@@ -11,6 +12,7 @@ import * as support from "../support/records.ts";
 import * as limits from "../limits/records.ts";
 import * as matching from "../matching/records.ts";
 import * as notices from "../notices/records.ts";
+import * as safety from "../safety/records.ts";
 import * as usage from "../usage/records.ts";
 import * as own from "./records.ts";
 
@@ -25,10 +27,12 @@ const ROOMS: readonly Readonly<Record<string, unknown>>[] = [
   chat,
   calls,
   usage,
+  safety,
   notices,
   support,
   consent,
   age,
+  audit,
   own,
   profile,
   keys,

@@ -29,12 +29,17 @@ export function purposeText(t: Translate, purpose: Purpose): string {
 /** From when a period counts, where another word than "recorded" says it better. */
 const SINCE: Readonly<Record<string, SinceKey>> = {
   expiresAt: "period.since.end",
+  changedAt: "period.since.changed",
   hour: "period.since.hour",
+  keepFrom: "period.since.appealable",
   seenDay: "period.since.seen",
   until: "period.since.end",
 };
 
 const YEAR_DAYS = 365;
+/** Nobody counts a year and more in days; a month here is thirty of them. */
+const MONTH_DAYS = 30;
+const FEW_MONTHS = 4;
 const HOUR_MINUTES = 60;
 
 /** How long a kind of record is kept, in the largest unit that is exact. */
@@ -42,8 +47,12 @@ export function periodText(t: Translate, keep: KeepPeriod): string {
   const since = t(SINCE[keep.from] ?? "period.since.recorded");
   if ("days" in keep) {
     const { days } = keep;
-    return days % YEAR_DAYS === 0
-      ? t("period.years", { years: days / YEAR_DAYS, since })
+    if (days % YEAR_DAYS === 0) {
+      return t("period.years", { years: days / YEAR_DAYS, since });
+    }
+    const months = days / MONTH_DAYS;
+    return Number.isInteger(months) && months > FEW_MONTHS
+      ? t("period.months", { months, since })
       : t("period.days", { days, since });
   }
   const { minutes } = keep;

@@ -18,8 +18,10 @@ export function samplesOf(schema: z.ZodType): fc.Arbitrary<unknown> {
   const { least, most } = limitsOf(def);
   const inner = () => samplesOf(def.innerType as z.ZodType);
   switch (def.type) {
-    case "string":
-      return text(least, most);
+    case "string": {
+      const pattern = patternOf(def);
+      return pattern ? fc.stringMatching(pattern) : text(least, most);
+    }
     case "number":
       return fc.integer({ min: least, max: Math.min(1e6, most ?? 1e6) });
     case "boolean":
@@ -81,6 +83,13 @@ function limitsOf(def: Def): Limits {
     if (check.check === "less_than") limits.most = check.value as number;
   }
   return limits;
+}
+
+/** What a text must look like, where its schema says more than a length. */
+function patternOf(def: Def): RegExp | null {
+  const checks = (def.checks ?? []) as { _zod: { def: Def } }[];
+  const pattern = checks.map(({ _zod }) => _zod.def.pattern).find(Boolean);
+  return (pattern as RegExp | undefined) ?? null;
 }
 
 function shapeOf(

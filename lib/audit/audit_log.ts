@@ -1,0 +1,50 @@
+import type { Clock } from "../kernel/mod.ts";
+import type { Store, Transacted, Write } from "../store/mod.ts";
+import { entryAfter, type NewEntry, NO_ENTRY } from "./entry.ts";
+import { auditEntries, auditNotes } from "./records.ts";
+
+/** Adds an entry to the write at hand. */
+export type Audit = (entry: NewEntry) => void;
+
+/** More tries than usual: every writer of every process meets at the last entry. */
+const ATTEMPTS = 60;
+
+/** The one way to change what is audited. */
+export class AuditLog {
+  #turn: Promise<unknown> = Promise.resolve();
+
+  constructor(readonly deps: { store: Store; clock: Clock }) {}
+
+  /**
+   * As Store.transact; each entry that `decide` adds stands at the next index,
+   * in the same atomic as the change. The writers of this process take turns,
+   * since two entries cannot have one index; one of another process makes this
+   * one try again. Throws StoreUnavailable.
+   */
+  transact<T>(
+    decide: (write: Write, audit: Audit) => Promise<T> | T,
+    attempts = ATTEMPTS,
+  ): Promise<Transacted<T>> {
+    const done = this.#turn.then(() => this.#transact(decide, attempts));
+    this.#turn = done.catch(() => {});
+    return done;
+  }
+
+  #transact<T>(
+    decide: (write: Write, audit: Audit) => Promise<T> | T,
+    attempts: number,
+  ): Promise<Transacted<T>> {
+    const { store, clock } = this.deps;
+    return store.transact(async (write) => {
+      const page = await store.all(auditEntries, { limit: 1, reverse: true });
+      let last: { index: number; hash: string } = page.items[0]?.value ??
+        NO_ENTRY;
+      return await decide(write, (added) => {
+        const { entry, note } = entryAfter(last, added, clock.now());
+        write.audit(auditEntries, entry);
+        if (note) write.add(auditNotes, note);
+        last = entry;
+      });
+    }, attempts);
+  }
+}

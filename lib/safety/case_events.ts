@@ -1,0 +1,82 @@
+import { z } from "zod";
+import {
+  APPEAL_OUTCOMES,
+  APPELLANTS,
+  MEASURES,
+  REASON_CODES,
+} from "./vocabulary.ts";
+
+const id = z.string().length(26);
+const at = z.number().int();
+
+/**
+ * Everything that can happen to a case. Events are appended and never changed;
+ * what is true now is worked out from them, see case_state.ts. They hold ids
+ * and codes, no words.
+ */
+export const caseEvent = z.discriminatedUnion("kind", [
+  /** Somebody reported the person; `reporter` is opaque, one for a device. */
+  z.object({
+    kind: z.literal("reported"),
+    report: id,
+    reason: z.enum(REASON_CODES),
+    reporter: z.string(),
+  }),
+  /** The reporter added words, a still or another reason to their report. */
+  z.object({
+    kind: z.literal("report_added"),
+    report: id,
+    reason: z.enum(REASON_CODES),
+  }),
+  /** A mistaken tap, taken back within its ten seconds. */
+  z.object({ kind: z.literal("report_withdrawn"), report: id }),
+  z.object({ kind: z.literal("claimed"), staff: id }),
+  z.object({ kind: z.literal("released"), staff: id }),
+  z.object({ kind: z.literal("noted"), staff: id }),
+  z.object({ kind: z.literal("snoozed"), staff: id, until: at }),
+  /** A second moderator is asked to decide instead. */
+  z.object({ kind: z.literal("second_asked"), staff: id }),
+  z.object({
+    kind: z.literal("decided"),
+    staff: id,
+    decision: id,
+    measures: z.array(z.enum(MEASURES)).min(1),
+    /** The reports that it answers. */
+    reports: z.array(id),
+  }),
+  /** Taken back by whoever decided, within ten minutes. */
+  z.object({ kind: z.literal("undone"), staff: id, decision: id }),
+  z.object({ kind: z.literal("ban_confirmed"), staff: id, decision: id }),
+  z.object({ kind: z.literal("ban_declined"), staff: id, decision: id }),
+  /** Nobody confirmed it in time. */
+  z.object({ kind: z.literal("ban_lapsed"), decision: id }),
+  z.object({
+    kind: z.literal("appealed"),
+    appeal: id,
+    decision: id,
+    by: z.enum(APPELLANTS),
+  }),
+  z.object({ kind: z.literal("appeal_withdrawn"), appeal: id }),
+  /** One question back; the clock of the appeal stands still. */
+  z.object({ kind: z.literal("appeal_asked"), appeal: id, staff: id }),
+  z.object({ kind: z.literal("appeal_replied"), appeal: id }),
+  z.object({
+    kind: z.literal("appeal_decided"),
+    appeal: id,
+    decision: id,
+    staff: id,
+    outcome: z.enum(APPEAL_OUTCOMES),
+    /** The reports that the overturned decision had closed. */
+    reopens: z.array(id),
+  }),
+  /** Passed on to whoever is on call, or to child safety; needs no reason. */
+  z.object({ kind: z.literal("escalated"), staff: id.nullable() }),
+  /** An age check was asked of the person. */
+  z.object({ kind: z.literal("check_asked"), staff: id, until: at }),
+  z.object({ kind: z.literal("merged"), staff: id, into: z.string() }),
+  /** The account is gone; the reports stay until they are decided. */
+  z.object({ kind: z.literal("erased") }),
+]);
+
+export type CaseEvent = z.output<typeof caseEvent>;
+export type CaseEventKind = CaseEvent["kind"];

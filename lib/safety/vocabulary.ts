@@ -1,0 +1,60 @@
+/** The closed lists of this room that its records, forms and rules share. */
+
+/** Sections of the house rules. */
+export const RULE_IDS = ["adults", "owe", "harm", "record", "sell"] as const;
+export type RuleId = typeof RULE_IDS[number];
+
+/** What a reporter may press. */
+export const REASON_CODES = [
+  "under_18",
+  "danger",
+  "threatened",
+  "nudity",
+  "threat",
+  "hate",
+  "recording",
+  "fraud",
+  "other",
+] as const;
+export type ReasonCode = typeof REASON_CODES[number];
+
+/** How much harm a reason stands for, the worst first. */
+export const SEVERITIES = ["critical", "severe", "serious", "minor"] as const;
+export type Severity = typeof SEVERITIES[number];
+
+/**
+ * Who works on a case. Those of child safety are absent for everybody else.
+ */
+export const TEAMS = ["general", "child_safety"] as const;
+export type Team = typeof TEAMS[number];
+
+/** The steps of the ladder, from nothing to the end. */
+export const STEPS = [
+  "dismiss",
+  "warn",
+  "day_1",
+  "days_7",
+  "days_30",
+  "ban",
+] as const;
+export type Step = typeof STEPS[number];
+
+/**
+ * What a decision does. A step of the ladder, or one of these: `invalid`
+ * closes reports and touches nobody's record, `abusive` is about who reported,
+ * and the others stand beside a step.
+ */
+export const MEASURES = [
+  ...STEPS,
+  "invalid",
+  "abusive",
+  "remove_picture",
+  "remove_name",
+] as const;
+export type Measure = typeof MEASURES[number];
+
+export const APPELLANTS = ["person", "reporter"] as const;
+export type Appellant = typeof APPELLANTS[number];
+
+export const APPEAL_OUTCOMES = ["upheld", "lessened", "overturned"] as const;
+export type AppealOutcome = typeof APPEAL_OUTCOMES[number];
