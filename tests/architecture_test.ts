@@ -15,6 +15,7 @@ const ROOMS = [
   "store",
   "cluster",
   "audit",
+  "credentials",
   "limits",
   "notices",
   "staff",

@@ -19,8 +19,6 @@ export {
   contactCodeForm,
   contactForm,
   LANGUAGES,
-  newPasskeyForm,
-  passkeyForm,
   profileForm,
 } from "./forms.ts";
 export { proofOf, removeKey } from "./keys/actions.ts";
@@ -29,7 +27,6 @@ export {
   passkeyOptions,
   returnByPasskey,
   returnOptions,
-  type Site,
 } from "./keys/passkeys.ts";
 export { type AccountKeys, findKeys, hasKeys, isProven } from "./keys/proof.ts";
 export { makeRecoveryCode, returnByCode } from "./keys/recovery.ts";

@@ -4,8 +4,8 @@ import {
   describeDevice,
   type DeviceFacts,
   type SignInContext,
-  type Site,
 } from "../accounts/mod.ts";
+import type { Site } from "../credentials/mod.ts";
 import { longDate } from "../i18n/mod.ts";
 import { readText } from "./body.ts";
 import { ownOriginOf } from "./origin.ts";

@@ -1,7 +1,6 @@
 import { assert, assertEquals, assertNotEquals } from "@std/assert";
 import {
   askChallenge,
-  challengeIn,
   takeChallenge,
 } from "../../lib/accounts/keys/challenge.ts";
 import { proofOf, removeKey } from "../../lib/accounts/keys/actions.ts";
@@ -16,7 +15,11 @@ import {
   returnByCode,
 } from "../../lib/accounts/keys/recovery.ts";
 import { passkeys, recoveryCodes } from "../../lib/accounts/keys/records.ts";
-import { fitsHash, hashSecret } from "../../lib/accounts/keys/secret_hash.ts";
+import {
+  challengeIn,
+  fitsHash,
+  hashSecret,
+} from "../../lib/credentials/mod.ts";
 import { type AccountId, dayOf, MINUTE } from "../../lib/kernel/mod.ts";
 import { openAccounts } from "../helpers/account.ts";
 

@@ -5,11 +5,7 @@ import {
   contactForm,
   profileForm,
 } from "../../lib/accounts/forms.ts";
-import {
-  codeFrom,
-  readCode,
-  writtenCode,
-} from "../../lib/accounts/keys/code.ts";
+import { codeFrom, readCode, writtenCode } from "../../lib/credentials/mod.ts";
 import { readInterests } from "../../lib/accounts/profile/interests.ts";
 import { newSecret } from "../../lib/kernel/mod.ts";
 

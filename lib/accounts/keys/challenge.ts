@@ -29,16 +29,3 @@ export async function takeChallenge(
   }
   return (await store.write().remove(asked).commit()).ok;
 }
-
-/** The question that a passkey says it answers; empty when it says nothing. */
-export function challengeIn(clientDataJSON: string): string {
-  try {
-    const bytes = Uint8Array.fromBase64(clientDataJSON, {
-      alphabet: "base64url",
-    });
-    const { challenge } = JSON.parse(new TextDecoder().decode(bytes));
-    return typeof challenge === "string" ? challenge : "";
-  } catch {
-    return "";
-  }
-}

@@ -1,4 +1,11 @@
 import {
+  codeFrom,
+  fitsHash,
+  hashSecret,
+  readCode,
+  writtenCode,
+} from "../../credentials/mod.ts";
+import {
   dayOf,
   type Millis,
   newSecret,
@@ -8,11 +15,9 @@ import {
 import type { Store } from "../../store/mod.ts";
 import type { Member } from "../actions.ts";
 import { noteProof } from "../sessions.ts";
-import { codeFrom, readCode, writtenCode } from "./code.ts";
 import { mayAddKey } from "./proof.ts";
 import { recoveryCodes } from "./records.ts";
 import { type ReturnRefusal, signIn, type SignInContext } from "./sign_in.ts";
-import { fitsHash, hashSecret } from "./secret_hash.ts";
 
 /**
  * Makes the account's recovery code, in place of an earlier one. Answers the

@@ -10,7 +10,7 @@ import {
 import { addMail, addNotice } from "../../notices/mod.ts";
 import type { Store } from "../../store/mod.ts";
 import type { Member } from "../actions.ts";
-import { fitsHash, hashSecret } from "../keys/secret_hash.ts";
+import { fitsHash, hashSecret } from "../../credentials/mod.ts";
 import { contacts } from "./records.ts";
 
 const LIFE: Millis = 10 * MINUTE;

@@ -1,5 +1,6 @@
 import { HttpError } from "fresh";
-import { addPasskey, newPasskeyForm } from "../../../lib/accounts/mod.ts";
+import { addPasskey } from "../../../lib/accounts/mod.ts";
+import { newPasskeyForm } from "../../../lib/credentials/mod.ts";
 import { members, readJson, siteOf } from "../../../lib/http/mod.ts";
 
 /** A new passkey of this account, as the browser made it. */

@@ -1,5 +1,6 @@
 import { HttpError } from "fresh";
-import { passkeyForm, returnByPasskey } from "../../../lib/accounts/mod.ts";
+import { returnByPasskey } from "../../../lib/accounts/mod.ts";
+import { passkeyForm } from "../../../lib/credentials/mod.ts";
 import {
   define,
   readJson,

@@ -1,4 +1,4 @@
-import { toPlain } from "../../text/mod.ts";
+import { toPlain } from "../text/mod.ts";
 
 /**
  * A recovery code is 30 characters of Crockford's base 32 in six groups. The
