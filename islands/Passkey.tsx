@@ -3,41 +3,41 @@ import {
   startAuthentication,
   startRegistration,
 } from "@simplewebauthn/browser";
-import { useEffect, useMemo, useState } from "preact/hooks";
-import { createTranslator, type Messages } from "../lib/i18n/translate.ts";
+import { useEffect, useState } from "preact/hooks";
 
-interface PasskeyProps {
-  way: "add" | "return";
-  /** Where to go on. */
-  to: string;
-  locale: string;
-  messages: Messages;
+export interface PasskeyWords {
+  act: string;
+  waiting: string;
+  failed: string;
+  /** Said where the browser knows no passkeys; nothing if it is left out. */
+  none?: string;
 }
 
-const WORDS = {
-  add: {
-    act: "account.keys.add",
-    waiting: "account.keys.adding",
-    failed: "account.keys.failed",
-  },
-  return: {
-    act: "account.return.passkey",
-    waiting: "account.return.waiting",
-    failed: "account.return.failed",
-  },
-} as const;
+interface PasskeyProps {
+  /** Whether a new passkey is made, or one is shown. */
+  way: "add" | "show";
+  /** Where the question comes from; the answer goes to `passkey` beside it. */
+  challenge: string;
+  /** Where to go on. */
+  to: string;
+  words: PasskeyWords;
+  /** The id of a field that must be filled in, and is sent along by its name. */
+  field?: string;
+}
 
 /** The button for a passkey; absent where the browser knows none. */
-export default function Passkey({ way, to, locale, messages }: PasskeyProps) {
-  const t = useMemo(() => createTranslator(messages, locale), []);
+export default function Passkey(props: PasskeyProps) {
+  const { to, words } = props;
   const [state, setState] = useState<"none" | "ready" | "waiting" | "failed">(
     "none",
   );
   useEffect(() => setState(browserSupportsWebAuthn() ? "ready" : "none"), []);
-  if (state === "none") return <div />;
+  if (state === "none") return <div>{words.none && <p>{words.none}</p>}</div>;
   const press = async () => {
+    const field = fieldOf(props.field);
+    if (field && !field.reportValidity()) return;
     setState("waiting");
-    const done = await (way === "add" ? add() : signIn()).catch(() => false);
+    const done = await show(props, field).catch(() => false);
     if (done) location.assign(to);
     else setState("failed");
   };
@@ -49,28 +49,34 @@ export default function Passkey({ way, to, locale, messages }: PasskeyProps) {
         disabled={state === "waiting"}
         onClick={press}
       >
-        {t(WORDS[way].act)}
+        {words.act}
       </button>
       <p role="status">
-        {state === "waiting" && t(WORDS[way].waiting)}
-        {state === "failed" && t(WORDS[way].failed)}
+        {state === "waiting" && words.waiting}
+        {state === "failed" && words.failed}
       </p>
     </div>
   );
 }
 
-async function add(): Promise<boolean> {
-  const asked = await post("/account/keys/challenge");
-  const optionsJSON = await asked.json();
-  const answer = await startRegistration({ optionsJSON });
-  return (await post("/account/keys/passkey", answer)).ok;
+function fieldOf(id: string | undefined): HTMLInputElement | null {
+  return id === undefined
+    ? null
+    : document.getElementById(id) as HTMLInputElement | null;
 }
 
-async function signIn(): Promise<boolean> {
-  const asked = await post("/account/return/challenge");
+async function show(
+  { way, challenge }: PasskeyProps,
+  field: HTMLInputElement | null,
+): Promise<boolean> {
+  const asked = await post(challenge);
   const optionsJSON = await asked.json();
-  const answer = await startAuthentication({ optionsJSON });
-  return (await post("/account/return/passkey", answer)).ok;
+  const passkey =
+    await (way === "add"
+      ? startRegistration({ optionsJSON })
+      : startAuthentication({ optionsJSON }));
+  const body = field ? { [field.name]: field.value, passkey } : passkey;
+  return (await post(challenge.replace(/challenge$/, "passkey"), body)).ok;
 }
 
 function post(path: string, body: unknown = {}): Promise<Response> {

@@ -10,6 +10,7 @@ export default define.page(function App({ Component, state, url }) {
       locale={locale}
       dir={factsOf(locale).dir}
       stage={url.pathname === "/talk"}
+      admin={state.principal.kind === "staff"}
     >
       <Component />
     </Document>

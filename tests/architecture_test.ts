@@ -146,7 +146,7 @@ const OWNED: { what: RegExp; by: RegExp }[] = [
     what: /\bfindSession\(/,
     by: /^lib\/(accounts\/actions|http\/middlewares\/session)\.ts$/,
   },
-  { what: /\bnew Staff\(/, by: /^$/ },
+  { what: /\bnew Staff\(/, by: /^lib\/staff\/sessions\.ts$/ },
   { what: /\bauditTrail: true\b/, by: /^lib\/audit\/records\.ts$/ },
   { what: /\bDeno\.(Kv|openKv)\b/, by: /^lib\/store\// },
   { what: /\bDeno\.env\b/, by: /^lib\/config\/env\.ts$/ },

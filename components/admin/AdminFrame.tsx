@@ -1,37 +1,110 @@
 import type { ComponentChildren } from "preact";
 import { useContext } from "preact/hooks";
 import type { Translate } from "../../lib/i18n/mod.ts";
+import type { Permission, Role } from "../../lib/staff/mod.ts";
+import { Icon } from "../Icon.tsx";
 import { Frame } from "../layout/frame.ts";
 import { Logo } from "../Logo.tsx";
+import { roleNames } from "./roles.ts";
+import { UNTRANSLATED } from "../untranslated.ts";
 
 export interface AdminFrameProps {
   t: Translate;
+  name: string;
+  roles: readonly Role[];
+  permissions: ReadonlySet<Permission>;
+  /** What waits in each place, by its path; left out where nothing is counted. */
+  waiting: Readonly<Record<string, number>>;
   children: ComponentChildren;
 }
 
-const PLACES = [{ to: "/admin", name: "admin.home" }] as const;
+/** The places of the back office, in groups; each is there for who may enter. */
+const GROUPS = [
+  {
+    name: "admin.nav.waiting",
+    places: [
+      { to: "/admin", name: "admin.home", permission: "admin.enter" },
+    ],
+  },
+  {
+    name: "admin.nav.system",
+    places: [
+      { to: "/admin/staff", name: "admin.staff", permission: "staff.read" },
+    ],
+  },
+] as const;
 
-/** The frame of every page of the back office: its bar, and the main part. */
-export function AdminFrame({ t, children }: AdminFrameProps) {
-  const { path } = useContext(Frame);
+type Place = typeof GROUPS[number]["places"][number];
+
+/** The frame of every page of the back office: its rail, and the main part. */
+export function AdminFrame(props: AdminFrameProps) {
+  const { t, name, roles, permissions, waiting, children } = props;
   return (
     <>
       <a class="skip" href="#main">{t("page.skip")}</a>
-      <header class="bar">
+      <header class="rail">
         <Logo label={t("page.home")} />
-        <nav aria-label={t("admin.nav")}>
-          <ul role="list">
-            {PLACES.map(({ to, name }) => (
-              <li key={to}>
-                <a href={to} aria-current={path === to ? "page" : undefined}>
-                  {t(name)}
-                </a>
-              </li>
+        <button class="btn plain" type="button" popovertarget="places">
+          <Icon name="menu" /> {t("nav.menu")}
+        </button>
+        <div class="places" id="places" popover="auto">
+          <nav aria-label={t("admin.nav")}>
+            {GROUPS.map((group) => (
+              <PlaceList
+                key={group.name}
+                t={t}
+                label={t(group.name)}
+                places={[...group.places].filter(({ permission }) =>
+                  permissions.has(permission)
+                )}
+                waiting={waiting}
+              />
             ))}
-          </ul>
-        </nav>
+          </nav>
+          <div class="me">
+            <a href="/admin/me">
+              <span {...UNTRANSLATED}>{name}</span>, {roleNames(t, roles)}
+            </a>
+            <form method="post" action="/admin/me/sign-out">
+              <button class="textlike" type="submit">
+                {t("admin.signOut")}
+              </button>
+            </form>
+          </div>
+        </div>
       </header>
-      <main id="main">{children}</main>
+      <main id="main" class="admin-main">{children}</main>
     </>
   );
+}
+
+function PlaceList(
+  { t, label, places, waiting }: {
+    t: Translate;
+    label: string;
+    places: readonly Place[];
+    waiting: AdminFrameProps["waiting"];
+  },
+) {
+  const { path } = useContext(Frame);
+  if (places.length === 0) return null;
+  return (
+    <ul role="list" aria-label={label}>
+      {places.map(({ to, name }) => (
+        <li key={to}>
+          <a href={to} aria-current={isHere(path, to) ? "page" : undefined}>
+            {t(name)}
+            {waiting[to] !== undefined && (
+              <span class="tally num">{waiting[to]}</span>
+            )}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Home is everybody's parent, so only itself is there. */
+function isHere(path: string, to: string): boolean {
+  return path === to || to !== "/admin" && path.startsWith(`${to}/`);
 }

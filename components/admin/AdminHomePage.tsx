@@ -1,17 +1,13 @@
-import { Head } from "fresh/runtime";
 import type { Translate } from "../../lib/i18n/mod.ts";
+import { AdminPage } from "./AdminPage.tsx";
 
 /** What waits for the staff. */
 export function AdminHomePage({ t }: { t: Translate }) {
   return (
-    <>
-      <Head>
-        <title>{t("admin.title", { page: t("admin.home") })}</title>
-      </Head>
-      <div class="page stack">
-        <h1>{t("admin.home")}</h1>
+    <AdminPage t={t} title={t("admin.home")}>
+      <div class="pane">
         <p class="quiet">{t("admin.empty")}</p>
       </div>
-    </>
+    </AdminPage>
   );
 }

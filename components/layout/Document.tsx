@@ -10,6 +10,8 @@ export interface DocumentProps {
   title?: string;
   /** The live page: always dark, with the sheet of the call. */
   stage?: boolean;
+  /** The back office: smaller, with a sheet of its own. */
+  admin?: boolean;
   children: ComponentChildren;
 }
 
@@ -20,9 +22,13 @@ const FACES = [
 ];
 
 export function Document(props: DocumentProps) {
-  const { t, locale, dir, title, stage, children } = props;
+  const { t, locale, dir, title, stage, admin, children } = props;
   return (
-    <html lang={locale} dir={dir} class={stage ? "stage" : undefined}>
+    <html
+      lang={locale}
+      dir={dir}
+      class={stage ? "stage" : admin ? "admin" : undefined}
+    >
       <head>
         <meta charset="utf-8" />
         <meta
@@ -34,6 +40,7 @@ export function Document(props: DocumentProps) {
         <meta name="color-scheme" content={stage ? "dark" : "light dark"} />
         <link rel="stylesheet" href={asset("/styles.css")} />
         {stage && <link rel="stylesheet" href={asset("/stage.css")} />}
+        {admin && <link rel="stylesheet" href={asset("/admin.css")} />}
         {FACES.map((face, n) => (
           <link
             key={n}

@@ -33,6 +33,8 @@ export const ACTIONS = [
   "report.withdraw",
   "sanction.end",
   "sanction.impose",
+  "staff.code.make",
+  "staff.code.remove",
   "staff.code.use",
   "staff.invite",
   "staff.invite.revoke",

@@ -1,5 +1,10 @@
 import type { Clock } from "../kernel/mod.ts";
-import type { Store, Transacted, Write } from "../store/mod.ts";
+import {
+  type Store,
+  StoreUnavailable,
+  type Transacted,
+  type Write,
+} from "../store/mod.ts";
 import { entryAfter, type NewEntry, NO_ENTRY } from "./entry.ts";
 import { auditEntries, auditNotes } from "./records.ts";
 
@@ -28,6 +33,30 @@ export class AuditLog {
     const done = this.#turn.then(() => this.#transact(decide, attempts));
     this.#turn = done.catch(() => {});
     return done;
+  }
+
+  /**
+   * The same for what must not be lost. Answers null when a person it is about
+   * was erased. Throws StoreUnavailable, with `what` in "Cannot …".
+   */
+  async transactOrThrow<T>(
+    what: string,
+    decide: (write: Write, audit: Audit) => Promise<T> | T,
+  ): Promise<T | null> {
+    const done = await this.transact(decide);
+    if (done.ok) return done.value;
+    if (done.reason === "erased") return null;
+    throw new StoreUnavailable(
+      `Cannot ${what}: others keep changing the same records`,
+    );
+  }
+
+  /** Notes what changes no record, such as a denial or a look. */
+  async append(entry: NewEntry): Promise<void> {
+    await this.transactOrThrow(
+      "write to the audit log",
+      (_write, audit) => audit(entry),
+    );
   }
 
   #transact<T>(

@@ -8,6 +8,7 @@ import * as calls from "../calls/records.ts";
 import * as chat from "../chat/records.ts";
 import * as cluster from "../cluster/records.ts";
 import * as consent from "../consent/records.ts";
+import * as staff from "../staff/records.ts";
 import * as support from "../support/records.ts";
 import * as limits from "../limits/records.ts";
 import * as matching from "../matching/records.ts";
@@ -33,6 +34,7 @@ const ROOMS: readonly Readonly<Record<string, unknown>>[] = [
   consent,
   age,
   audit,
+  staff,
   own,
   profile,
   keys,

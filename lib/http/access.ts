@@ -1,3 +1,5 @@
+import type { Permission } from "../staff/mod.ts";
+
 /** Who may enter a route. */
 export type Access =
   /** Everybody; whoever must be known or sign is checked by the route itself. */
@@ -8,8 +10,11 @@ export type Access =
   | "wayIn"
   /** Who passed gate and consent. */
   | "members"
-  /** For everybody else there is no such page. */
-  | "staff";
+  /**
+   * Those of the staff who may do this. For everybody who is not of the staff
+   * there is no such page.
+   */
+  | `staff:${Permission}`;
 
 /** One for the whole route, or one for each method that it takes. */
 export type RouteAccess = Access | Readonly<Record<string, Access>>;
@@ -64,7 +69,30 @@ export const ACCESS: Readonly<Record<string, RouteAccess>> = {
   "/account/sessions": "members",
   "/account/sessions/:id/end": "members",
   "/account/sessions/end": "members",
-  "/admin": "staff",
+  "/admin": "staff:admin.enter",
+  "/admin/me": "staff:admin.enter",
+  "/admin/me/codes": "staff:admin.enter",
+  "/admin/me/passkeys/:id/removal": "staff:admin.enter",
+  "/admin/me/sessions/:id/end": "staff:admin.enter",
+  "/admin/me/sign-out": "staff:admin.enter",
+  "/admin/proof": "staff:admin.enter",
+  "/admin/proof/challenge": "staff:admin.enter",
+  "/admin/proof/passkey": "staff:admin.enter",
+  "/admin/staff": "staff:staff.read",
+  "/admin/staff/:id": "staff:staff.read",
+  "/admin/staff/:id/removal": "staff:staff.write",
+  "/admin/staff/:id/roles": "staff:staff.write",
+  "/admin/staff/:id/sessions/end": "staff:staff.write",
+  "/admin/staff/invitations": "staff:staff.write",
+  "/admin/staff/invitations/:digest/removal": "staff:staff.write",
+  // The way in for the staff. What opens it is a passkey or a link.
+  "/staff": "anyone",
+  "/staff/challenge": "anyone",
+  "/staff/invitations/:token": "anyone",
+  "/staff/invitations/:token/challenge": "anyone",
+  "/staff/invitations/:token/passkey": "anyone",
+  "/staff/passkey": "anyone",
+  "/staff/recovery": "anyone",
   // Whoever calls these signs what they say.
   "/hooks/age": "anyone",
   "/hooks/livekit": "anyone",
@@ -85,4 +113,11 @@ export function accessOf(route: string, method: string): Access | null {
   if (typeof access === "string") return access;
   const asked = method === "HEAD" ? "GET" : method;
   return Object.hasOwn(access, asked) ? access[asked] : access.GET;
+}
+
+/** What one of the staff must be allowed to enter there; null for no such door. */
+export function permissionIn(access: Access | null): Permission | null {
+  return access?.startsWith("staff:")
+    ? access.slice("staff:".length) as Permission
+    : null;
 }

@@ -79,3 +79,23 @@ function parse(text: string): unknown {
     throw new HttpError(400);
   }
 }
+
+/** Headers that let one of the staff in. */
+export function withStaffSession(ctx: Ctx, token: string): Headers {
+  const headers = new Headers();
+  setCookie(headers, "staff", token, ctx.state.secure);
+  return headers;
+}
+
+/** Headers that let one of the staff out. */
+export function withoutStaffSession(ctx: Ctx): Headers {
+  const headers = new Headers();
+  clearCookie(headers, "staff", ctx.state.secure);
+  return headers;
+}
+
+/** What the staff know a browser by, such as "Firefox on Linux". */
+export function browserName(ctx: Ctx): string {
+  const { family, os } = deviceOf(ctx);
+  return `${family}, ${os}`.slice(0, 120);
+}

@@ -9,16 +9,18 @@ const MAX_AGE = {
   gate: 365 * 86_400,
   lang: 365 * 86_400,
   optout: 400 * 86_400,
+  staff: 8 * 3_600,
 };
 
 export type CookieName = keyof typeof MAX_AGE;
 
-/** Every cookie with the days that it lasts, for the page about them. */
-export const COOKIES: readonly { name: CookieName; days: number }[] =
-  (Object.keys(MAX_AGE) as CookieName[]).map((name) => ({
-    name,
-    days: MAX_AGE[name] / 86_400,
-  }));
+type VisitorCookie = Exclude<CookieName, "staff">;
+
+/** Every cookie of people with the days that it lasts, for the page about them. */
+export const COOKIES: readonly { name: VisitorCookie; days: number }[] =
+  (Object.keys(MAX_AGE) as CookieName[])
+    .filter((name): name is VisitorCookie => name !== "staff")
+    .map((name) => ({ name, days: MAX_AGE[name] / 86_400 }));
 
 /** The value of a cookie as it was sent; null where it is missing or empty. */
 export function readCookie(
@@ -57,7 +59,8 @@ function append(
     name: nameOf(name, given.secure),
     path: "/",
     httpOnly: true,
-    sameSite: "lax",
+    // Nobody comes to the back office from another site.
+    sameSite: name === "staff" ? "strict" : "lax",
   });
   headers.append("set-cookie", text);
 }

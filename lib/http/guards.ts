@@ -2,11 +2,12 @@ import { HttpError } from "fresh";
 import type { Member } from "../accounts/mod.ts";
 import { refuse, type Result, sha256 } from "../kernel/mod.ts";
 import type { Admission, AdmissionRefusal } from "../matching/mod.ts";
+import { Actor, type AuthorityRefusal, type Permission } from "../staff/mod.ts";
 import { isOwnMachine } from "./address.ts";
 import { ownOriginOf } from "./origin.ts";
 import { memberIn } from "./principal.ts";
 import { Refusal } from "./refusal.ts";
-import type { Ctx } from "./state.ts";
+import type { Ctx, StaffCtx } from "./state.ts";
 
 /**
  * The proof that gate and consent were passed; without it, 403. For routes that
@@ -30,6 +31,22 @@ export async function askAdmission(
   if (admitted.ok) return admitted;
   if (admitted.refusal !== "restricted") return refuse(admitted.refusal);
   throw new Refusal(403, { reason: "restricted" });
+}
+
+/**
+ * The proof that one of the staff may do this now, which the action demands.
+ * Throws 403 for whoever may not; `unproven` asks for a passkey first, and
+ * what was typed is given back meanwhile.
+ */
+export function authorise<P extends Permission>(
+  ctx: StaffCtx,
+  permission: P,
+): Result<Actor<P>, Exclude<AuthorityRefusal, "forbidden">> {
+  const { principal, millo } = ctx.state;
+  const actor = Actor.authorise(principal, permission, millo.clock.now());
+  if (actor.ok) return actor;
+  if (actor.refusal === "forbidden") throw new HttpError(403);
+  return refuse(actor.refusal);
 }
 
 /** Whether figures may be shown: to the token, or without one to this machine. */

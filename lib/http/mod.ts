@@ -5,17 +5,21 @@
  */
 export { readText } from "./body.ts";
 export {
+  browserName,
   deviceOf,
   readJson,
   signInContextOf,
   siteOf,
   withoutSession,
+  withoutStaffSession,
   withSession,
+  withStaffSession,
 } from "./browser.ts";
 export { contactData } from "./contact_page.ts";
 export { clearCookie, COOKIES, setCookie } from "./cookies.ts";
 export {
   askAdmission,
+  authorise,
   isOwnOrigin,
   mayMeasure,
   requireMember,
@@ -37,14 +41,23 @@ export {
 export { languagesOf, ownPath } from "./language.ts";
 export { policyData, textsToAgree } from "./policy_page.ts";
 export { PROVE_FOR_KEYS, seeOther } from "./respond.ts";
-export { memberIn, type Principal } from "./principal.ts";
+export { memberIn, type Principal, staffIn } from "./principal.ts";
 export {
   type Ctx,
   define,
   type MemberCtx,
   members,
   type MemberState,
+  type StaffCtx,
+  staffRoutes,
   type State,
 } from "./state.ts";
 export { destinationOf, redirectForStage, stepTo } from "./way_in.ts";
+export {
+  adminPathOf,
+  invitationOf,
+  type StaffErrors,
+  staffMemberData,
+  staffPageData,
+} from "./staff_pages.ts";
 export { accept } from "./socket.ts";

@@ -12,3 +12,8 @@ export function memberIn(
 ): Member | null {
   return principal.kind === "member" ? principal : null;
 }
+
+/** The one of the staff who asks; null for anybody else. */
+export function staffIn({ principal }: { principal: Principal }): Staff | null {
+  return principal.kind === "staff" ? principal : null;
+}

@@ -15,6 +15,12 @@ export const ROUTE_LIMITS: Readonly<Record<string, readonly SharedName[]>> = {
   "POST /account/contact/code": ["codes"],
   "POST /account/picture": ["pictures"],
   "POST /account/data/copy": ["copies"],
+  "POST /staff/challenge": ["returns"],
+  "POST /staff/passkey": ["returns"],
+  "POST /staff/recovery": ["returns"],
+  "GET /staff/invitations/:token": ["returns"],
+  "POST /staff/invitations/:token/challenge": ["returns"],
+  "POST /staff/invitations/:token/passkey": ["returns"],
   "GET /talk/live": ["sockets"],
 };
 

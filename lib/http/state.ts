@@ -2,6 +2,7 @@ import { type Context, createDefine } from "fresh";
 import type { Member } from "../accounts/mod.ts";
 import type { Gate } from "../age/mod.ts";
 import type { Locale, Translate } from "../i18n/mod.ts";
+import type { Staff } from "../staff/mod.ts";
 import { closeMethods } from "./methods.ts";
 import type { Millo } from "../app/mod.ts";
 import type { Principal } from "./principal.ts";
@@ -50,8 +51,22 @@ export const members: typeof plainForMembers = {
   handlers: (handlers) => closeMethods(plainForMembers.handlers(handlers)),
 };
 
+/** What a route of the back office finds; see ACCESS. */
+export interface StaffState extends State {
+  principal: Staff;
+}
+
+const plainForStaff = createDefine<StaffState>();
+
+/** As define, for the routes that ACCESS opens to the staff. */
+export const staffRoutes: typeof plainForStaff = {
+  ...plainForStaff,
+  handlers: (handlers) => closeMethods(plainForStaff.handlers(handlers)),
+};
+
 /** What Fresh gives to handlers, without its own inner parts. */
 type Public<C> = Pick<C, Extract<keyof C, string>>;
 
 export type Ctx = Public<Context<State>>;
 export type MemberCtx = Public<Context<MemberState>>;
+export type StaffCtx = Public<Context<StaffState>>;

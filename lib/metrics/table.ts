@@ -22,6 +22,11 @@ export const METRICS = {
     help: "Requests refused because a limit was reached",
     labels: ["limit"],
   },
+  millo_denied_total: {
+    kind: "counter",
+    help: "Requests of the staff refused for lack of a permission",
+    labels: ["permission"],
+  },
   millo_frames_total: {
     kind: "counter",
     help: "Frames that browsers sent on the live page's socket, by outcome",

@@ -15,7 +15,9 @@ export function textOf(
   collections: readonly Collection[],
   document: PolicyDocument,
 ): PolicyDocument {
-  const rows = policyTable(collections);
+  // The policy speaks to those who use Millo, not to those who run it.
+  const rows = policyTable(collections)
+    .filter(({ purpose }) => purpose !== "staffing");
   return fillTables(document, {
     data: dataTable(t, rows),
     providers: providersTable(t, rows),

@@ -1,6 +1,60 @@
 /**
- * For: the people who run Millo, and what proves that one of them asks.
- * Keeps: nothing; there are no staff accounts yet.
- * Enter: the edge, and the actions of the back office.
+ * For: the people who run Millo: how they come in, what they may do, and its proof.
+ * Keeps: members with their roles, passkeys, codes, invitations and sessions.
+ * Enter: rooms after it, whose actions take an Actor; the edge, and commands.
  */
-export { Staff } from "./staff.ts";
+export type { StaffDeps } from "./deps.ts";
+export {
+  addByOperator,
+  findInvitation,
+  type Invitation,
+  invite,
+  isOpen,
+  listInvitations,
+  revokeInvitation,
+} from "./invitations.ts";
+export { staffName } from "./forms.ts";
+export { writeInvitationFile } from "./invitation_files.ts";
+export { join, joinOptions } from "./join.ts";
+export {
+  CODES,
+  codesLeft,
+  inviteOwnPasskey,
+  makeStaffCodes,
+  passkeysOf,
+  removeStaffPasskey,
+  type StaffPasskey,
+  useStaffCode,
+} from "./keys.ts";
+export {
+  type ChangeRefusal,
+  changeRoles,
+  endStaffSession,
+  findStaffMember,
+  hasAdmin,
+  listStaff,
+  removeStaff,
+  type StaffMember,
+  type StaffMemberView,
+  staffNames,
+} from "./members.ts";
+export {
+  asksProof,
+  isHidden,
+  mayGrant,
+  type Permission,
+  PERMISSIONS,
+  permissionsOf,
+  type Role,
+  ROLE_NAMES,
+  ROLES,
+} from "./permissions.ts";
+export { INVITATION_MINUTES } from "./records.ts";
+export {
+  findStaff,
+  listStaffSessions,
+  noteOwnAccount,
+  type StaffSessionView,
+} from "./sessions.ts";
+export { proveStaff, signInStaff, staffSignInOptions } from "./sign_in.ts";
+export { Actor, authorise, type AuthorityRefusal, Staff } from "./staff.ts";

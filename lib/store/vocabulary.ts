@@ -17,6 +17,7 @@ export const PURPOSES = {
   "answers": "To tell a person what concerns them, and to answer them",
   "legal": "To keep what an authority or a court may lawfully ask for",
   "operation": "To run the service and find faults",
+  "staffing": "To let those who run Millo do their work, and to answer for it",
 } as const;
 export type Purpose = keyof typeof PURPOSES;
 

@@ -15,6 +15,7 @@ const WATCHED = [
   "lib",
   "islands",
   "static/styles.css",
+  "static/admin.css",
   "static/stage.css",
 ];
 

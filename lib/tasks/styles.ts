@@ -7,9 +7,10 @@ import { build } from "esbuild";
 const BUNDLES = {
   "styles.css": ["tokens.css", "base.css", "components", "layout.css", "pages"],
   "stage.css": ["stage"],
+  "admin.css": ["admin"],
 } as const;
 
-/** Joins `static/styles` under `root` into `static/styles.css` and `static/stage.css`. */
+/** Joins `static/styles` under `root` into `static/*.css`, one a bundle. */
 export async function joinStyles(root: string): Promise<void> {
   const folder = `${root}/static/styles`;
   for (const [name, parts] of Object.entries(BUNDLES)) {

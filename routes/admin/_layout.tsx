@@ -1,9 +1,18 @@
 import { AdminFrame } from "../../components/admin/AdminFrame.tsx";
-import { define } from "../../lib/http/mod.ts";
+import { define, staffIn } from "../../lib/http/mod.ts";
 
 export default define.layout(function AdminLayout({ Component, state }) {
+  const staff = staffIn(state);
+  // For whoever is not of the staff there is only the page of a fault.
+  if (!staff) return <Component />;
   return (
-    <AdminFrame t={state.t}>
+    <AdminFrame
+      t={state.t}
+      name={staff.facts.name}
+      roles={staff.facts.roles}
+      permissions={staff.permissions}
+      waiting={{}}
+    >
       <Component />
     </AdminFrame>
   );

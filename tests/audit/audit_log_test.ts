@@ -178,3 +178,35 @@ Deno.test("every field of an entry is in its hash", async () => {
     assertEquals(hashOf({ ...unhashed, codes: turned }), hash);
   });
 });
+
+Deno.test("what changes nothing else has its entry, too", async () => {
+  await withLogs(async ([log], store) => {
+    await log.append({ ...ENTRY, action: "access.denied" });
+    const [{ action }] = await entriesOf(store);
+    assertEquals(action, "access.denied");
+  });
+});
+
+Deno.test("what may not be lost says when it is", async () => {
+  await withLogs(async ([log]) => {
+    const value = ruling(log.deps.clock.now());
+    const rule = () =>
+      log.transactOrThrow("rule", (write, audit) => {
+        write.create(rulings, value);
+        audit(ENTRY);
+        return "ruled";
+      });
+    assertEquals(await rule(), "ruled");
+    const again = new AuditLog({
+      ...log.deps,
+      store: Object.assign(Object.create(log.deps.store), {
+        transact: () => Promise.resolve({ ok: false, reason: "changed" }),
+      }),
+    });
+    await assertRejects(
+      () => again.transactOrThrow("rule", () => null),
+      Error,
+      "Cannot rule: others keep changing the same records",
+    );
+  });
+});

@@ -1,34 +1,29 @@
-import { App, staticFiles } from "fresh";
 import { Builder } from "fresh/dev";
-import { FaultPage } from "../../components/pages/FaultPage.tsx";
 import { app, buildOptions } from "../../fresh.config.ts";
 import { findSession, type Member } from "../../lib/accounts/mod.ts";
 import { closeMillo, type Millo, useMillo } from "../../lib/app/mod.ts";
 import { parseConfig } from "../../lib/config/mod.ts";
-import { define, inner, outer, type State } from "../../lib/http/mod.ts";
-import { Staff } from "../../lib/staff/mod.ts";
+import { type Role as StaffRole, ROLE_NAMES } from "../../lib/staff/mod.ts";
 import { TestClock, TestScheduler } from "./clock.ts";
+import { addStaff } from "./staff.ts";
 
-export const ROLES = [
+/** Everybody who is not of the staff. */
+export const OUTSIDERS = [
   "visitor",
   "refused",
   "gated",
   "member",
   "restricted",
-  "staff",
 ] as const;
+
+/** Whoever can ask: outsiders, and the staff by role. */
+export const ROLES = [...OUTSIDERS, ...ROLE_NAMES] as const;
 
 export type Role = typeof ROLES[number];
 
-/** The app for one of the staff: nobody becomes that outside of these tests. */
-const staffApp = new App<State>()
-  .use(...outer(FaultPage))
-  .use(staticFiles())
-  .use(...inner(define.middleware((ctx) => {
-    ctx.state.principal = new Staff("ada");
-    return ctx.next();
-  })))
-  .fsRoutes();
+export function isStaffRole(role: Role): role is StaffRole {
+  return ROLE_NAMES.some((name) => name === role);
+}
 
 const ORIGIN = "http://localhost";
 const INFO = {
@@ -66,7 +61,6 @@ export async function openApp(
   const handler = app.handler();
   const fetch = fetchBy(handler);
   const browser = () => new TestBrowser(fetch);
-  const staff = fetchBy(staffApp.handler());
   return {
     clock,
     scheduler,
@@ -74,10 +68,7 @@ export async function openApp(
     fetch,
     handler,
     browser,
-    as: (role) =>
-      role === "staff"
-        ? Promise.resolve(new TestBrowser(staff))
-        : become(millo, browser(), role),
+    as: (role) => become(millo, browser(), role),
     [Symbol.asyncDispose]: closeMillo,
   };
 }
@@ -119,6 +110,10 @@ export class TestBrowser {
     return this.#cookies.get(name);
   }
 
+  setCookie(name: string, value: string): void {
+    this.#cookies.set(name, value);
+  }
+
   cookies(): Record<string, string> {
     return Object.fromEntries(this.#cookies);
   }
@@ -142,6 +137,11 @@ async function become(
   browser: TestBrowser,
   role: Role,
 ): Promise<TestBrowser> {
+  if (isStaffRole(role)) {
+    const { token } = await addStaff(millo, [role]);
+    browser.setCookie("millo_staff", token);
+    return browser;
+  }
   const isIn = role === "member" || role === "restricted";
   if (role === "refused") await browser.post("/age", CHILD);
   if (role === "gated" || isIn) await browser.post("/age", ADULT);
@@ -184,5 +184,4 @@ export function configOf(settings: Record<string, string> = {}) {
 async function build(): Promise<void> {
   const apply = await new Builder(buildOptions).build({ snapshot: "memory" });
   apply(app);
-  apply(staffApp);
 }

@@ -8,7 +8,13 @@ export interface MetPage {
 }
 
 /** Where a page is met first; `refused` only meets what says no. */
-const LOOKERS: readonly Role[] = ["visitor", "gated", "member", "refused"];
+const LOOKERS: readonly Role[] = [
+  "visitor",
+  "gated",
+  "member",
+  "refused",
+  "admin",
+];
 
 /** Two of a kind, such as two versions of a text, are enough to look at. */
 const MAX_OF_A_KIND = 2;
@@ -17,24 +23,26 @@ const MAX_OF_A_KIND = 2;
 const ALSO: readonly [Role, string][] = [
   ["visitor", "/nowhere"],
   ["member", "/"],
+  ["visitor", "/staff/invitations/no-such-link"],
 ];
 
 /** Nobody meets these without a provider of age checks beside the app. */
 const BEHIND_A_PROVIDER = ["routes/age/check.tsx"];
 
-/** Nobody is one of the staff yet. */
-const FOR_STAFF = ["routes/admin/index.tsx"];
-
 /** Shown as the answer to a form, and never again. */
 const AFTER_A_FORM = [
   "routes/account/contact/code.tsx",
   "routes/account/keys/code/index.tsx",
+  "routes/admin/me/codes.tsx",
+  "routes/admin/staff/[id]/removal.tsx",
+  "routes/admin/staff/[id]/roles.tsx",
+  "routes/admin/staff/invitations/index.tsx",
 ];
 
 /** Every file of routes/ that shows a page by itself, with what its addresses look like. */
 export async function pageRoutes(): Promise<Map<string, RegExp>> {
   const routes = await routesOf(/\.tsx$/);
-  for (const file of [...BEHIND_A_PROVIDER, ...AFTER_A_FORM, ...FOR_STAFF]) {
+  for (const file of [...BEHIND_A_PROVIDER, ...AFTER_A_FORM]) {
     routes.delete(file);
   }
   return routes;
@@ -64,6 +72,8 @@ export async function meetPages(
     const more = role === "member"
       ? [...await leaveTraces(browser), ...await leaveForEver(await as(role))]
       : [];
+    // Somebody else on the staff, whose page is another than one's own.
+    if (role === "admin") await as("moderator");
     for (const page of await walk(browser, role, routes, more)) {
       const known = met.some(({ path, status }) =>
         path === page.path && status === page.status

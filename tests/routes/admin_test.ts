@@ -1,9 +1,7 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { handler as guard } from "../../routes/admin/_middleware.ts";
 import { elements } from "../components/html.ts";
-import { openApp, ROLES, type TestBrowser } from "../helpers/app.ts";
-
-const OUTSIDERS = ROLES.filter((role) => role !== "staff");
+import { openApp, OUTSIDERS, type TestBrowser } from "../helpers/app.ts";
 
 /** All of an answer but what each has of its own. */
 async function seen(
@@ -47,7 +45,7 @@ for (const role of OUTSIDERS) {
 
 Deno.test("one of the staff meets the frame of the back office, and not that of the site", async () => {
   await using app = await openApp();
-  const staff = await app.as("staff");
+  const staff = await app.as("admin");
   const response = await staff.get("/admin");
   assertEquals(response.status, 200);
   assertEquals(response.headers.get("cache-control"), "no-store");
@@ -65,7 +63,7 @@ Deno.test("one of the staff meets the frame of the back office, and not that of 
 
 Deno.test("one of the staff is no member", async () => {
   await using app = await openApp();
-  const staff = await app.as("staff");
+  const staff = await app.as("admin");
   for (const path of ["/account", "/talk", "/talk/live"]) {
     assertEquals((await staff.get(path)).status, 403, path);
   }

@@ -1,7 +1,8 @@
 import { assert, assertEquals } from "@std/assert";
-import { ACCESS, accessOf } from "../../lib/http/access.ts";
+import { ACCESS, accessOf, permissionIn } from "../../lib/http/access.ts";
 import { type Stage, WAY_IN, type WayInPage } from "../../lib/http/way_in.ts";
-import { openApp, type Role, ROLES } from "../helpers/app.ts";
+import { isHidden, permissionsOf } from "../../lib/staff/mod.ts";
+import { isStaffRole, openApp, type Role, ROLES } from "../helpers/app.ts";
 import { filesBelow } from "../helpers/pages.ts";
 
 type Answers = Partial<Record<Role, number>> & { others: number };
@@ -62,6 +63,51 @@ const SAMPLES: Record<string, Sample> = {
   "/account/return/challenge": { POST: 200 },
   "/account/return/passkey": { POST: 415 },
   "/account/sessions/end": { POST: 303 },
+  // The path names somebody who is there for nobody.
+  "/admin/me": { POST: 303 },
+  "/admin/me/codes": { GET: 303, POST: 200 },
+  "/admin/me/passkeys/:id/removal": {
+    path: "/admin/me/passkeys/x/removal",
+    POST: 303,
+  },
+  "/admin/me/sessions/:id/end": {
+    path: "/admin/me/sessions/x/end",
+    POST: 303,
+  },
+  "/admin/me/sign-out": { POST: 303 },
+  "/admin/proof/challenge": { POST: 200 },
+  "/admin/proof/passkey": { POST: 415 },
+  "/admin/staff/:id": { path: "/admin/staff/x", GET: 404 },
+  "/admin/staff/:id/removal": {
+    path: "/admin/staff/x/removal",
+    GET: 303,
+    POST: 404,
+  },
+  "/admin/staff/:id/roles": {
+    path: "/admin/staff/x/roles",
+    GET: 303,
+    POST: 404,
+  },
+  "/admin/staff/:id/sessions/end": {
+    path: "/admin/staff/x/sessions/end",
+    POST: 303,
+  },
+  "/admin/staff/invitations": { GET: 303 },
+  "/admin/staff/invitations/:digest/removal": {
+    path: "/admin/staff/invitations/x/removal",
+    POST: 303,
+  },
+  "/staff/challenge": { POST: 200 },
+  "/staff/invitations/:token": { path: "/staff/invitations/x", GET: 404 },
+  "/staff/invitations/:token/challenge": {
+    path: "/staff/invitations/x/challenge",
+    POST: 404,
+  },
+  "/staff/invitations/:token/passkey": {
+    path: "/staff/invitations/x/passkey",
+    POST: 415,
+  },
+  "/staff/passkey": { POST: 415 },
   "/hooks/age": { POST: 401 },
   "/hooks/livekit": { POST: 401 },
   // No media server answers in these tests, and health says so.
@@ -73,13 +119,11 @@ const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 /** What a browser says that goes to a page, and what says it nothing of. */
 const ACCEPTS = { "a browser": "text/html", "anything else": "*/*" };
 
-const STAGES: Record<Role, Stage> = {
-  visitor: "visitor",
+const STAGES: Partial<Record<Role, Stage>> = {
   refused: "refused",
   gated: "gated",
   member: "member",
   restricted: "member",
-  staff: "visitor",
 };
 
 interface Asked {
@@ -110,6 +154,16 @@ Deno.test("what is only for members is written for members, and nothing else is"
     assertEquals(
       [file, /\bmembers\.handlers\(/.test(text)],
       [file, ACCESS[route] === "members"],
+    );
+  }
+});
+
+Deno.test("what is only for the staff is written for the staff, and nothing else is", async () => {
+  for (const [route, file] of routes) {
+    const text = await Deno.readTextFile(file);
+    assertEquals(
+      [file, /\bstaffRoutes\.handlers\(/.test(text)],
+      [file, permissionIn(accessOf(route, "GET")) !== null],
     );
   }
 });
@@ -160,7 +214,13 @@ function refusalOf({ route, method, role, forPage }: Asked): number | null {
   const isMember = role === "member" || role === "restricted";
   const access = accessOf(route, method);
   assert(access !== null);
-  if (method === "OPTIONS" && access !== "staff") return null;
+  const permission = permissionIn(access);
+  if (permission !== null) {
+    if (!isStaffRole(role)) return 404;
+    if (permissionsOf([role]).has(permission)) return null;
+    return isHidden(permission) ? 404 : 403;
+  }
+  if (method === "OPTIONS") return null;
   switch (access) {
     case "anyone":
       return null;
@@ -171,12 +231,11 @@ function refusalOf({ route, method, role, forPage }: Asked): number | null {
       return isMember ? null : leads && role !== "refused" ? 303 : 403;
     }
     case "wayIn": {
-      const next = WAY_IN[STAGES[role]][route as WayInPage];
+      const next = WAY_IN[STAGES[role] ?? "visitor"][route as WayInPage];
       return next === "stay" ? null : next === "refuse" ? 403 : 303;
     }
-    case "staff":
-      return role === "staff" ? null : 404;
   }
+  throw new Error(`Cannot say who may enter ${route}`);
 }
 
 /** The methods that a route takes, as it tells them itself. */

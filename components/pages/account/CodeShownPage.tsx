@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { Translate } from "../../../lib/i18n/mod.ts";
 import { AccountFrame } from "./AccountFrame.tsx";
+import { UNTRANSLATED } from "../../untranslated.ts";
 
 export interface CodeShownPageProps {
   t: Translate;
@@ -21,7 +22,7 @@ export function CodeShownPage({ t, code, children }: CodeShownPageProps) {
     >
       <div class="stack gap-3">
         <h2 class="visually-hidden">{t("account.keys.shown.label")}</h2>
-        <p class="code-groups" id="recovery-code" translate={false}>
+        <p class="code-groups" id="recovery-code" {...UNTRANSLATED}>
           {groups.map((group, n) => (
             <span key={n}>{n < groups.length - 1 ? `${group}-` : group}</span>
           ))}

@@ -1,8 +1,11 @@
 import { HttpError } from "fresh";
-import { type Access, accessOf } from "../access.ts";
+import { isHidden, type Permission } from "../../staff/mod.ts";
+import { type Access, accessOf, permissionIn } from "../access.ts";
 import { asksForPage } from "../accept.ts";
 import { type Ctx, define } from "../state.ts";
 import { redirectForStage } from "../way_in.ts";
+
+type ForPeople = Exclude<Access, `staff:${string}`>;
 
 /** Lets in whom the route is open to, and nobody where it does not say. */
 export const access = define.middleware(async (ctx) => {
@@ -10,15 +13,47 @@ export const access = define.middleware(async (ctx) => {
   const { method } = ctx.req;
   const declared = accessOf(ctx.route, method);
   if (declared === null) throw new HttpError(403);
+  const permission = permissionIn(declared);
+  if (permission !== null) {
+    await letInStaff(ctx, ctx.route, permission);
+    return await ctx.next();
+  }
   // It tells what a route takes and runs nothing: no secret, but for the staff.
-  if (method === "OPTIONS" && declared !== "staff") return await ctx.next();
-  return await redirectFor(ctx, declared) ?? await ctx.next();
+  if (method === "OPTIONS") return await ctx.next();
+  return await redirectFor(ctx, declared as ForPeople) ?? await ctx.next();
 });
 
-/** Null for who may enter. Throws 403, or 404 where nobody is to know of it. */
+/**
+ * Throws 404 for whoever is not of the staff, and 403 for one of the staff who
+ * lacks the permission: that is written down. What is hidden is not there for
+ * them either.
+ */
+async function letInStaff(
+  { state }: Ctx,
+  route: string,
+  permission: Permission,
+): Promise<void> {
+  const { principal, millo } = state;
+  if (principal.kind !== "staff") throw new HttpError(404);
+  if (principal.may(permission)) return;
+  millo.metrics.count("millo_denied_total", { permission });
+  await millo.auditLog.append({
+    actor: { kind: "staff", id: principal.staffId },
+    action: "access.denied",
+    codes: { permission, route: codeOf(route) },
+  });
+  throw new HttpError(isHidden(permission) ? 404 : 403);
+}
+
+/** A pattern as a code of the log, such as `admin.staff.-id`. */
+function codeOf(route: string): string {
+  return route.slice(1).replaceAll("/", ".").replaceAll(":", "-").slice(0, 64);
+}
+
+/** Null for who may enter. Throws 403 where nobody is led on. */
 async function redirectFor(
   ctx: Ctx,
-  declared: Access,
+  declared: ForPeople,
 ): Promise<Response | null> {
   const { principal, gate } = ctx.state;
   switch (declared) {
@@ -33,8 +68,5 @@ async function redirectFor(
       if (principal.kind === "member") return null;
       if (!asksForPage(ctx.req)) throw new HttpError(403);
       return await redirectForStage(ctx);
-    case "staff":
-      if (principal.kind !== "staff") throw new HttpError(404);
-      return null;
   }
 }

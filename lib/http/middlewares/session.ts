@@ -1,10 +1,15 @@
 import { findSession } from "../../accounts/mod.ts";
 import { findGate } from "../../age/mod.ts";
+import { findStaff, noteOwnAccount } from "../../staff/mod.ts";
+import { subjectHashOf } from "../../store/mod.ts";
 import { readCookie } from "../cookies.ts";
 import { VISITOR } from "../principal.ts";
-import { define } from "../state.ts";
+import { type Ctx, define } from "../state.ts";
 
-/** Who asks: by session, or else by what the gate said to this browser. */
+/**
+ * Who asks: in the back office one of the staff, anywhere else a member; or
+ * else what the gate said to this browser.
+ */
 export const session = define.middleware(async (ctx) => {
   const { state } = ctx;
   const { store, clock, dataMap } = state.millo;
@@ -15,9 +20,26 @@ export const session = define.middleware(async (ctx) => {
     state.principal = await findSession(store, token, now, renewOnVisit) ??
       VISITOR;
   }
+  await findOutStaff(ctx);
   if (state.principal.kind === "visitor") {
     const gate = readCookie(ctx.req.headers, "gate", state.secure);
     state.gate = await findGate(store, gate, clock.now());
   }
   return await ctx.next();
 });
+
+/** One of the staff is a member here, too, where they use Millo themselves. */
+async function findOutStaff({ req, url, state }: Ctx): Promise<void> {
+  if (!/^\/admin(\/|$)/.test(url.pathname)) return;
+  const token = readCookie(req.headers, "staff", state.secure);
+  if (!token) return;
+  const { store, clock } = state.millo;
+  const staff = await findStaff(store, token, clock.now());
+  if (!staff) return;
+  const { principal } = state;
+  if (principal.kind === "member") {
+    const subject = subjectHashOf(principal.accountId);
+    await noteOwnAccount(store, staff, subject, clock.now());
+  }
+  state.principal = staff;
+}

@@ -3,7 +3,6 @@ import { KeysPage } from "../../../components/pages/account/KeysPage.tsx";
 import Passkey from "../../../islands/Passkey.tsx";
 import { findKeys, hasKeys, isProven } from "../../../lib/accounts/mod.ts";
 import { members } from "../../../lib/http/mod.ts";
-import { messagesFor } from "../../../lib/i18n/mod.ts";
 
 export const handler = members.handlers({
   async GET(ctx) {
@@ -19,9 +18,13 @@ export default members.page<typeof handler>(({ data, state }) => (
   <KeysPage t={state.t} locale={state.locale} {...data}>
     <Passkey
       way="add"
+      challenge="/account/keys/challenge"
       to="/account/keys"
-      locale={state.locale}
-      messages={messagesFor("account.keys", state.locale)}
+      words={{
+        act: state.t("account.keys.add"),
+        waiting: state.t("account.keys.adding"),
+        failed: state.t("account.keys.failed"),
+      }}
     />
   </KeysPage>
 ));

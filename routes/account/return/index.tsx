@@ -11,7 +11,6 @@ import {
   unprocessable,
   withSession,
 } from "../../../lib/http/mod.ts";
-import { messagesFor } from "../../../lib/i18n/mod.ts";
 
 const PLACES = ["/account", "/account/data", "/account/keys"] as const;
 const place = z.enum(PLACES).catch("/account");
@@ -42,10 +41,14 @@ export const handler = define.handlers({
 export default define.page<typeof handler>(({ data, state }) => (
   <ReturnPage t={state.t} proof={state.principal.kind === "member"} {...data}>
     <Passkey
-      way="return"
+      way="show"
+      challenge="/account/return/challenge"
       to={data.to}
-      locale={state.locale}
-      messages={messagesFor("account.return", state.locale)}
+      words={{
+        act: state.t("account.return.passkey"),
+        waiting: state.t("account.return.waiting"),
+        failed: state.t("account.return.failed"),
+      }}
     />
   </ReturnPage>
 ));

@@ -61,6 +61,12 @@ export const data = {
   "kind.reports": "Reports you made, and reports about you",
   "kind.restrictions": "Your wish that we stop using your data",
   "kind.sessions": "Browsers where you are signed in",
+  "kind.staff_codes": "Recovery codes of the staff",
+  "kind.staff_invitations": "Invitations to the staff",
+  "kind.staff_members": "Who is on the staff",
+  "kind.staff_own_accounts": "Which accounts belong to the staff",
+  "kind.staff_passkeys": "Passkeys of the staff",
+  "kind.staff_sessions": "Browsers where the staff are signed in",
   "kind.support_messages": "What you and the help desk wrote",
   "kind.support_tickets": "Your questions to the help desk",
   "kind.visit_usage": "Hours you were here",
@@ -89,4 +95,5 @@ export const data = {
   "purpose.profile": "To remember what you chose to tell us",
   "purpose.rights": "To do what you asked about your own data",
   "purpose.safety": "To keep people safe, and to check a report",
+  "purpose.staffing": "To let those who run Millo do their work",
 } as const;

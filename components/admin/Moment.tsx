@@ -1,0 +1,13 @@
+import type { Millis } from "../../lib/kernel/mod.ts";
+
+/** A time as the staff read it: day and minute, in UTC everywhere. */
+export function Moment({ at, locale }: { at: Millis; locale: string }) {
+  const text = new Intl.DateTimeFormat(locale, {
+    day: "numeric",
+    month: "short",
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZone: "UTC",
+  }).format(at);
+  return <time class="num" datetime={new Date(at).toISOString()}>{text}</time>;
+}

@@ -1,0 +1,155 @@
+import type { ComponentChildren } from "preact";
+import type { Translate } from "../../../lib/i18n/mod.ts";
+import type {
+  Role,
+  StaffPasskey,
+  StaffSessionView,
+} from "../../../lib/staff/mod.ts";
+import { ErrorSummary } from "../../form/ErrorSummary.tsx";
+import { AdminPage } from "../AdminPage.tsx";
+import { Moment } from "../Moment.tsx";
+import { roleNames } from "../roles.ts";
+import { UNTRANSLATED } from "../../untranslated.ts";
+
+export interface MePageProps {
+  t: Translate;
+  locale: string;
+  name: string;
+  roles: readonly Role[];
+  passkeys: readonly StaffPasskey[];
+  codes: { left: number; of: number };
+  sessions: readonly StaffSessionView[];
+  /** Whether a passkey was shown within five minutes. */
+  proven: boolean;
+  errors: Record<string, string>;
+}
+
+/** One's own ways in. */
+export function MePage(props: MePageProps) {
+  const { t, name, roles, errors } = props;
+  return (
+    <AdminPage
+      t={t}
+      title={name}
+      isName
+      head={<span class="quiet">{roleNames(t, roles)}</span>}
+    >
+      <div class="pane stack gap-5">
+        <ErrorSummary t={t} errors={errors} />
+        <Passkeys {...props} />
+        <Codes {...props} />
+        <Sessions {...props} />
+      </div>
+    </AdminPage>
+  );
+}
+
+/** What needs a passkey leads to showing one first. */
+function Act(
+  { t, proven, action, children }: {
+    t: Translate;
+    proven: boolean;
+    action: string;
+    children: ComponentChildren;
+  },
+) {
+  if (!proven) {
+    return (
+      <p>
+        <a class="btn" href="/admin/proof?to=/admin/me">
+          {t("admin.proof.show")}
+        </a>
+      </p>
+    );
+  }
+  return (
+    <form method="post" action={action}>
+      <button class="btn" type="submit">{children}</button>
+    </form>
+  );
+}
+
+function Passkeys({ t, locale, passkeys, proven }: MePageProps) {
+  const several = passkeys.length > 1;
+  return (
+    <section class="stack gap-3" id="proof">
+      <h2>{t("admin.me.passkeys")}</h2>
+      {!several && <p class="note warn">{t("admin.me.second")}</p>}
+      <ul class="ledger" role="list">
+        {passkeys.map(({ id, createdAt, usedAt }, n) => (
+          <li key={n}>
+            <p>
+              {t("admin.me.passkeyMade")}{" "}
+              <Moment at={createdAt} {...{ locale }} />
+              <br />
+              <span class="quiet">
+                {t("admin.me.passkeyUsed")}{" "}
+                <Moment at={usedAt} {...{ locale }} />
+              </span>
+            </p>
+            {several && proven && (
+              <form
+                method="post"
+                action={`/admin/me/passkeys/${encodeURIComponent(id)}/removal`}
+              >
+                <button class="btn" type="submit">
+                  {t("admin.me.passkeyRemove")}
+                </button>
+              </form>
+            )}
+          </li>
+        ))}
+      </ul>
+      <Act t={t} proven={proven} action="/admin/me">
+        {t("admin.me.passkeyAdd")}
+      </Act>
+    </section>
+  );
+}
+
+function Codes({ t, codes, proven }: MePageProps) {
+  return (
+    <section class="stack gap-3">
+      <h2>{t("admin.codes.title")}</h2>
+      <p>
+        {codes.of === 0
+          ? t("admin.codes.none")
+          : t("admin.codes.left", { left: codes.left, of: codes.of })}
+      </p>
+      <Act t={t} proven={proven} action="/admin/me/codes">
+        {t("admin.codes.make")}
+      </Act>
+    </section>
+  );
+}
+
+function Sessions({ t, locale, sessions }: MePageProps) {
+  return (
+    <section class="stack gap-3">
+      <h2>{t("admin.me.sessions")}</h2>
+      <ul class="ledger" role="list">
+        {sessions.map(({ id, current, browser, startedAt, seenAt }, n) => (
+          <li key={n}>
+            <p>
+              <span {...UNTRANSLATED}>{browser}</span>
+              {current && <strong>{` · ${t("admin.me.thisOne")}`}</strong>}
+              <br />
+              <span class="quiet">
+                {t("admin.me.since")} <Moment at={startedAt} {...{ locale }} />
+                {", "}
+                {t("admin.me.seen")} <Moment at={seenAt} {...{ locale }} />
+              </span>
+            </p>
+            {!current && (
+              <form method="post" action={`/admin/me/sessions/${id}/end`}>
+                <button class="btn" type="submit">
+                  {t("admin.me.sessionEnd")}
+                </button>
+              </form>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,36 @@
+import type { ComponentChildren } from "preact";
+import { Head } from "fresh/runtime";
+import type { Translate } from "../../../lib/i18n/mod.ts";
+import { Logo } from "../../Logo.tsx";
+
+export interface StaffFrameProps {
+  t: Translate;
+  title: string;
+  lead?: string;
+  children: ComponentChildren;
+}
+
+/** The frame of the pages where the staff come in. */
+export function StaffFrame({ t, title, lead, children }: StaffFrameProps) {
+  return (
+    <>
+      <Head>
+        <title>{t("admin.title", { page: title })}</title>
+        <meta name="robots" content="noindex" />
+      </Head>
+      <a class="skip" href="#main">{t("page.skip")}</a>
+      <header class="bar">
+        <Logo label={t("page.home")} />
+      </header>
+      <main id="main">
+        <div class="page narrow stack gap-6">
+          <header class="stack gap-3">
+            <h1>{title}</h1>
+            {lead && <p class="lead">{lead}</p>}
+          </header>
+          {children}
+        </div>
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,101 @@
+import {
+  asksProof,
+  findInvitation,
+  findStaffMember,
+  isOpen,
+  listInvitations,
+  listStaff,
+  listStaffSessions,
+  mayGrant,
+  type Permission,
+  PERMISSIONS,
+  permissionsOf,
+  type Role,
+  ROLE_NAMES,
+  type Staff,
+  staffNames,
+} from "../staff/mod.ts";
+import type { Ctx, StaffCtx } from "./state.ts";
+
+/** A path of the back office to go to next; home for anything else. */
+export function adminPathOf(given: string | null): string {
+  return /^\/admin(?:\/[\w.~-]+)*(?:\?[\w.~=&%-]*)?$/.test(given ?? "")
+    ? given!
+    : "/admin";
+}
+
+/** The open invitation that a link names; null for any that does not work. */
+export function invitationOf(ctx: Ctx) {
+  const { millo } = ctx.state;
+  const { data, store } = millo.config;
+  const dataFolder = store === ":memory:" ? null : data;
+  return findInvitation({ ...millo, dataFolder }, ctx.params.token);
+}
+
+/** What each permission asks, and which roles have it. */
+const PERMISSION_TABLE = (Object.keys(PERMISSIONS) as Permission[])
+  .map((permission) => ({
+    permission,
+    fresh: asksProof(permission),
+    roles: ROLE_NAMES.filter((role) => permissionsOf([role]).has(permission)),
+  }));
+
+function choicesFor({ facts }: Staff) {
+  return ROLE_NAMES.map((role) => ({
+    role,
+    may: mayGrant(facts.roles, role),
+  }));
+}
+
+export interface StaffErrors {
+  invite?: string;
+  roles?: string;
+  removal?: string;
+}
+
+/** What the page of the staff shows. */
+export async function staffPageData(ctx: StaffCtx) {
+  const { millo: { store, clock }, principal: staff } = ctx.state;
+  const now = clock.now();
+  const invitations = await listInvitations(store);
+  const names = await staffNames(store, invitations.map(({ by }) => by));
+  return {
+    me: staff.staffId,
+    mayWrite: staff.may("staff.write"),
+    choices: choicesFor(staff),
+    table: PERMISSION_TABLE,
+    members: await listStaff(store),
+    invitations: invitations.map((invitation) => ({
+      digest: invitation.digest,
+      roles: invitation.roles,
+      by: invitation.by === null ? null : names.get(invitation.by) ?? null,
+      at: invitation.at,
+      state: isOpen(invitation, now)
+        ? "open" as const
+        : invitation.usedAt !== null
+        ? "used" as const
+        : "ended" as const,
+    })),
+    link: null as string | null,
+    errors: {} as StaffErrors,
+  };
+}
+
+/** What the page of one of the staff shows; null for nobody. */
+export async function staffMemberData(ctx: StaffCtx) {
+  const { millo: { store, clock }, principal: staff } = ctx.state;
+  const { id } = ctx.params;
+  const member = await findStaffMember(store, id);
+  if (!member) return null;
+  const now = clock.now();
+  const sessions = await listStaffSessions(store, id, { current: "", now });
+  return {
+    me: staff.staffId,
+    mayWrite: staff.may("staff.write"),
+    choices: choicesFor(staff),
+    member,
+    sessions,
+    chosen: null as readonly Role[] | null,
+    errors: {} as StaffErrors,
+  };
+}

@@ -1,0 +1,144 @@
+import {
+  type Millis,
+  MINUTE,
+  newSecret,
+  ok,
+  refuse,
+  type Result,
+  sha256,
+} from "../kernel/mod.ts";
+import type { Store, Stored, ValueOf } from "../store/mod.ts";
+import type { StaffDeps } from "./deps.ts";
+import { takeInvitationFile } from "./invitation_files.ts";
+import { mayGrant, type Role } from "./permissions.ts";
+import { INVITATION_MINUTES, staffInvitations } from "./records.ts";
+import type { Actor } from "./staff.ts";
+
+export type Invitation = ValueOf<typeof staffInvitations>;
+type StoredInvitation = Stored<Invitation, readonly [string]>;
+
+const MAX_LISTED = 50;
+
+/** Whether a link still works. */
+export function isOpen(
+  { at, usedAt, revokedAt }: Invitation,
+  now: Millis,
+): boolean {
+  return usedAt === null && revokedAt === null &&
+    now - at < INVITATION_MINUTES * MINUTE;
+}
+
+/**
+ * Invites somebody with roles; answers the secret of the link, which is kept
+ * nowhere. Nobody gives what they lack.
+ */
+export async function invite(
+  { clock, auditLog }: StaffDeps,
+  actor: Actor<"staff.write">,
+  roles: readonly Role[],
+): Promise<Result<string, "none" | "lacking">> {
+  if (roles.length === 0) return refuse("none");
+  const own = actor.staff.facts.roles;
+  if (!roles.every((role) => mayGrant(own, role))) return refuse("lacking");
+  const token = newSecret();
+  const digest = sha256(token);
+  const at = clock.now();
+  const done = await auditLog.transact((write, audit) => {
+    write.create(staffInvitations, {
+      digest,
+      roles: [...roles],
+      by: actor.staffId,
+      staffId: null,
+      at,
+      usedAt: null,
+      revokedAt: null,
+    });
+    audit({
+      actor: { kind: "staff", id: actor.staffId },
+      action: "staff.invite",
+      object: shortOf(digest),
+      codes: { roles: roles.join(".") },
+    });
+  });
+  return done.ok ? ok(token) : refuse("lacking");
+}
+
+/** Takes an invitation back. False where it was used, or is none. */
+export async function revokeInvitation(
+  { store, clock, auditLog }: StaffDeps,
+  actor: Actor<"staff.write">,
+  digest: string,
+): Promise<boolean> {
+  const done = await auditLog.transact(async (write, audit) => {
+    const found = await store.get(staffInvitations, [digest]);
+    if (!found || !isOpen(found.value, clock.now())) return false;
+    write.replace(found, { ...found.value, revokedAt: clock.now() });
+    audit({
+      actor: { kind: "staff", id: actor.staffId },
+      action: "staff.invite.revoke",
+      object: shortOf(digest),
+    });
+    return true;
+  });
+  return done.ok && done.value;
+}
+
+/**
+ * The open invitation behind a link. One that a command left in the data
+ * folder is taken in here. Null for one that ended, was used or never was:
+ * which of them is not told.
+ */
+export async function findInvitation(
+  deps: StaffDeps & { dataFolder: string | null },
+  token: string,
+): Promise<StoredInvitation | null> {
+  const { store, clock, dataFolder } = deps;
+  const digest = sha256(token);
+  let found = await store.get(staffInvitations, [digest]);
+  if (!found && dataFolder !== null) {
+    const left = await takeInvitationFile(dataFolder, digest);
+    if (left) await addByOperator(deps, left);
+    found = await store.get(staffInvitations, [digest]);
+  }
+  return found && isOpen(found.value, clock.now()) ? found : null;
+}
+
+/** Invites by a command on the machine, which is trusted with everything. */
+export async function addByOperator(
+  { auditLog }: StaffDeps,
+  { digest, roles, at }: { digest: string; roles: Role[]; at: Millis },
+): Promise<void> {
+  await auditLog.transactOrThrow("invite", (write, audit) => {
+    write.create(staffInvitations, {
+      digest,
+      roles,
+      by: null,
+      staffId: null,
+      at,
+      usedAt: null,
+      revokedAt: null,
+    });
+    audit({
+      actor: { kind: "operator" },
+      action: "staff.invite",
+      object: shortOf(digest),
+      codes: { roles: roles.join(".") },
+    });
+  });
+}
+
+/** The newest invitations. */
+export async function listInvitations(store: Store): Promise<Invitation[]> {
+  const { items } = await store.list(staffInvitations, "byTime", {
+    limit: MAX_LISTED,
+    reverse: true,
+  });
+  return items.map(({ value }) => value).filter(({ staffId }) =>
+    staffId === null
+  );
+}
+
+/** Names an invitation in the log; nothing can be opened with it. */
+export function shortOf(digest: string): string {
+  return digest.slice(0, 16);
+}

@@ -1,0 +1,211 @@
+import { type Millis, ok, refuse, type Result } from "../kernel/mod.ts";
+import type { Store, Stored, ValueOf } from "../store/mod.ts";
+import type { StaffDeps } from "./deps.ts";
+import { codesLeft, MAX_STAFF_PASSKEYS, passkeysOf } from "./keys.ts";
+import { mayGrant, type Role, ROLE_NAMES } from "./permissions.ts";
+import { staffMembers, staffPasskeys } from "./records.ts";
+import { removeStaffSessions } from "./sessions.ts";
+import type { Actor, Staff } from "./staff.ts";
+
+export type StaffMember = ValueOf<typeof staffMembers>;
+type StoredMember = Stored<StaffMember, readonly [string]>;
+
+/** More than a company of this size will ever have. */
+const MAX_MEMBERS = 500;
+
+export interface StaffMemberView {
+  id: string;
+  name: string;
+  roles: readonly Role[];
+  passkeys: number;
+  seenDay: Millis;
+  joinedAt: Millis;
+  version: number;
+}
+
+export type ChangeRefusal =
+  /** Nobody of this id is on the staff. */
+  | "unknown"
+  /** They were changed since the form was made. */
+  | "stale"
+  /** It gives or takes what the actor lacks. */
+  | "lacking"
+  /** Nobody changes their own roles, or removes themselves. */
+  | "own"
+  /** Somebody must be left who can invite others. */
+  | "last_admin"
+  | "none";
+
+/** Everybody on the staff, in the order of joining. */
+export async function listStaff(store: Store): Promise<StaffMemberView[]> {
+  const members = await present(store);
+  return await Promise.all(members.map(async ({ value }) => ({
+    id: value.id,
+    name: value.name,
+    roles: value.roles,
+    passkeys: (await passkeysOf(store, value.id)).length,
+    seenDay: value.seenDay,
+    joinedAt: value.joinedAt,
+    version: value.version,
+  })));
+}
+
+export async function findStaffMember(
+  store: Store,
+  id: string,
+): Promise<
+  | (StaffMember & { passkeys: number; codes: { left: number; of: number } })
+  | null
+> {
+  const member = await store.get(staffMembers, [id]);
+  if (!member) return null;
+  return {
+    ...member.value,
+    passkeys: (await passkeysOf(store, id)).length,
+    codes: await codesLeft(store, id),
+  };
+}
+
+/** The names of colleagues, of those who left, too. */
+export async function staffNames(
+  store: Store,
+  ids: readonly (string | null)[],
+): Promise<Map<string, string>> {
+  const wanted = [...new Set(ids.filter((id) => id !== null))];
+  const found = await store.getMany(
+    staffMembers,
+    wanted.map((id) => [id] as const),
+  );
+  return new Map(
+    found.flatMap((member) =>
+      member ? [[member.value.id, member.value.name]] : []
+    ),
+  );
+}
+
+/** Whether anybody is there yet who could invite others. */
+export async function hasAdmin(store: Store): Promise<boolean> {
+  return (await present(store)).some(isAdmin);
+}
+
+/** Gives somebody exactly these roles. */
+export function changeRoles(
+  deps: StaffDeps,
+  actor: Actor<"staff.write">,
+  { id, roles, version }: {
+    id: string;
+    roles: readonly Role[];
+    version: number;
+  },
+): Promise<Result<null, ChangeRefusal>> {
+  if (roles.length === 0) return Promise.resolve(refuse("none"));
+  return change(deps, actor, id, (found, others) => {
+    if (found.value.version !== version) return refuse("stale");
+    const changed = ROLE_NAMES.filter((role) =>
+      roles.includes(role) !== found.value.roles.includes(role)
+    );
+    const own = actor.staff.facts.roles;
+    if (!changed.every((role) => mayGrant(own, role))) {
+      return refuse("lacking");
+    }
+    if (!roles.includes("admin") && !others.some(isAdmin)) {
+      return refuse("last_admin");
+    }
+    return ok({
+      value: { ...found.value, roles: [...roles] },
+      action: "staff.roles",
+      codes: { roles: roles.join(".") },
+    });
+  });
+}
+
+/** Takes somebody off the staff: sessions, passkeys and codes end at once. */
+export async function removeStaff(
+  deps: StaffDeps,
+  actor: Actor<"staff.write">,
+  id: string,
+): Promise<Result<null, ChangeRefusal>> {
+  const removed = await change(deps, actor, id, (found, others) => {
+    if (isAdmin(found) && !others.some(isAdmin)) return refuse("last_admin");
+    return ok({
+      value: { ...found.value, roles: [], removedAt: deps.clock.now() },
+      action: "staff.remove",
+      codes: {},
+    });
+  });
+  // Already nobody's: whoever is removed is not let in by them any more.
+  if (removed.ok) await removeStaffSessions(deps.store, id);
+  return removed;
+}
+
+interface Changed {
+  value: StaffMember;
+  action: "staff.roles" | "staff.remove";
+  codes: Record<string, string>;
+}
+
+async function change(
+  { store, auditLog }: StaffDeps,
+  actor: Actor<"staff.write">,
+  id: string,
+  decide: (
+    found: StoredMember,
+    others: StoredMember[],
+  ) => Result<Changed, ChangeRefusal>,
+): Promise<Result<null, ChangeRefusal>> {
+  if (id === actor.staffId) return refuse("own");
+  const done = await auditLog.transact(async (write, audit) => {
+    const members = await present(store);
+    const found = members.find(({ value }) => value.id === id);
+    if (!found) return "unknown";
+    const others = members.filter((one) => one !== found);
+    const decided = decide(found, others);
+    if (!decided.ok) return decided.refusal;
+    const { value, action, codes } = decided.value;
+    // Of two admins who remove each other at once, one stays.
+    const admin = others.find(isAdmin);
+    if (admin) write.unchanged(admin);
+    write.replace(found, { ...value, version: found.value.version + 1 });
+    if (value.removedAt !== null) {
+      const keys = await store.list(staffPasskeys, "byStaff", {
+        of: [id],
+        limit: MAX_STAFF_PASSKEYS,
+      });
+      for (const key of keys.items) write.remove(key);
+    }
+    const by = { kind: "staff", id: actor.staffId } as const;
+    audit({ actor: by, action, object: id, codes });
+    return null;
+  });
+  if (!done.ok) return refuse("stale");
+  return done.value === null ? ok(null) : refuse(done.value);
+}
+
+/** Ends a session of somebody; one's own without further ado. */
+export async function endStaffSession(
+  { store, auditLog }: StaffDeps,
+  staff: Staff,
+  { staffId, session }: { staffId: string; session?: string },
+): Promise<boolean> {
+  if (staffId !== staff.staffId && !staff.may("staff.write")) return false;
+  const ended = await removeStaffSessions(store, staffId, session);
+  if (ended === 0) return false;
+  await auditLog.append({
+    actor: { kind: "staff", id: staff.staffId },
+    action: "staff.session.end",
+    object: staffId,
+    codes: { ended },
+  });
+  return true;
+}
+
+async function present(store: Store): Promise<StoredMember[]> {
+  const { items } = await store.list(staffMembers, "byJoining", {
+    limit: MAX_MEMBERS,
+  });
+  return items.filter(({ value }) => value.removedAt === null);
+}
+
+function isAdmin({ value }: StoredMember): boolean {
+  return value.roles.includes("admin");
+}

@@ -1,0 +1,226 @@
+import { z } from "zod";
+import { defineCollection } from "../store/mod.ts";
+import { type Role, ROLE_NAMES } from "./permissions.ts";
+
+const id = z.string().length(26);
+const at = z.number().int();
+const digest = z.string().length(64);
+const roles = z.array(z.enum(ROLE_NAMES as [Role, ...Role[]]));
+
+/** An hour: long enough to hand a link over, too short to find it later. */
+export const INVITATION_MINUTES = 60;
+export const SESSION_MINUTES = 8 * 60;
+export const IDLE_MINUTES = 30;
+
+/** Those who run Millo; a person who left is kept as long as their deeds. */
+const STAFF = {
+  purpose: "staffing",
+  basis: "contract",
+  providers: ["hosting"],
+} as const;
+
+export const staffMembers = defineCollection({
+  name: "staff_members",
+  about: "Somebody who runs Millo: a name for colleagues, and roles",
+  schema: z.object({
+    id,
+    name: z.string().min(1).max(240),
+    roles,
+    invitedBy: id.nullable(),
+    joinedAt: at,
+    /** The day on which they were last here. */
+    seenDay: at,
+    removedAt: at.nullable(),
+    /** Counts the changes, so that a stale form is found out. */
+    version: z.number().int(),
+  }),
+  key: ["id"],
+  indexes: { byJoining: ["joinedAt"] },
+  audited: true,
+  fields: {
+    id: "subject",
+    name: "given",
+    roles: "observed",
+    invitedBy: "technical",
+    joinedAt: "observed",
+    seenDay: "observed",
+    removedAt: "observed",
+    version: "technical",
+  },
+  privacy: {
+    ...STAFF,
+    keep: { days: 6 * 365, from: "seenDay" },
+    renewed: "use",
+    subjects: { member: { of: "id", show: "all", erase: "delete" } },
+  },
+});
+
+export const staffPasskeys = defineCollection({
+  name: "staff_passkeys",
+  about: "The public half of a passkey of one of the staff",
+  schema: z.object({
+    id: z.string().max(1024),
+    staffId: id,
+    publicKey: z.string(),
+    counter: z.number().int().min(0),
+    transports: z.array(z.string()),
+    backedUp: z.boolean(),
+    createdAt: at,
+    usedAt: at,
+  }),
+  key: ["id"],
+  indexes: { byStaff: ["staffId"] },
+  audited: true,
+  fields: {
+    id: "id",
+    staffId: "subject",
+    publicKey: "technical",
+    counter: "technical",
+    transports: "observed",
+    backedUp: "observed",
+    createdAt: "observed",
+    usedAt: "observed",
+  },
+  privacy: {
+    ...STAFF,
+    keep: { days: 2 * 365, from: "usedAt" },
+    renewed: "use",
+    subjects: { member: { of: "staffId", show: "all", erase: "delete" } },
+  },
+});
+
+export const staffCodes = defineCollection({
+  name: "staff_codes",
+  about: "A recovery code of one of the staff, as its argon2id hash",
+  schema: z.object({
+    locator: z.string().length(10),
+    staffId: id,
+    hash: z.string(),
+    createdAt: at,
+    usedAt: at.nullable(),
+  }),
+  key: ["locator"],
+  indexes: { byStaff: ["staffId"] },
+  audited: true,
+  fields: {
+    locator: "technical",
+    staffId: "subject",
+    hash: "secret",
+    createdAt: "observed",
+    usedAt: "observed",
+  },
+  privacy: {
+    ...STAFF,
+    keep: { days: 2 * 365, from: "createdAt" },
+    subjects: {
+      member: {
+        of: "staffId",
+        show: ["createdAt", "usedAt"],
+        erase: "delete",
+      },
+    },
+  },
+});
+
+export const staffInvitations = defineCollection({
+  name: "staff_invitations",
+  about: "A link that lets somebody join the staff, or add a passkey, once",
+  schema: z.object({
+    digest,
+    roles,
+    /** Null where a command on the machine made it. */
+    by: id.nullable(),
+    /** Whose new passkey it is for; null for somebody new. */
+    staffId: id.nullable(),
+    at,
+    usedAt: at.nullable(),
+    revokedAt: at.nullable(),
+  }),
+  key: ["digest"],
+  indexes: { byTime: ["at"] },
+  audited: true,
+  fields: {
+    digest: "technical",
+    roles: "observed",
+    by: "technical",
+    staffId: "subject",
+    at: "observed",
+    usedAt: "observed",
+    revokedAt: "observed",
+  },
+  privacy: {
+    ...STAFF,
+    keep: { days: 30, from: "at" },
+    subjects: {
+      member: { of: "staffId", show: ["at", "usedAt"], erase: "delete" },
+    },
+  },
+});
+
+export const staffSessions = defineCollection({
+  name: "staff_sessions",
+  about: "A browser in which one of the staff is signed in",
+  schema: z.object({
+    digest,
+    staffId: id,
+    startedAt: at,
+    seenAt: at,
+    provenAt: at,
+    browser: z.string().max(120),
+  }),
+  key: ["digest"],
+  indexes: { byStaff: ["staffId"] },
+  audited: false,
+  fields: {
+    digest: "technical",
+    staffId: "subject",
+    startedAt: "observed",
+    seenAt: "observed",
+    provenAt: "observed",
+    browser: "observed",
+  },
+  privacy: {
+    ...STAFF,
+    keep: { minutes: SESSION_MINUTES, from: "startedAt" },
+    subjects: {
+      member: {
+        of: "staffId",
+        show: ["startedAt", "seenAt", "browser"],
+        erase: "delete",
+      },
+    },
+  },
+});
+
+export const staffChallenges = defineCollection({
+  name: "staff_challenges",
+  about: "A random question to a passkey of the staff, answered once",
+  schema: z.object({
+    challenge: z.string().max(100),
+    /** What the answer opens: an invitation's digest, a session's, or a sign-in. */
+    use: z.string().max(80),
+    at,
+  }),
+  key: ["challenge"],
+  indexes: {},
+  audited: false,
+  ends: { minutes: 5, from: "at" },
+  fields: { challenge: "technical", use: "technical", at: "technical" },
+  privacy: { personal: false, reason: "random, and for minutes" },
+});
+
+export const staffOwnAccounts = defineCollection({
+  name: "staff_own_accounts",
+  about:
+    "The hash of an account that one of the staff uses, so as not to judge it",
+  schema: z.object({ staffId: id, subject: digest, at }),
+  key: ["staffId", "subject"],
+  indexes: { byStaff: ["staffId"] },
+  audited: false,
+  fields: { staffId: "subject", subject: "technical", at: "observed" },
+  privacy: {
+    ...STAFF,
+    keep: { days: 2 * 365, from: "at" },
+    subjects: { member: { of: "staffId", show: ["at"], erase: "delete" } },
+  },
+});

@@ -1,0 +1,180 @@
+import {
+  dayOf,
+  type Millis,
+  MINUTE,
+  newSecret,
+  sha256,
+} from "../kernel/mod.ts";
+import type { Store, ValueOf, Write } from "../store/mod.ts";
+import {
+  IDLE_MINUTES,
+  SESSION_MINUTES,
+  staffMembers,
+  staffOwnAccounts,
+  staffSessions,
+} from "./records.ts";
+import { Staff } from "./staff.ts";
+
+/** How often a session notes that it is used. */
+const NOTED_EVERY: Millis = MINUTE;
+/** More than one person ever opens; the oldest ends for a new one. */
+const MAX_SESSIONS = 20;
+const MAX_OWN_ACCOUNTS = 100;
+
+type StaffSession = ValueOf<typeof staffSessions>;
+
+export interface NewStaffSession {
+  staffId: string;
+  /** As its owner knows it in a list, such as "Firefox on Linux". */
+  browser: string;
+  now: Millis;
+}
+
+/** Adds a session to a write; answers the secret for its cookie. */
+export function addStaffSession(
+  write: Write,
+  { staffId, browser, now }: NewStaffSession,
+): string {
+  const token = newSecret();
+  write.add(staffSessions, {
+    digest: sha256(token),
+    staffId,
+    browser,
+    startedAt: now,
+    seenAt: now,
+    provenAt: now,
+  });
+  return token;
+}
+
+/**
+ * Who of the staff holds this cookie. Null past eight hours, or after thirty
+ * minutes without a press. A removed member has no sessions.
+ */
+export async function findStaff(
+  store: Store,
+  token: string,
+  now: Millis,
+): Promise<Staff | null> {
+  const session = await store.get(staffSessions, [sha256(token)]);
+  if (!session || hasEnded(session.value, now)) return null;
+  const { staffId } = session.value;
+  const member = await store.get(staffMembers, [staffId]);
+  if (!member || member.value.removedAt !== null) return null;
+  if (now - session.value.seenAt >= NOTED_EVERY) {
+    await store.write().replace(session, { ...session.value, seenAt: now })
+      .commitOrLeave("another request of the same session noted it");
+  }
+  const own = await Array.fromAsync(ownAccountsOf(store, staffId));
+  return new Staff({
+    staffId,
+    name: member.value.name,
+    roles: member.value.roles,
+    session: session.value.digest,
+    endsAt: session.value.startedAt + SESSION_MINUTES * MINUTE,
+    provenAt: session.value.provenAt,
+    ownAccounts: new Set(own),
+  });
+}
+
+function hasEnded(
+  { startedAt, seenAt }: StaffSession,
+  now: Millis,
+): boolean {
+  return now - startedAt >= SESSION_MINUTES * MINUTE ||
+    now - seenAt >= IDLE_MINUTES * MINUTE;
+}
+
+async function* ownAccountsOf(
+  store: Store,
+  staffId: string,
+): AsyncGenerator<string> {
+  const { items } = await store.list(staffOwnAccounts, "byStaff", {
+    of: [staffId],
+    limit: MAX_OWN_ACCOUNTS,
+  });
+  for (const { value } of items) yield value.subject;
+}
+
+/** Remembers that this person uses an account as a member. */
+export async function noteOwnAccount(
+  store: Store,
+  staff: Staff,
+  subject: string,
+  now: Millis,
+): Promise<void> {
+  if (staff.facts.ownAccounts.has(subject)) return;
+  const { staffId } = staff;
+  await store.write().create(staffOwnAccounts, { staffId, subject, at: now })
+    .commitOrLeave("another request noted the same account");
+}
+
+/** Notes that whoever holds the session has just shown a passkey. */
+export async function noteStaffProof(
+  store: Store,
+  write: Write,
+  staff: Staff,
+  now: Millis,
+): Promise<boolean> {
+  const session = await store.get(staffSessions, [staff.facts.session]);
+  if (!session) return false;
+  write.replace(session, { ...session.value, provenAt: now, seenAt: now });
+  return true;
+}
+
+export interface StaffSessionView {
+  id: string;
+  current: boolean;
+  browser: string;
+  startedAt: Millis;
+  seenAt: Millis;
+}
+
+/** The open sessions of a member, the newest first. */
+export async function listStaffSessions(
+  store: Store,
+  staffId: string,
+  { current, now }: { current: string; now: Millis },
+): Promise<StaffSessionView[]> {
+  const { items } = await store.list(staffSessions, "byStaff", {
+    of: [staffId],
+    limit: MAX_SESSIONS,
+  });
+  return items.map(({ value }) => value)
+    .filter((session) => !hasEnded(session, now))
+    .sort((a, b) => b.seenAt - a.seenAt)
+    .map(({ digest, browser, startedAt, seenAt }) => ({
+      id: digest,
+      current: digest === current,
+      browser,
+      startedAt,
+      seenAt,
+    }));
+}
+
+/** Ends a member's sessions: one, or all. Answers how many there were. */
+export async function removeStaffSessions(
+  store: Store,
+  staffId: string,
+  only?: string,
+): Promise<number> {
+  const { items } = await store.list(staffSessions, "byStaff", {
+    of: [staffId],
+    limit: MAX_SESSIONS,
+  });
+  const ended = items
+    .filter(({ value }) => only === undefined || value.digest === only);
+  for (const session of ended) {
+    // A press in that session may change it meanwhile: it ends all the same.
+    await store.transactOrThrow("end a session", async (write) => {
+      const now = await store.get(staffSessions, [session.value.digest]);
+      if (now) write.remove(now);
+    });
+  }
+  return ended.length;
+}
+
+/** The day counts as one on which the member was here. */
+export function seenNow(now: Millis): { seenDay: Millis } {
+  return { seenDay: dayOf(now) };
+}

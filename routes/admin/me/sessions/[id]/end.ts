@@ -1,0 +1,11 @@
+import { seeOther, staffRoutes } from "../../../../../lib/http/mod.ts";
+import { endStaffSession } from "../../../../../lib/staff/mod.ts";
+
+export const handler = staffRoutes.handlers({
+  async POST(ctx) {
+    const { millo, principal: staff } = ctx.state;
+    const { staffId } = staff;
+    await endStaffSession(millo, staff, { staffId, session: ctx.params.id });
+    return seeOther("/admin/me");
+  },
+});

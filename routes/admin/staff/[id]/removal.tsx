@@ -1,0 +1,33 @@
+import { HttpError, page } from "fresh";
+import { StaffMemberPage } from "../../../../components/admin/staff/StaffMemberPage.tsx";
+import {
+  authorise,
+  seeOther,
+  staffMemberData,
+  staffRoutes,
+} from "../../../../lib/http/mod.ts";
+import { removeStaff } from "../../../../lib/staff/mod.ts";
+
+/** Takes somebody off the staff. */
+export const handler = staffRoutes.handlers({
+  GET: (ctx) => seeOther(`/admin/staff/${ctx.params.id}`),
+  async POST(ctx) {
+    const { millo, t } = ctx.state;
+    const { id } = ctx.params;
+    const actor = authorise(ctx, "staff.write");
+    const done = actor.ok
+      ? await removeStaff(millo, actor.value, id)
+      : { ok: false, refusal: "unproven" } as const;
+    if (done.ok) return seeOther("/admin/staff");
+    const data = await staffMemberData(ctx);
+    if (!data) throw new HttpError(404);
+    const removal = done.refusal === "unproven"
+      ? t("admin.proof.first")
+      : t(`admin.staff.error.${done.refusal}`);
+    return page({ ...data, errors: { removal } }, { status: 422 });
+  },
+});
+
+export default staffRoutes.page<typeof handler>(({ data, state }) => (
+  <StaffMemberPage t={state.t} locale={state.locale} {...data} />
+));

@@ -1,0 +1,56 @@
+import { HttpError, page } from "fresh";
+import { z } from "zod";
+import { StaffMemberPage } from "../../../../components/admin/staff/StaffMemberPage.tsx";
+import {
+  authorise,
+  readForm,
+  seeOther,
+  type StaffCtx,
+  staffMemberData,
+  staffRoutes,
+} from "../../../../lib/http/mod.ts";
+import {
+  changeRoles,
+  type Role,
+  ROLE_NAMES,
+} from "../../../../lib/staff/mod.ts";
+
+const rolesForm = z.object({
+  roles: z.array(z.enum(ROLE_NAMES as [Role, ...Role[]])),
+  version: z.coerce.number().int().catch(-1),
+});
+
+/** The roles of somebody, as a whole. */
+export const handler = staffRoutes.handlers({
+  GET: (ctx) => seeOther(`/admin/staff/${ctx.params.id}`),
+  async POST(ctx) {
+    const { millo, t } = ctx.state;
+    const read = await readForm(ctx, rolesForm, { lists: ["roles"] });
+    const asked = read.ok ? read.value : { roles: [], version: -1 };
+    const actor = authorise(ctx, "staff.write");
+    if (!actor.ok) return await again(ctx, 422, t("admin.proof.first"), asked);
+    const { id } = ctx.params;
+    const done = await changeRoles(millo, actor.value, { id, ...asked });
+    if (done.ok) return seeOther(`/admin/staff/${id}`);
+    if (done.refusal === "unknown") throw new HttpError(404);
+    const status = done.refusal === "stale" ? 409 : 422;
+    const error = t(`admin.staff.error.${done.refusal}`);
+    return await again(ctx, status, error, asked);
+  },
+});
+
+export default staffRoutes.page<typeof handler>(({ data, state }) => (
+  <StaffMemberPage t={state.t} locale={state.locale} {...data} />
+));
+
+/** The page once more, with the roles that were chosen. */
+async function again(
+  ctx: StaffCtx,
+  status: number,
+  error: string,
+  { roles }: { roles: readonly Role[] },
+) {
+  const data = await staffMemberData(ctx);
+  if (!data) throw new HttpError(404);
+  return page({ ...data, chosen: roles, errors: { roles: error } }, { status });
+}

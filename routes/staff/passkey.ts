@@ -1,0 +1,28 @@
+import { HttpError } from "fresh";
+import {
+  type AuthenticationResponseJSON,
+  passkeyForm,
+} from "../../lib/credentials/mod.ts";
+import {
+  browserName,
+  define,
+  readJson,
+  siteOf,
+  withStaffSession,
+} from "../../lib/http/mod.ts";
+import { signInStaff } from "../../lib/staff/mod.ts";
+
+/** The answer of a passkey: whose it is comes in. */
+export const handler = define.handlers({
+  async POST(ctx) {
+    const { millo } = ctx.state;
+    const answer = await readJson(ctx, passkeyForm);
+    const signedIn = await signInStaff(millo, siteOf(ctx), {
+      browser: browserName(ctx),
+      response: answer as AuthenticationResponseJSON,
+    });
+    if (!signedIn.ok) throw new HttpError(403);
+    const headers = withStaffSession(ctx, signedIn.value);
+    return new Response(null, { status: 204, headers });
+  },
+});

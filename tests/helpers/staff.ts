@@ -1,0 +1,61 @@
+import type { Millo } from "../../lib/app/mod.ts";
+import { newId } from "../../lib/kernel/mod.ts";
+import type { Role } from "../../lib/staff/mod.ts";
+import { staffMembers } from "../../lib/staff/records.ts";
+import { addStaffSession, seenNow } from "../../lib/staff/sessions.ts";
+
+export interface TestStaff {
+  staffId: string;
+  /** The secret of their session's cookie. */
+  token: string;
+}
+
+type Parts = Pick<Millo, "auditLog" | "clock">;
+
+/** Somebody on the staff with these roles, signed in a moment ago. */
+export async function addStaff(
+  { auditLog, clock }: Parts,
+  roles: readonly Role[],
+  name = "Ada",
+): Promise<TestStaff> {
+  const staffId = newId();
+  const now = clock.now();
+  const done = await auditLog.transact((write, audit) => {
+    write.create(staffMembers, {
+      id: staffId,
+      name,
+      roles: [...roles],
+      invitedBy: null,
+      joinedAt: now,
+      ...seenNow(now),
+      removedAt: null,
+      version: 0,
+    });
+    audit({
+      actor: { kind: "staff", id: staffId },
+      action: "staff.join",
+      object: staffId,
+    });
+    return addStaffSession(write, { staffId, browser: "a test", now });
+  });
+  if (!done.ok) throw new Error("Cannot add to the staff");
+  return { staffId, token: done.value };
+}
+
+/** One more session of somebody; answers the secret of its cookie. */
+export async function staffSession(
+  { auditLog, clock }: Parts,
+  staffId: string,
+): Promise<string> {
+  const done = await auditLog.transact((write, audit) => {
+    audit({
+      actor: { kind: "staff", id: staffId },
+      action: "staff.signin",
+      object: staffId,
+    });
+    const now = clock.now();
+    return addStaffSession(write, { staffId, browser: "another test", now });
+  });
+  if (!done.ok) throw new Error("Cannot add a session");
+  return done.value;
+}

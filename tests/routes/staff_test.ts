@@ -1,0 +1,165 @@
+import { assert, assertEquals, assertStringIncludes } from "@std/assert";
+import { auditEntries } from "../../lib/audit/records.ts";
+import { subjectHashOf } from "../../lib/store/mod.ts";
+import { findStaff } from "../../lib/staff/mod.ts";
+import { come } from "../helpers/accounts.ts";
+import { openApp, type TestApp, type TestBrowser } from "../helpers/app.ts";
+import { addStaff, staffSession } from "../helpers/staff.ts";
+
+async function enter(
+  app: TestApp,
+  ...given: Parameters<typeof addStaff> extends [unknown, ...infer Rest] ? Rest
+    : never
+): Promise<{ browser: TestBrowser; staffId: string; token: string }> {
+  const { staffId, token } = await addStaff(app.millo, ...given);
+  const browser = app.browser();
+  browser.setCookie("millo_staff", token);
+  return { browser, staffId, token };
+}
+
+Deno.test("S02: a denial is written down, with what was asked and by whom", async () => {
+  await using app = await openApp();
+  const { browser, staffId } = await enter(app, ["moderator"]);
+  assertEquals((await browser.get("/admin/staff")).status, 403);
+  const entries = await Array.fromAsync(app.millo.store.each(auditEntries));
+  const { action, actor, codes } = entries.at(-1)!.value;
+  assertEquals([action, actor, codes], ["access.denied", staffId, {
+    permission: "staff.read",
+    route: "admin.staff",
+  }]);
+});
+
+Deno.test("the rail shows what one may enter, and nothing else", async () => {
+  await using app = await openApp();
+  const shown = async (role: "admin" | "moderator") =>
+    await (await (await app.as(role)).get("/admin")).text();
+  assertStringIncludes(await shown("admin"), 'href="/admin/staff"');
+  assert(!(await shown("moderator")).includes('href="/admin/staff"'));
+});
+
+Deno.test("the cookie of the staff is only for the server and this site, for 8 hours", async () => {
+  await using app = await openApp();
+  const { browser } = await enter(app, ["admin"]);
+  const left = await browser.post("/admin/me/sign-out", {});
+  assertEquals(left.status, 303);
+  const [line] = left.headers.getSetCookie();
+  for (const part of ["HttpOnly", "SameSite=Strict", "Max-Age=0"]) {
+    assertStringIncludes(line, part);
+  }
+  assertEquals((await browser.get("/admin")).status, 404);
+});
+
+Deno.test("signing out ends the session on the server, too", async () => {
+  await using app = await openApp();
+  const { browser, token } = await enter(app, ["admin"]);
+  await browser.post("/admin/me/sign-out", {});
+  const { store } = app.millo;
+  assertEquals(await findStaff(store, token, app.clock.now()), null);
+});
+
+Deno.test("S03: an account that one of the staff uses is known as theirs", async () => {
+  await using app = await openApp();
+  const { browser: member, accountId } = await come(app);
+  const { token } = await addStaff(app.millo, ["moderator"]);
+  const { store } = app.millo;
+  assertEquals(
+    (await findStaff(store, token, app.clock.now()))?.facts.ownAccounts.size,
+    0,
+  );
+  member.setCookie("millo_staff", token);
+  assertEquals((await member.get("/admin")).status, 200);
+  const { facts } = (await findStaff(store, token, app.clock.now()))!;
+  assertEquals([...facts.ownAccounts], [subjectHashOf(accountId)]);
+  assertEquals((await member.get("/account")).status, 200);
+});
+
+Deno.test("an invitation's link is shown once, and is in no record", async () => {
+  await using app = await openApp();
+  const { browser } = await enter(app, ["admin"]);
+  const html = await (await browser.fetch("/admin/staff/invitations", {
+    method: "POST",
+    body: new URLSearchParams([["roles", "privacy"]]),
+    headers: { origin: "http://localhost", "sec-fetch-site": "same-origin" },
+  })).text();
+  const [, link] = /(\/staff\/invitations\/[0-9a-z]{52})</.exec(html)!;
+  const page = await (await app.browser().get(link)).text();
+  assertStringIncludes(page, "You are invited");
+  assertStringIncludes(page, "Privacy");
+  const list = await (await browser.get("/admin/staff")).text();
+  assert(!list.includes(link));
+  assertStringIncludes(list, "open for an hour");
+});
+
+Deno.test("a form that comes too late gives back what was chosen, and changes nothing", async () => {
+  await using app = await openApp();
+  const { browser } = await enter(app, ["admin", "moderator"]);
+  const { staffId } = await addStaff(app.millo, ["triage"], "Omar");
+  const path = `/admin/staff/${staffId}/roles`;
+  const save = (roles: string, version: string) =>
+    browser.post(path, { roles, version });
+  assertEquals((await save("moderator", "0")).status, 303);
+  const late = await save("triage", "0");
+  assertEquals(late.status, 409);
+  const html = await late.text();
+  assertStringIncludes(html, "Somebody changed these roles");
+  assert(/value="triage" checked/.test(html), "what was chosen stays");
+  app.clock.pass(6 * 60_000);
+  const unproven = await save("triage", "1");
+  assertEquals(unproven.status, 422);
+  assertStringIncludes(await unproven.text(), "Show your passkey first");
+});
+
+Deno.test("what must be proven first leads to the proof, and back", async () => {
+  await using app = await openApp();
+  const { browser } = await enter(app, ["admin"]);
+  app.clock.pass(6 * 60_000);
+  const asked = await browser.post("/admin/me/codes", {});
+  assertEquals(asked.headers.get("location"), "/admin/proof?to=/admin/me");
+  const proof = await (await browser.get("/admin/proof?to=/admin/me")).text();
+  assertStringIncludes(proof, 'href="/admin/me"');
+  for (const to of ["//evil.example", "https://evil.example", "/account"]) {
+    const html = await (await browser.get(
+      `/admin/proof?to=${encodeURIComponent(to)}`,
+    )).text();
+    assert(!html.includes("evil.example") && !html.includes('href="/account"'));
+  }
+});
+
+Deno.test("codes are shown once, and a reload does not show them again", async () => {
+  await using app = await openApp();
+  const { browser } = await enter(app, ["admin"]);
+  const html = await (await browser.post("/admin/me/codes", {})).text();
+  assertEquals(
+    [...html.matchAll(/<code[^>]*>[0-9A-Z-]{35}<\/code>/g)].length,
+    8,
+  );
+  const again = await browser.get("/admin/me/codes");
+  assertEquals(again.headers.get("location"), "/admin/me");
+  assertStringIncludes(
+    await (await browser.get("/admin/me")).text(),
+    "8 of 8 left",
+  );
+});
+
+Deno.test("a wrong recovery code opens nothing, and comes back blank", async () => {
+  await using app = await openApp();
+  const answer = await app.browser().post("/staff/recovery", {
+    recovery: "AAAAA-BBBBB-CCCCC-DDDDD-EEEEE-FFFFF",
+  });
+  assertEquals(answer.status, 422);
+  const html = await answer.text();
+  assert(!html.includes("AAAAA"));
+  assertStringIncludes(html, "not one of ours");
+});
+
+Deno.test("another session of one's own is ended from the list", async () => {
+  await using app = await openApp();
+  const { browser, staffId } = await enter(app, ["moderator"]);
+  const token = await staffSession(app.millo, staffId);
+  const html = await (await browser.get("/admin/me")).text();
+  const [, path] = /action="(\/admin\/me\/sessions\/\w+\/end)"/.exec(html)!;
+  await browser.post(path, {});
+  const { store } = app.millo;
+  assertEquals(await findStaff(store, token, app.clock.now()), null);
+  assertEquals((await browser.get("/admin/me")).status, 200);
+});

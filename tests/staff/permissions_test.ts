@@ -1,0 +1,92 @@
+import { assert, assertEquals } from "@std/assert";
+import {
+  asksProof,
+  isHidden,
+  mayGrant,
+  type Permission,
+  PERMISSIONS,
+  permissionsOf,
+  type Role,
+  ROLE_NAMES,
+} from "../../lib/staff/mod.ts";
+
+const ALL = Object.keys(PERMISSIONS) as Permission[];
+
+Deno.test("S02: what each role may do", () => {
+  const may = Object.fromEntries(
+    ROLE_NAMES.map((role) => [role, [...permissionsOf([role])].sort()]),
+  );
+  assertEquals(may, {
+    "triage": ["admin.enter", "appeal.read", "case.claim", "case.read"],
+    "moderator": [
+      "admin.enter",
+      "appeal.answer",
+      "appeal.read",
+      "case.ban",
+      "case.bulk",
+      "case.claim",
+      "case.decide",
+      "case.read",
+      "evidence.open",
+    ],
+    "child-safety": [
+      "admin.enter",
+      "age.decide",
+      "age.read",
+      "case.ban",
+      "evidence.open",
+    ],
+    "privacy": ["admin.enter", "audit.read"],
+    "legal": ["admin.enter", "audit.read"],
+    "analyst": ["admin.enter"],
+    "admin": [
+      "admin.enter",
+      "audit.read",
+      "audit.verify",
+      "staff.read",
+      "staff.write",
+    ],
+  });
+});
+
+Deno.test("whoever has no role may not even enter", () => {
+  assertEquals([...permissionsOf([])], []);
+});
+
+Deno.test("every permission is somebody's", () => {
+  const held = permissionsOf(ROLE_NAMES);
+  assertEquals(ALL.filter((permission) => !held.has(permission)), []);
+});
+
+Deno.test("A12: only child safety knows that there are age flags", () => {
+  assertEquals(ALL.filter(isHidden), ["age.read", "age.decide"]);
+  const others = ROLE_NAMES.filter((role) => role !== "child-safety");
+  const seen = [...permissionsOf(others)].filter(isHidden);
+  assertEquals(seen, []);
+});
+
+Deno.test("bans, roles and age flags ask for the passkey again", () => {
+  assertEquals(ALL.filter(asksProof), [
+    "case.ban",
+    "age.decide",
+    "staff.write",
+  ]);
+});
+
+Deno.test("nobody gives a role that lets do what they cannot do", () => {
+  const given = (roles: Role[]) =>
+    ROLE_NAMES.filter((role) => mayGrant(roles, role));
+  assertEquals(given(["admin"]), ["privacy", "legal", "admin"]);
+  assertEquals(given(["admin", "moderator"]), [
+    "triage",
+    "moderator",
+    "privacy",
+    "legal",
+    "admin",
+  ]);
+  assertEquals(given([...ROLE_NAMES]), [...ROLE_NAMES]);
+  for (const role of ROLE_NAMES) {
+    if (role !== "admin") assertEquals(given([role]), [], role);
+  }
+  assert(mayGrant(["admin", "analyst"], "analyst"));
+});
