@@ -20,6 +20,7 @@ const ROOMS = [
   "notices",
   "staff",
   "accounts",
+  "standing",
   "support",
   "providers",
   "consent",

@@ -67,7 +67,7 @@ export async function openMillo({
   const media = new LiveKit(config.livekit);
   const store = await rooms.openStore(opening);
   const { dataMap, proofRuns } = await rooms.openDataMap(opening, store);
-  const admit = openAdmission(store, dataMap);
+  const admit = openAdmission({ store, clock }, dataMap);
   const liveHub = await rooms.openLiveHub(opening, { store, media, admit });
   const sender = rooms.openSender(opening, store);
   const opened = { store, dataMap, liveHub };

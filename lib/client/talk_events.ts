@@ -57,4 +57,4 @@ export type TalkEffect =
   /** Looks, `ms` from now, whether the other is in the room. */
   | { type: "check_room"; ms: Millis; callId: string }
   | { type: "after"; ms: Millis; event: TimerEvent }
-  | { type: "go"; to: "/consent" | "/talk" };
+  | { type: "go"; to: "/account/standing" | "/consent" | "/talk" };

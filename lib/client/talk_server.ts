@@ -86,6 +86,9 @@ function faulted(
   { code, waitMs }: EventOf<"fault">,
 ): Step {
   if (code === "outdated") return stay(model, { type: "go", to: "/consent" });
+  if (code === "sanctioned") {
+    return stay(model, { type: "go", to: "/account/standing" });
+  }
   if (code === "restricted") return stay(model, { type: "go", to: "/talk" });
   if (!waitMs || !wishes(model)) return stay(model);
   const event = { type: "search_again" } as const;

@@ -9,6 +9,7 @@ import * as chat from "../chat/records.ts";
 import * as cluster from "../cluster/records.ts";
 import * as consent from "../consent/records.ts";
 import * as staff from "../staff/records.ts";
+import * as standing from "../standing/records.ts";
 import * as support from "../support/records.ts";
 import * as limits from "../limits/records.ts";
 import * as matching from "../matching/records.ts";
@@ -29,6 +30,7 @@ const ROOMS: readonly Readonly<Record<string, unknown>>[] = [
   calls,
   usage,
   safety,
+  standing,
   notices,
   support,
   consent,

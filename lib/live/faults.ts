@@ -13,6 +13,14 @@ export function admissionFault(reason: AdmissionRefusal): Fault {
         code: "outdated",
         message: "Cannot search: a text has changed; agree to it at /consent",
       };
+    case "banned":
+    case "held":
+    case "suspended":
+      return {
+        type: "fault",
+        code: "sanctioned",
+        message: "Cannot search: see /account/standing",
+      };
     case "restricted":
       return {
         type: "fault",

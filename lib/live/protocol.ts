@@ -11,6 +11,8 @@ export type FaultCode =
   | "version"
   | "too_fast"
   | "restricted"
+  /** A decision keeps the person out; /account/standing says which. */
+  | "sanctioned"
   /** A text has changed: the person must agree to it at /consent first. */
   | "outdated"
   | "unavailable";

@@ -2,6 +2,12 @@ import { type AccountId, ok, refuse, type Result } from "../kernel/mod.ts";
 
 /** Why somebody may not be in calls now. */
 export type AdmissionRefusal =
+  /** Banned, for good or until a second person has looked. */
+  | "banned"
+  /** Kept out until a person has looked; no judgement. */
+  | "held"
+  /** Kept out for a time. */
+  | "suspended"
   /** They stopped the use of their data for calls. */
   | "restricted"
   /** A text has changed, and they have not agreed to it yet. */
@@ -44,7 +50,13 @@ export class Admission {
 
 /** Every reason, in the order in which a person hears of them. */
 const REFUSALS = Object.keys(
-  { restricted: true, outdated: true } satisfies Record<AdmissionRefusal, true>,
+  {
+    banned: true,
+    held: true,
+    suspended: true,
+    restricted: true,
+    outdated: true,
+  } satisfies Record<AdmissionRefusal, true>,
 ) as AdmissionRefusal[];
 
 /** The one place where standing, age, consent and restriction meet. */

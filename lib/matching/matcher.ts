@@ -11,9 +11,11 @@ import {
   SECOND,
 } from "../kernel/mod.ts";
 import type { Deps } from "./deps.ts";
+import { findBlocked } from "../standing/mod.ts";
 import { makePairs } from "./pairs.ts";
+import type { StoredQueueEntry } from "./queue_entries.ts";
 import { queueEntries } from "./records.ts";
-import { WaitingList } from "./waiting_list.ts";
+import { WaitingList, type WaitingPair } from "./waiting_list.ts";
 
 export const MATCHER = "matcher";
 const TICK: Millis = 2 * SECOND;
@@ -125,20 +127,39 @@ export class Matcher {
     await Promise.resolve();
     while (this.#again && this.#mayPair) {
       this.#again = false;
-      const pairs = this.#list.takePairs(this.deps.clock.now());
-      if (pairs.length === 0) continue;
-      const back = await makePairs(
-        this.deps,
-        this.mailbox,
-        () => this.#leadership.lease,
-        pairs,
-      ).finally(() => this.#list.release(pairs));
+      const taken = this.#list.takePairs(this.deps.clock.now());
+      if (taken.length === 0) continue;
+      const back = await this.#make(taken)
+        .finally(() => this.#list.release(taken));
       for (const stored of back) this.#list.note(stored);
       if (back.length > 0 && !this.#stopped) this.#rest();
     }
     // At once after the last look, or an arrival between the two is lost.
     this.#pairing = null;
     this.#planChance();
+  }
+
+  /** Answers who is back in the queue; those kept apart look again at once. */
+  async #make(taken: readonly WaitingPair[]): Promise<StoredQueueEntry[]> {
+    const blocked = await findBlocked(
+      this.deps.store,
+      taken.map(([one, other]) => [one.accountId, other.accountId] as const),
+    );
+    const apart = taken.filter((_, n) => blocked[n]);
+    const pairs = taken.filter((_, n) => !blocked[n]);
+    const back = await makePairs(
+      this.deps,
+      this.mailbox,
+      () => this.#leadership.lease,
+      pairs,
+    );
+    this.#list.release(apart);
+    for (const pair of apart) {
+      this.#list.keepApart(pair);
+      for (const { stored } of pair) this.#list.note(stored);
+      this.#again = true;
+    }
+    return back;
   }
 
   #rest(): void {

@@ -18,5 +18,6 @@ export {
   hasQueueEntry,
   type JoinRefusal,
   type QueueEntry,
+  touchQueueEntry,
 } from "./queue_entries.ts";
 export { queueEntries } from "./records.ts";

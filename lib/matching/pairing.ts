@@ -12,16 +12,20 @@ export const AGAIN_AFTER: Millis = 10 * SECOND;
 
 /**
  * Pairs first come, first served. Never one person with themselves; two who
- * just left each other only after both waited in vain for somebody else.
+ * just left each other only after both waited in vain for somebody else; two
+ * who are apart, never.
  */
 export function pairUp<S extends Seeker>(
   waiting: Iterable<S>,
   now: Millis,
+  areApart: (one: S, other: S) => boolean = () => false,
 ): [S, S][] {
   const pairs: [S, S][] = [];
   const open: S[] = [];
   for (const seeker of waiting) {
-    const at = open.findIndex((other) => mayMeet(seeker, other, now));
+    const at = open.findIndex((other) =>
+      mayMeet(seeker, other, now) && !areApart(seeker, other)
+    );
     if (at === -1) open.push(seeker);
     else pairs.push([open.splice(at, 1)[0], seeker]);
   }

@@ -1,6 +1,6 @@
 import { isLive, type ProcessMailbox } from "../cluster/mod.ts";
 import { type AccountId, ok, refuse, type Result } from "../kernel/mod.ts";
-import type { Stored, ValueOf, Write } from "../store/mod.ts";
+import type { Store, Stored, ValueOf, Write } from "../store/mod.ts";
 import type { Admission } from "./admission.ts";
 import type { Deps } from "./deps.ts";
 import { finishCall } from "./finish.ts";
@@ -76,6 +76,19 @@ export async function leaveQueue(
     return true;
   });
   return left.ok && left.value;
+}
+
+/**
+ * Lets a pair that is being made of this person fail: they do not want to meet
+ * somebody any more, and the matcher looks again.
+ */
+export async function touchQueueEntry(
+  store: Store,
+  write: Write,
+  accountId: AccountId,
+): Promise<void> {
+  const found = await store.get(queueEntries, [accountId]);
+  if (found?.value.waitingSince != null) write.replace(found, found.value);
 }
 
 /** Ends whatever a person is in, through whichever process. */

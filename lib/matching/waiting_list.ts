@@ -17,6 +17,8 @@ export class WaitingList {
   #waiting = new Map<string, WaitingPerson>();
   /** Being paired at this moment; a scan must not bring them back. */
   #taken = new Set<string>();
+  /** Pairs of whom one blocked the other, while both are known to wait. */
+  #apart = new Map<string, Set<string>>();
 
   get size(): number {
     return this.#waiting.size;
@@ -31,15 +33,34 @@ export class WaitingList {
 
   remove(accountId: AccountId): void {
     this.#waiting.delete(accountId);
+    this.#forget(accountId);
   }
 
   clear(): void {
     this.#waiting.clear();
+    this.#apart.clear();
+  }
+
+  /** Never takes these two together again while they wait. */
+  keepApart([one, other]: WaitingPair): void {
+    for (const [a, b] of [[one, other], [other, one]]) {
+      const others = this.#apart.get(a.accountId) ?? new Set();
+      this.#apart.set(a.accountId, others.add(b.accountId));
+    }
+  }
+
+  #forget(accountId: string): void {
+    for (const other of this.#apart.get(accountId) ?? []) {
+      this.#apart.get(other)?.delete(accountId);
+    }
+    this.#apart.delete(accountId);
   }
 
   /** Takes out all who can be paired now, until they are released. */
   takePairs(now: Millis): WaitingPair[] {
-    const pairs = pairUp(this.#waiting.values(), now);
+    const areApart = (one: WaitingPerson, other: WaitingPerson) =>
+      this.#apart.get(one.accountId)?.has(other.accountId) === true;
+    const pairs = pairUp(this.#waiting.values(), now, areApart);
     for (const { accountId } of pairs.flat()) {
       this.#waiting.delete(accountId);
       this.#taken.add(accountId);

@@ -1,13 +1,21 @@
 import { page } from "fresh";
 import { TalkPage } from "../../components/talk/TalkPage.tsx";
 import Talk from "../../islands/Talk.tsx";
-import { askAdmission, members, redirectForStage } from "../../lib/http/mod.ts";
+import {
+  askAdmission,
+  members,
+  redirectForStage,
+  seeOther,
+} from "../../lib/http/mod.ts";
 import { messagesFor } from "../../lib/i18n/mod.ts";
 import { hasVisited } from "../../lib/usage/mod.ts";
 
 export const handler = members.handlers({
   async GET(ctx) {
     const admitted = await askAdmission(ctx);
+    if (!admitted.ok && admitted.refusal !== "outdated") {
+      return seeOther("/account/standing");
+    }
     // Nobody meets anybody before they agreed to the texts in force.
     const away = admitted.ok ? null : await redirectForStage(ctx);
     if (away) return away;

@@ -6,7 +6,10 @@ import { accountId } from "../../lib/store/mod.ts";
 
 /** The fields that name an account: as long as its id, and no longer. */
 function accountFields() {
-  return registry.flatMap(({ name, roles, spec }) =>
+  return registry.filter(({ spec: { privacy } }) =>
+    // Those who run Millo are known by ids of their own.
+    !("purpose" in privacy && privacy.purpose === "staffing")
+  ).flatMap(({ name, roles, spec }) =>
     roles.flatMap(({ of }) => {
       const schema = spec.schema.shape[of] as z.ZodType;
       const takes = (text: string) => schema.safeParse(text).success;

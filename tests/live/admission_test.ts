@@ -2,6 +2,7 @@ import { assertEquals } from "@std/assert";
 import { newId } from "../../lib/kernel/mod.ts";
 import { type AdmissionRefusal, createAdmit } from "../../lib/matching/mod.ts";
 import { queueEntries } from "../../lib/matching/records.ts";
+import { checksBy } from "../helpers/admission.ts";
 import { openStage } from "../helpers/people.ts";
 import { settled, turn } from "../helpers/turns.ts";
 
@@ -10,21 +11,26 @@ async function openGuardedStage() {
   const refused = new Map<string, AdmissionRefusal>();
   const check = (reason: AdmissionRefusal) => (accountId: string) =>
     Promise.resolve(refused.get(accountId) !== reason);
-  const stage = await openStage(createAdmit({
-    restricted: check("restricted"),
-    outdated: check("outdated"),
-  }));
+  const stage = await openStage(createAdmit(checksBy(check)));
   return { stage, refused };
 }
 
-for (const reason of ["restricted", "outdated"] as const) {
+const CODES = {
+  banned: "sanctioned",
+  held: "sanctioned",
+  suspended: "sanctioned",
+  restricted: "restricted",
+  outdated: "outdated",
+} as const;
+
+for (const reason of Object.keys(CODES) as AdmissionRefusal[]) {
   Deno.test(`who is ${reason} is told so, and waits for nobody`, async () => {
     const { stage: open, refused } = await openGuardedStage();
     await using stage = open;
     const ada = await stage.enter();
     refused.set(ada.accountId, reason);
     await ada.find();
-    assertEquals(ada.all("fault").map(({ code }) => code), [reason]);
+    assertEquals(ada.all("fault").map(({ code }) => code), [CODES[reason]]);
     assertEquals(ada.all("searching"), []);
     assertEquals(await stage.store.get(queueEntries, [ada.accountId]), null);
   });

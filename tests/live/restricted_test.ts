@@ -6,6 +6,7 @@ import { openStore } from "../../lib/store/mod.ts";
 import { TestClock, TestScheduler } from "../helpers/clock.ts";
 import { MediaBooks } from "../helpers/media.ts";
 import { Visitor } from "../helpers/people.ts";
+import { NOTHING_AGAINST } from "../helpers/admission.ts";
 
 Deno.test("whoever restricts the use of their data with the page open gets no match", async () => {
   const clock = new TestClock();
@@ -15,8 +16,8 @@ Deno.test("whoever restricts the use of their data with the page open gets no ma
     ...{ store, clock, scheduler: new TestScheduler(clock) },
     media: new MediaBooks(),
     admit: createAdmit({
+      ...NOTHING_AGAINST,
       restricted: (accountId) => dataMap.mayProcess(accountId, "call"),
-      outdated: () => Promise.resolve(true),
     }),
     onFault: (_what, error) => {
       throw error;

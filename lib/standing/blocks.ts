@@ -1,0 +1,99 @@
+import type { AccountId, Millis } from "../kernel/mod.ts";
+import type { Store, ValueOf, Write } from "../store/mod.ts";
+import { blocks } from "./records.ts";
+
+export type Block = ValueOf<typeof blocks>;
+export type Pair = readonly [AccountId, AccountId];
+
+/** Shown on one page; nobody blocks more by hand. */
+const MAX_LISTED = 500;
+/** Keys that one read takes; two a pair. */
+const PAIRS_A_READ = 5;
+
+export interface NewBlock {
+  blocker: AccountId;
+  blocked: AccountId;
+  /** True where it comes with a report. */
+  byReport: boolean;
+  now: Millis;
+}
+
+/** Adds a block to a write. Blocking again changes nothing but its reason. */
+export async function addBlock(
+  store: Store,
+  write: Write,
+  { blocker, blocked, byReport, now }: NewBlock,
+): Promise<void> {
+  const found = await store.get(blocks, [blocker, blocked]);
+  write.put(found, blocks, {
+    nickname: null,
+    at: now,
+    ...found?.value,
+    blocker,
+    blocked,
+    byReport: byReport || found?.value.byReport === true,
+  });
+}
+
+/** Takes a block back. False where it came with a report, or is none. */
+export async function unblock(
+  store: Store,
+  pair: Pair,
+): Promise<boolean> {
+  const done = await store.transact(async (write) => {
+    const found = await store.get(blocks, [...pair]);
+    if (!found || found.value.byReport) return false;
+    write.remove(found);
+    return true;
+  });
+  return done.ok && done.value;
+}
+
+/** What a person calls somebody whom they blocked; null for nothing. */
+export async function nameBlock(
+  store: Store,
+  pair: Pair,
+  nickname: string | null,
+): Promise<boolean> {
+  const done = await store.transact(async (write) => {
+    const found = await store.get(blocks, [...pair]);
+    if (!found) return false;
+    write.replace(found, { ...found.value, nickname });
+    return true;
+  });
+  return done.ok && done.value;
+}
+
+/** Whom a person blocked, the newest first. */
+export async function listBlocks(
+  store: Store,
+  blocker: AccountId,
+): Promise<Block[]> {
+  const { items } = await store.list(blocks, "byBlocker", {
+    of: [blocker],
+    limit: MAX_LISTED,
+    reverse: true,
+  });
+  return items.map(({ value }) => value);
+}
+
+/** For each pair, whether one of the two blocked the other. */
+export async function findBlocked(
+  store: Store,
+  pairs: readonly Pair[],
+): Promise<boolean[]> {
+  const blocked: boolean[] = [];
+  for (let at = 0; at < pairs.length; at += PAIRS_A_READ) {
+    const group = pairs.slice(at, at + PAIRS_A_READ);
+    const found = await store.getMany(
+      blocks,
+      group.flatMap(([a, b]) => [[a, b] as const, [b, a] as const]),
+    );
+    blocked.push(
+      ...group.map((_, n) =>
+        found[2 * n] !== null || found[2 * n + 1] !== null
+      ),
+    );
+  }
+  return blocked;
+}

@@ -1,0 +1,31 @@
+/**
+ * For: what is in force about a person: sanctions, and whom they never meet.
+ * Keeps: sanctions with their ends, and blocks.
+ * Enter: matching and rooms after it; it knows of no cases.
+ */
+export {
+  addBlock,
+  type Block,
+  findBlocked,
+  listBlocks,
+  nameBlock,
+  type Pair,
+  unblock,
+} from "./blocks.ts";
+export { MAX_NICKNAME } from "./forms.ts";
+export { SANCTION_KINDS, type SanctionKind } from "./records.ts";
+export {
+  addSanction,
+  confirmSanctionsOf,
+  endReviews,
+  endSanctionsOf,
+  findStanding,
+  listSanctions,
+  type NewSanction,
+} from "./sanctions.ts";
+export {
+  isInForce,
+  type Sanction,
+  type Standing,
+  standingOf,
+} from "./standing.ts";
