@@ -27,8 +27,7 @@ export function adminPathOf(given: string | null): string {
 /** The open invitation that a link names; null for any that does not work. */
 export function invitationOf(ctx: Ctx) {
   const { millo } = ctx.state;
-  const { data, store } = millo.config;
-  const dataFolder = store === ":memory:" ? null : data;
+  const dataFolder = millo.config.data;
   return findInvitation({ ...millo, dataFolder }, ctx.params.token);
 }
 

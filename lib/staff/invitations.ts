@@ -9,7 +9,10 @@ import {
 } from "../kernel/mod.ts";
 import type { Store, Stored, ValueOf } from "../store/mod.ts";
 import type { StaffDeps } from "./deps.ts";
-import { takeInvitationFile } from "./invitation_files.ts";
+import {
+  readInvitationFile,
+  removeInvitationFile,
+} from "./invitation_files.ts";
 import { mayGrant, type Role } from "./permissions.ts";
 import { INVITATION_MINUTES, staffInvitations } from "./records.ts";
 import type { Actor } from "./staff.ts";
@@ -89,15 +92,16 @@ export async function revokeInvitation(
  * which of them is not told.
  */
 export async function findInvitation(
-  deps: StaffDeps & { dataFolder: string | null },
+  deps: StaffDeps & { dataFolder: string },
   token: string,
 ): Promise<StoredInvitation | null> {
   const { store, clock, dataFolder } = deps;
   const digest = sha256(token);
   let found = await store.get(staffInvitations, [digest]);
-  if (!found && dataFolder !== null) {
-    const left = await takeInvitationFile(dataFolder, digest);
-    if (left) await addByOperator(deps, left);
+  const left = found ? null : await readInvitationFile(dataFolder, digest);
+  if (left) {
+    await addByOperator(deps, left);
+    await removeInvitationFile(dataFolder, digest);
     found = await store.get(staffInvitations, [digest]);
   }
   return found && isOpen(found.value, clock.now()) ? found : null;
@@ -105,10 +109,12 @@ export async function findInvitation(
 
 /** Invites by a command on the machine, which is trusted with everything. */
 export async function addByOperator(
-  { auditLog }: StaffDeps,
+  { store, auditLog }: StaffDeps,
   { digest, roles, at }: { digest: string; roles: Role[]; at: Millis },
 ): Promise<void> {
-  await auditLog.transactOrThrow("invite", (write, audit) => {
+  await auditLog.transactOrThrow("invite", async (write, audit) => {
+    // A link that is opened twice at once finds it twice.
+    if (await store.get(staffInvitations, [digest])) return;
     write.create(staffInvitations, {
       digest,
       roles,

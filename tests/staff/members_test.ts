@@ -170,7 +170,7 @@ Deno.test("S01: recovery codes are kept as hashes, and each works once", async (
   const [first] = made.value;
   const link = await useStaffCode(app.millo, first.toLowerCase());
   assert(link.ok);
-  const deps = { ...app.millo, dataFolder: null };
+  const deps = { ...app.millo, dataFolder: "/nowhere" };
   const invitation = await findInvitation(deps, link.value);
   assertEquals(invitation?.value.staffId, staffId);
   const refused = { ok: false, refusal: "unknown" } as const;
@@ -204,7 +204,7 @@ Deno.test("an invitation works for an hour, unless it is taken back", async () =
   await using app = await openApp();
   const boss = await addStaff(app.millo, ["admin", "moderator"]);
   const actor = await actorOf(app, boss);
-  const deps = { ...app.millo, dataFolder: null };
+  const deps = { ...app.millo, dataFolder: "/nowhere" };
   const [one, two] = [
     await invite(app.millo, actor, ["triage"]),
     await invite(app.millo, actor, ["moderator"]),
