@@ -22,16 +22,35 @@ export function addressOf(
     : plain(told[told.length - hops]) ?? socket;
 }
 
-/** One household's worth of addresses: IPv6 gives each its own /64. */
-export const neighbourhood: (address: string) => string = remembering(
-  networkOf,
-);
+/** Those who share the limits of an address. */
+export interface Neighbourhood {
+  name: string;
+  /** How many times as much as a single address its members may do together. */
+  share: number;
+}
 
-function networkOf(address: string): string {
-  if (!ipaddr.IPv6.isValid(address)) return address;
-  const bytes = ipaddr.IPv6.parse(address).toByteArray();
-  return ipaddr.fromByteArray([...bytes.slice(0, 8), ...Array(8).fill(0)])
-    .toString();
+/**
+ * In which neighbourhoods an address is counted, the smallest first. IPv6 gives
+ * each household a /64 and each site a /48 (RFC 6177): counted by the /64
+ * alone, a site has 65,536 addresses to change to.
+ */
+export const neighbourhoodsOf: (address: string) => readonly Neighbourhood[] =
+  remembering(findNeighbourhoods);
+
+/** A site has several households, but no crowd that opens forms at once. */
+const SITE_SHARE = 4;
+
+function findNeighbourhoods(address: string): Neighbourhood[] {
+  if (!ipaddr.IPv6.isValid(address)) return [{ name: address, share: 1 }];
+  return [
+    { name: networkOf(address, 64), share: 1 },
+    { name: networkOf(address, 48), share: SITE_SHARE },
+  ];
+}
+
+function networkOf(address: string, bits: number): string {
+  const first = ipaddr.IPv6.networkAddressFromCIDR(`${address}/${bits}`);
+  return `${first}/${bits}`;
 }
 
 /** Whether it comes from this very machine, and from no proxy on it. */

@@ -2,7 +2,8 @@ import { type Millo, millo } from "../app/mod.ts";
 import { signalsGpc } from "../consent/mod.ts";
 import { offeredLocales } from "../i18n/mod.ts";
 import { remembering } from "../kernel/mod.ts";
-import { addressOf, neighbourhood } from "./address.ts";
+import { addressOf } from "./address.ts";
+import { takeForAddress } from "./address_limits.ts";
 import { CachedPage } from "./cached_page.ts";
 import { readCookie, setCookie } from "./cookies.ts";
 import { chooseEncoding } from "./accept.ts";
@@ -156,7 +157,7 @@ async function isOverLimit(
 ): Promise<boolean> {
   const address = addressOf(headers, info, config.proxyHops);
   return address !== null &&
-    await limiter.take("pages", neighbourhood(address)) > 0;
+    await takeForAddress(limiter, "pages", address) > 0;
 }
 
 /** The answer of the app itself, which the next ones are given too. */

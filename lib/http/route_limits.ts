@@ -15,12 +15,14 @@ export const ROUTE_LIMITS: Readonly<Record<string, readonly SharedName[]>> = {
   "POST /account/contact/code": ["codes"],
   "POST /account/picture": ["pictures"],
   "POST /account/data/copy": ["copies"],
-  "POST /staff/challenge": ["returns"],
-  "POST /staff/passkey": ["returns"],
-  "POST /staff/recovery": ["returns"],
-  "GET /staff/invitations/:token": ["returns"],
-  "POST /staff/invitations/:token/challenge": ["returns"],
-  "POST /staff/invitations/:token/passkey": ["returns"],
+  // Apart from each other: wrong codes must not lock the passkeys out.
+  "POST /staff/challenge": ["entries"],
+  "POST /staff/passkey": ["entries"],
+  "POST /staff/recovery": ["recoveries"],
+  "GET /staff/invitations/:token": ["entries"],
+  "POST /staff/invitations/:token": ["entries"],
+  "POST /staff/invitations/:token/challenge": ["entries"],
+  "POST /staff/invitations/:token/passkey": ["entries"],
   "GET /talk/live": ["sockets"],
 };
 

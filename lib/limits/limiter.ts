@@ -68,11 +68,16 @@ export class Limiter {
 
   /**
    * 0 when it may happen now, else the wait in ms; `subject` is an address, an
-   * account or a session. Throws StoreUnavailable where the limit fails closed.
+   * account or a session. A subject of several has `share` times the bucket.
+   * Throws StoreUnavailable where the limit fails closed.
    */
-  async take(name: SharedName, subject: string): Promise<Millis> {
+  async take(
+    name: SharedName,
+    subject: string,
+    share = 1,
+  ): Promise<Millis> {
     const { clock, store, factor = 1 } = this.options;
-    const bucket = raised(LIMITS[name], factor);
+    const bucket = raised(LIMITS[name], factor * share);
     const held = this.#of(`${name} ${subject}`);
     const isQuick = batchOf(bucket) > 1;
     if (store.exclusive && isQuick) return takeOwn(bucket, held, clock.now());

@@ -64,6 +64,20 @@ export const LIMITS = {
     fails: "closed",
     reason: "each try costs a hash, and nobody has twenty codes to try",
   },
+  entries: {
+    each: "address",
+    size: 30,
+    refill: 30 / (10 * MINUTES),
+    fails: "closed",
+    reason: "the staff are few: a passkey or a link is opened some times a day",
+  },
+  recoveries: {
+    each: "address",
+    size: 10,
+    refill: 10 / HOURS,
+    fails: "closed",
+    reason: "one of the staff has eight codes, and loses a passkey once a year",
+  },
   keys: {
     each: "account",
     size: 10,

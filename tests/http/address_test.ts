@@ -2,7 +2,7 @@ import { assertEquals } from "@std/assert";
 import {
   addressOf,
   isOwnMachine,
-  neighbourhood,
+  neighbourhoodsOf,
 } from "../../lib/http/address.ts";
 
 function from(hostname: string) {
@@ -44,10 +44,20 @@ Deno.test("ports, brackets and zones are not part of an address", () => {
   assertEquals(of("fe80::1%eth0"), "fe80::1");
 });
 
-Deno.test("one household of IPv6 is one", () => {
-  assertEquals(neighbourhood("2001:db8:1:2:3:4:5:6"), "2001:db8:1:2::");
-  assertEquals(neighbourhood("2001:db8:1:2:ffff::"), "2001:db8:1:2::");
-  assertEquals(neighbourhood("203.0.113.7"), "203.0.113.7");
+Deno.test("IPv6 is counted by household and by site, IPv4 by itself", () => {
+  const household = { name: "2001:db8:1:2::/64", share: 1 };
+  const site = { name: "2001:db8:1::/48", share: 4 };
+  for (const one of ["2001:db8:1:2:3:4:5:6", "2001:db8:1:2:ffff::"]) {
+    assertEquals(neighbourhoodsOf(one), [household, site], one);
+  }
+  const [next, same] = neighbourhoodsOf("2001:db8:1:ffff::1");
+  assertEquals([next.name, same], ["2001:db8:1:ffff::/64", site]);
+  // A site's first household has the same address, and is not the site.
+  const names = neighbourhoodsOf("2001:db8:1::1").map(({ name }) => name);
+  assertEquals(names, ["2001:db8:1::/64", "2001:db8:1::/48"]);
+  assertEquals(neighbourhoodsOf("203.0.113.7"), [
+    { name: "203.0.113.7", share: 1 },
+  ]);
 });
 
 Deno.test("this machine is itself only where no proxy speaks for others", () => {

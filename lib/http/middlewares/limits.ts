@@ -1,5 +1,11 @@
-import { type LimitKind, LIMITS, type SharedName } from "../../limits/mod.ts";
-import { neighbourhood } from "../address.ts";
+import type { Millis } from "../../kernel/mod.ts";
+import {
+  type LimitKind,
+  LIMITS,
+  type NameOf,
+  type SharedName,
+} from "../../limits/mod.ts";
+import { takeForAddress } from "../address_limits.ts";
 import { memberIn } from "../principal.ts";
 import { tooMany } from "../refusal.ts";
 import { limitsOf } from "../route_limits.ts";
@@ -10,28 +16,28 @@ export function limits(...kinds: LimitKind[]) {
   return define.middleware(async (ctx) => {
     for (const name of limitsOf(ctx.req.method, ctx.route)) {
       if (!kinds.includes(LIMITS[name].each)) continue;
-      const subject = subjectOf(ctx, name);
-      if (subject === null) continue;
-      const { limiter, metrics } = ctx.state.millo;
-      const waitMs = await limiter.take(name, subject);
+      const waitMs = await waitFor(ctx, name);
       if (waitMs === 0) continue;
-      metrics.count("millo_limited_total", { limit: name });
+      ctx.state.millo.metrics.count("millo_limited_total", { limit: name });
       throw tooMany(waitMs);
     }
     return await ctx.next();
   });
 }
 
-/** Null where there is nobody to count: then other limits hold. */
-function subjectOf({ state }: Ctx, name: SharedName): string | null {
-  switch (LIMITS[name].each as LimitKind) {
-    case "address":
-      return state.address && neighbourhood(state.address);
-    case "account":
-      return memberIn(state)?.accountId ?? null;
-    case "session":
-      return memberIn(state)?.session ?? null;
-    default:
-      return null;
+/** 0 also where there is nobody to count: then other limits hold. */
+async function waitFor({ state }: Ctx, name: SharedName): Promise<Millis> {
+  const { address, millo: { limiter } } = state;
+  if (isForAddress(name)) {
+    return address === null ? 0 : await takeForAddress(limiter, name, address);
   }
+  const member = memberIn(state);
+  if (member === null) return 0;
+  const isForAccount = LIMITS[name].each === "account";
+  const subject = isForAccount ? member.accountId : member.session;
+  return await limiter.take(name, subject);
+}
+
+function isForAddress(name: SharedName): name is NameOf<"address"> {
+  return LIMITS[name].each === "address";
 }
