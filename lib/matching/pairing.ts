@@ -32,15 +32,20 @@ export function pairUp<S extends Seeker>(
   return pairs;
 }
 
-/** When the next pair becomes possible by waiting alone, or null. */
+/**
+ * When somebody has waited long enough to meet again whom they just left, or
+ * null: before it, waiting alone makes no pair.
+ */
 export function nextChance(
   waiting: Iterable<Seeker>,
   now: Millis,
 ): Millis | null {
-  const chances = [...waiting]
-    .map((seeker) => seeker.waitingSince + AGAIN_AFTER)
-    .filter((at) => at > now);
-  return chances.length === 0 ? null : Math.max(...chances);
+  let next: Millis | null = null;
+  for (const { waitingSince } of waiting) {
+    const at = waitingSince + AGAIN_AFTER;
+    if (at > now && (next === null || at < next)) next = at;
+  }
+  return next;
 }
 
 function mayMeet(one: Seeker, other: Seeker, now: Millis): boolean {

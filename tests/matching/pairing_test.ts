@@ -67,3 +67,112 @@ Deno.test("whoever waits, nobody is paired twice or with themselves, and at most
     );
   }));
 });
+
+/** People as the queue has them: at most two come from one call. */
+const queue = fc.array(
+  fc.record({
+    waited: fc.integer({ min: 0, max: 2 * AGAIN_AFTER }),
+    fromCall: fc.option(fc.nat({ max: 4 }), { nil: null }),
+  }),
+  { maxLength: 12 },
+).map((rows) => {
+  const taken = new Map<number, number>();
+  return rows.map(({ waited, fromCall }, n) => {
+    const others = fromCall === null ? 2 : taken.get(fromCall) ?? 0;
+    if (fromCall !== null) taken.set(fromCall, others + 1);
+    return seeker(`p${n}`, waited, others < 2 ? `call${fromCall}` : null);
+  });
+});
+
+/** Two names in one order, whoever comes first. */
+function pairName(one: Seeker, other: Seeker): string {
+  return [one.accountId, other.accountId].toSorted().join("+");
+}
+
+/** For each queue, who of it blocked whom. */
+const queueWithBlocks = queue.chain((waiting) => {
+  const names = waiting.flatMap((one, n) =>
+    waiting.slice(n + 1).map((other) => pairName(one, other))
+  );
+  return fc.subarray(names).map((apart) => {
+    const set = new Set(apart);
+    const areApart = (a: Seeker, b: Seeker) => set.has(pairName(a, b));
+    return { waiting, areApart };
+  });
+});
+
+function leftOf<S extends Seeker>(waiting: S[], pairs: [S, S][]): S[] {
+  return waiting.filter((one) => !pairs.flat().includes(one));
+}
+
+Deno.test("no two who are apart are a pair, and of those left no two may meet", () => {
+  fc.assert(fc.property(queueWithBlocks, ({ waiting, areApart }) => {
+    const pairs = pairUp(waiting, NOW, areApart);
+    for (const [one, other] of pairs) {
+      assertEquals(areApart(one, other), false);
+    }
+    assertEquals(pairUp(leftOf(waiting, pairs), NOW, areApart), []);
+  }));
+});
+
+Deno.test("in each pair the one who came first stands first", () => {
+  fc.assert(fc.property(queue, (waiting) => {
+    for (const [one, other] of pairUp(waiting, NOW)) {
+      assertEquals(waiting.indexOf(one) < waiting.indexOf(other), true);
+    }
+  }));
+});
+
+Deno.test("whoever came first is in a pair if anybody may meet them", () => {
+  fc.assert(fc.property(queueWithBlocks, ({ waiting, areApart }) => {
+    const [first, ...others] = waiting;
+    if (first === undefined) return;
+    const chances = others.filter((other) =>
+      pairUp([first, other], NOW, areApart).length === 1
+    );
+    const pairs = pairUp(waiting, NOW, areApart);
+    const met = pairs.flat().includes(first);
+    assertEquals(met, chances.length > 0);
+  }));
+});
+
+Deno.test("a third whom neither may meet holds two back no longer than themselves", () => {
+  const [ada, ben, eve] = [
+    seeker("a", 9_000, "x"),
+    seeker("b", 8_000, "x"),
+    seeker("e"),
+  ];
+  const areApart = (...two: Seeker[]) => two.includes(eve);
+  const waiting = [ada, ben, eve];
+  assertEquals(nextChance(waiting, NOW), NOW + 1_000);
+  assertEquals(nextChance(waiting, NOW + 1_000), NOW + 2_000);
+  const pairs = pairUp(waiting, NOW + 2_000, areApart);
+  assertEquals(names(pairs), ["a+b"]);
+});
+
+Deno.test("before the next chance waiting alone makes no pair", () => {
+  fc.assert(fc.property(queueWithBlocks, ({ waiting, areApart }) => {
+    let now = NOW;
+    let left = leftOf(waiting, pairUp(waiting, now, areApart));
+    for (;;) {
+      const at = nextChance(left, now);
+      const end = at ?? now + 60_000;
+      assertEquals(end > now, true);
+      assertEquals(pairUp(left, end - 1, areApart), []);
+      if (at === null) {
+        assertEquals(pairUp(left, end, areApart), []);
+        break;
+      }
+      now = at;
+      left = leftOf(left, pairUp(left, now, areApart));
+    }
+  }));
+});
+
+Deno.test("a queue of a hundred thousand has a next chance all the same", () => {
+  const waiting = Array.from(
+    { length: 200_000 },
+    (_, n) => seeker(`p${n}`, n % 9_000),
+  );
+  assertEquals(nextChance(waiting, NOW), NOW + AGAIN_AFTER - 8_999);
+});
