@@ -37,6 +37,7 @@ export class Matcher {
   #cancelRest: Cancel = () => {};
   #paused = false;
   #stopped = false;
+  #ticking: Promise<void> = Promise.resolve();
   /** Milliseconds that the last look at the lease took; null if it failed. */
   latency: number | null = null;
 
@@ -74,6 +75,8 @@ export class Matcher {
     this.#cancelChance();
     this.#cancelRest();
     await this.#pairing;
+    // Else it would take the lease once more, for nobody.
+    await this.#ticking;
     await this.#leadership.release();
   }
 
@@ -97,7 +100,12 @@ export class Matcher {
   }
 
   /** Renews the lease, then looks at what was missed meanwhile. */
-  async tick(): Promise<void> {
+  tick(): Promise<void> {
+    this.#ticking = this.#tick();
+    return this.#ticking;
+  }
+
+  async #tick(): Promise<void> {
     const start = performance.now();
     try {
       if (await this.#leadership.renew()) await this.#scan();
@@ -153,6 +161,10 @@ export class Matcher {
       () => this.#leadership.lease,
       pairs,
     );
+    const waiting = new Set(back.map(({ value }) => value.accountId));
+    for (const { accountId } of pairs.flat()) {
+      if (!waiting.has(accountId)) this.#list.remove(accountId);
+    }
     this.#list.release(apart);
     for (const pair of apart) {
       this.#list.keepApart(pair);
@@ -173,7 +185,7 @@ export class Matcher {
   /** Pairs that become possible by waiting alone need a look of their own. */
   #planChance(): void {
     this.#cancelChance();
-    if (this.#stopped) return;
+    if (this.#stopped || this.#paused) return;
     const now = this.deps.clock.now();
     const at = this.#list.nextChance(now);
     if (at === null) return;
