@@ -4,25 +4,29 @@ import type { ProcessMailbox } from "../cluster/mod.ts";
 import type { Deps } from "./deps.ts";
 import { finishCall } from "./finish.ts";
 
-const PAGE = 200;
+/** What is left beyond so many is seen to a minute later. */
+const MAX_ENDED = 200;
 /** A room this young may not be listed yet. */
 const GRACE: Millis = MINUTE;
 
 /**
  * Ends calls whose room is gone without anybody telling us, and rooms whose
- * call is over. Answers how many calls; looks at one page, oldest first.
+ * call is over, at most 200 of each. Answers how many calls.
  */
 export async function reconcile(
   deps: Deps,
   mailbox: ProcessMailbox,
 ): Promise<number> {
   const rooms = await deps.media.rooms();
-  const open = await deps.store.list(calls, "open", { limit: PAGE });
+  const roomless: string[] = [];
+  for await (const { value } of deps.store.eachIn(calls, "open")) {
+    // What is left over are rooms without a call that goes on.
+    if (rooms.delete(value.room)) continue;
+    if (value.startedAt <= deps.clock.now() - GRACE) roomless.push(value.id);
+  }
   let finished = 0;
-  for (const { value } of open.items) {
-    if (value.startedAt > deps.clock.now() - GRACE) break;
-    if (rooms.has(value.room)) continue;
-    if (await finishCall(deps, mailbox, value.id, null)) finished++;
+  for (const id of roomless.slice(0, MAX_ENDED)) {
+    if (await finishCall(deps, mailbox, id, null)) finished++;
   }
   await closeLeftRooms(deps, rooms);
   return finished;
@@ -30,7 +34,7 @@ export async function reconcile(
 
 /** A media server that did not answer at the end still has the room. */
 async function closeLeftRooms(deps: Deps, rooms: Set<string>): Promise<void> {
-  for (const room of [...rooms].slice(0, PAGE)) {
+  for (const room of [...rooms].slice(0, MAX_ENDED)) {
     const found = await deps.store.list(calls, "byRoom", {
       of: [room],
       limit: 1,

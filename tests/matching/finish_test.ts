@@ -165,6 +165,62 @@ Deno.test("reconciling without the media server ends nothing", async () => {
   assertEquals([failed, here.told], ["MediaUnavailable", []]);
 });
 
+Deno.test("a call without a room is ended however many have theirs", async () => {
+  using here = await openProcess();
+  for (let n = 0; n < 230; n++) await here.call(...two());
+  here.clock.pass(1);
+  const gone = await here.call();
+  here.media.open.delete(gone.room);
+  here.clock.pass(MINUTE);
+  assertEquals(await reconcile(here.deps, here.mailbox), 1);
+  assertEquals(here.told.map(({ accountId }) => accountId), [ADA, BEN]);
+});
+
+Deno.test("a room whose call is over is closed however many are on", async () => {
+  using here = await openProcess();
+  for (let n = 0; n < 230; n++) await here.call(...two());
+  const over = await here.call();
+  here.media.up = false;
+  await here.finish(over.id, ADA);
+  here.media.up = true;
+  assertEquals(here.media.open.size, 231);
+  await reconcile(here.deps, here.mailbox);
+  assertEquals([here.media.open.size, here.media.open.has(over.room)], [
+    230,
+    false,
+  ]);
+});
+
+Deno.test("a room that is younger than its call's record is left open", async () => {
+  using here = await openProcess();
+  await here.media.openRoom("r".repeat(26));
+  assertEquals(await reconcile(here.deps, here.mailbox), 0);
+  assertEquals(here.media.open.size, 1);
+});
+
+Deno.test("one run ends two hundred calls, and the next goes on", async () => {
+  using here = await openProcess();
+  for (let n = 0; n < 205; n++) await here.call(...two());
+  here.media.open.clear();
+  here.clock.pass(MINUTE);
+  assertEquals(await reconcile(here.deps, here.mailbox), 200);
+  assertEquals(await reconcile(here.deps, here.mailbox), 5);
+  assertEquals(await reconcile(here.deps, here.mailbox), 0);
+  assertEquals(await here.entries(), []);
+});
+
+Deno.test("two who reconcile at once end a call once", async () => {
+  using here = await openProcess();
+  const { room } = await here.call();
+  here.media.open.delete(room);
+  here.clock.pass(MINUTE);
+  const ended = await Promise.all([
+    reconcile(here.deps, here.mailbox),
+    reconcile(here.deps, here.mailbox),
+  ]);
+  assertEquals([ended[0] + ended[1], here.told.length], [1, 2]);
+});
+
 Deno.test("recovering leaves no call open and nobody in the queue", async () => {
   using here = await openProcess();
   await here.call();
@@ -175,3 +231,7 @@ Deno.test("recovering leaves no call open and nobody in the queue", async () => 
   const endings = (await here.usage()).map(([, ending]) => ending);
   assertEquals(endings, ["interrupted", "interrupted"]);
 });
+
+function two() {
+  return [newAccountId(), newAccountId()] as const;
+}
