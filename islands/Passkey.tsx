@@ -76,7 +76,8 @@ async function show(
       ? startRegistration({ optionsJSON })
       : startAuthentication({ optionsJSON }));
   const body = field ? { [field.name]: field.value, passkey } : passkey;
-  return (await post(challenge.replace(/challenge$/, "passkey"), body)).ok;
+  return (await post(challenge.replace(/challenge(?=$|\?)/, "passkey"), body))
+    .ok;
 }
 
 function post(path: string, body: unknown = {}): Promise<Response> {

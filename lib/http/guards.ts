@@ -35,15 +35,17 @@ export async function askAdmission(
 
 /**
  * The proof that one of the staff may do this now, which the action demands.
- * Throws 403 for whoever may not; `unproven` asks for a passkey first, and
- * what was typed is given back meanwhile.
+ * Throws 403 for whoever may not; `unproven` asks for a passkey first, for this
+ * very place where the permission says so, and what was typed is given back
+ * meanwhile.
  */
 export function authorise<P extends Permission>(
   ctx: StaffCtx,
   permission: P,
 ): Result<Actor<P>, Exclude<AuthorityRefusal, "forbidden">> {
   const { principal, millo } = ctx.state;
-  const actor = Actor.authorise(principal, permission, millo.clock.now());
+  const occasion = { now: millo.clock.now(), place: ctx.url.pathname };
+  const actor = Actor.authorise(principal, permission, occasion);
   if (actor.ok) return actor;
   if (actor.refusal === "forbidden") throw new HttpError(403);
   return refuse(actor.refusal);

@@ -1,5 +1,4 @@
 import {
-  asksProof,
   findInvitation,
   findStaffMember,
   isOpen,
@@ -10,6 +9,7 @@ import {
   type Permission,
   PERMISSIONS,
   permissionsOf,
+  proofFor,
   type Role,
   ROLE_NAMES,
   type Staff,
@@ -35,7 +35,7 @@ export function invitationOf(ctx: Ctx) {
 const PERMISSION_TABLE = (Object.keys(PERMISSIONS) as Permission[])
   .map((permission) => ({
     permission,
-    fresh: asksProof(permission),
+    fresh: proofFor(permission) !== null,
     roles: ROLE_NAMES.filter((role) => permissionsOf([role]).has(permission)),
   }));
 

@@ -1,25 +1,25 @@
 import type { Millis } from "../kernel/mod.ts";
-import type { Store } from "../store/mod.ts";
+import type { Store, ValueOf } from "../store/mod.ts";
 import { staffChallenges } from "./records.ts";
+
+export type StaffChallenge = ValueOf<typeof staffChallenges>;
 
 /** Keeps a question until its answer comes, or five minutes. */
 export async function askStaffChallenge(
   store: Store,
-  challenge: string,
-  use: string,
-  at: Millis,
+  asked: { challenge: string; use: string; place: string | null; at: Millis },
 ): Promise<void> {
-  await store.write().add(staffChallenges, { challenge, use, at })
+  await store.write().add(staffChallenges, asked)
     .commitOrLeave("nothing is in the way of a random key");
 }
 
-/** True once for each question that was asked for this use. */
+/** What was asked for this use, once; null for what was not. */
 export async function takeStaffChallenge(
   store: Store,
   challenge: string,
   use: string,
-): Promise<boolean> {
+): Promise<StaffChallenge | null> {
   const asked = await store.get(staffChallenges, [challenge]);
-  if (asked?.value.use !== use) return false;
-  return (await store.write().remove(asked).commit()).ok;
+  if (asked?.value.use !== use) return null;
+  return (await store.write().remove(asked).commit()).ok ? asked.value : null;
 }

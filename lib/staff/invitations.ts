@@ -14,7 +14,11 @@ import {
   removeInvitationFile,
 } from "./invitation_files.ts";
 import { mayGrant, type Role } from "./permissions.ts";
-import { INVITATION_MINUTES, staffInvitations } from "./records.ts";
+import {
+  INVITATION_MINUTES,
+  staffInvitations,
+  staffMembers,
+} from "./records.ts";
 import type { Actor } from "./staff.ts";
 
 export type Invitation = ValueOf<typeof staffInvitations>;
@@ -104,7 +108,26 @@ export async function findInvitation(
     await removeInvitationFile(dataFolder, digest);
     found = await store.get(staffInvitations, [digest]);
   }
-  return found && isOpen(found.value, clock.now()) ? found : null;
+  return found && await isValid(store, found.value, clock.now()) ? found : null;
+}
+
+/**
+ * Whether a link is open, and whoever made it may still give what it gives:
+ * an admin who is removed leaves no door behind. One for a passkey of
+ * somebody's own goes with them.
+ */
+export async function isValid(
+  store: Store,
+  invitation: Invitation,
+  now: Millis,
+): Promise<boolean> {
+  if (!isOpen(invitation, now)) return false;
+  const { by, staffId, roles } = invitation;
+  if (by === null) return true;
+  const inviter = await store.get(staffMembers, [by]);
+  if (!inviter || inviter.value.removedAt !== null) return false;
+  return staffId !== null ||
+    roles.every((role) => mayGrant(inviter.value.roles, role));
 }
 
 /** Invites by a command on the machine, which is trusted with everything. */

@@ -10,8 +10,10 @@ import { newId, ok, refuse, type Result } from "../kernel/mod.ts";
 import type { Stored } from "../store/mod.ts";
 import { askStaffChallenge, takeStaffChallenge } from "./challenges.ts";
 import type { StaffDeps } from "./deps.ts";
-import { type Invitation, isOpen, shortOf } from "./invitations.ts";
-import { passkeysOf } from "./keys.ts";
+import { type Invitation, isValid, shortOf } from "./invitations.ts";
+import { MAX_STAFF_PASSKEYS, passkeysOf } from "./keys.ts";
+import { hasAdmin } from "./members.ts";
+import { rolesToGive } from "./permissions.ts";
 import { staffInvitations, staffMembers, staffPasskeys } from "./records.ts";
 import { addStaffSession, seenNow } from "./sessions.ts";
 
@@ -23,10 +25,14 @@ export async function joinOptions(
   invitation: StoredInvitation,
   site: Site,
 ): Promise<PublicKeyCredentialCreationOptionsJSON> {
-  const { staffId, digest } = invitation.value;
+  const { staffId, digest: use } = invitation.value;
   const known = staffId ? await passkeysOf(store, staffId) : [];
   const options = await registrationOptions(site, staffId ?? newId(), known);
-  await askStaffChallenge(store, options.challenge, digest, clock.now());
+  const { challenge } = options;
+  await askStaffChallenge(store, {
+    ...{ challenge, use, place: null },
+    at: clock.now(),
+  });
   return options;
 }
 
@@ -46,7 +52,7 @@ export async function join(
   site: Site,
   { name, browser, response }: Joining,
 ): Promise<Result<string, "unknown" | "ended">> {
-  const { digest, roles, by } = invitation.value;
+  const { digest } = invitation.value;
   const challenge = challengeIn(response.response.clientDataJSON);
   if (!await takeStaffChallenge(store, challenge, digest)) {
     return refuse("unknown");
@@ -56,15 +62,19 @@ export async function join(
   const now = clock.now();
   const done = await auditLog.transact(async (write, audit) => {
     const open = await store.get(staffInvitations, [digest]);
-    if (!open || !isOpen(open.value, now)) return null;
-    write.replace(open, { ...open.value, usedAt: now });
+    if (!open || !await isValid(store, open.value, now)) return "ended";
+    const { by } = open.value;
     const staffId = open.value.staffId ?? newId();
+    const known = await passkeysOf(store, staffId);
+    if (known.length >= MAX_STAFF_PASSKEYS) return "ended";
     const actor = { kind: "staff", id: staffId } as const;
+    write.replace(open, { ...open.value, usedAt: now });
     if (open.value.staffId === null) {
+      const roles = rolesToGive(open.value, await hasAdmin(store));
       write.create(staffMembers, {
         id: staffId,
         name,
-        roles,
+        roles: [...roles],
         invitedBy: by,
         joinedAt: now,
         ...seenNow(now),
@@ -85,8 +95,11 @@ export async function join(
       usedAt: now,
     });
     audit({ actor, action: "staff.passkey.add", object: staffId });
-    return addStaffSession(write, { staffId, browser, now });
+    const token = await addStaffSession(store, write, {
+      ...{ staffId, browser, now },
+    });
+    return { token };
   }, 5);
   if (!done.ok) return refuse("unknown");
-  return done.value === null ? refuse("ended") : ok(done.value);
+  return done.value === "ended" ? refuse("ended") : ok(done.value.token);
 }

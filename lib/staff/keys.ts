@@ -67,7 +67,7 @@ export async function makeStaffCodes(
     codes.map(({ secret }) => hashSecret(secret)),
   );
   const { staffId } = staff;
-  await removeCodes({ store, auditLog }, staffId);
+  await removeStaffCodes({ store, auditLog }, { staffId, by: staffId });
   const done = await auditLog.transact((write, audit) => {
     for (const [n, { locator }] of codes.entries()) {
       write.add(staffCodes, {
@@ -88,16 +88,16 @@ export async function makeStaffCodes(
 }
 
 /** Eight are as many as one commit can remove. */
-async function removeCodes(
+export async function removeStaffCodes(
   { store, auditLog }: Pick<StaffDeps, "store" | "auditLog">,
-  staffId: string,
+  { staffId, by }: { staffId: string; by: string },
 ): Promise<void> {
   await auditLog.transactOrThrow("remove codes", async (write, audit) => {
     const codes = await codesOf(store, staffId);
     if (codes.length === 0) return;
     for (const code of codes) write.remove(code);
     audit({
-      actor: { kind: "staff", id: staffId },
+      actor: { kind: "staff", id: by },
       action: "staff.code.remove",
       object: staffId,
     });
@@ -175,11 +175,13 @@ export async function removeStaffPasskey(
 
 /** A link for one more passkey of one's own. Needs a passkey shown lately. */
 export async function inviteOwnPasskey(
-  { clock, auditLog }: StaffDeps,
+  { store, clock, auditLog }: StaffDeps,
   staff: Staff,
-): Promise<Result<string, "unproven">> {
+): Promise<Result<string, "unproven" | "full">> {
   const at = clock.now();
   if (!staff.isProven(at)) return refuse("unproven");
+  const known = await passkeysOf(store, staff.staffId);
+  if (known.length >= MAX_STAFF_PASSKEYS) return refuse("full");
   const token = newSecret();
   const { staffId, facts: { roles } } = staff;
   const done = await auditLog.transact((write, audit) => {

@@ -1,7 +1,12 @@
 import { type Millis, ok, refuse, type Result } from "../kernel/mod.ts";
 import type { Store, Stored, ValueOf } from "../store/mod.ts";
 import type { StaffDeps } from "./deps.ts";
-import { codesLeft, MAX_STAFF_PASSKEYS, passkeysOf } from "./keys.ts";
+import {
+  codesLeft,
+  MAX_STAFF_PASSKEYS,
+  passkeysOf,
+  removeStaffCodes,
+} from "./keys.ts";
 import { mayGrant, type Role, ROLE_NAMES } from "./permissions.ts";
 import { staffMembers, staffPasskeys } from "./records.ts";
 import { removeStaffSessions } from "./sessions.ts";
@@ -134,7 +139,10 @@ export async function removeStaff(
     });
   });
   // Already nobody's: whoever is removed is not let in by them any more.
-  if (removed.ok) await removeStaffSessions(deps.store, id);
+  if (removed.ok) {
+    await removeStaffSessions(deps.store, id);
+    await removeStaffCodes(deps, { staffId: id, by: actor.staffId });
+  }
   return removed;
 }
 

@@ -21,6 +21,7 @@ export {
   codesLeft,
   inviteOwnPasskey,
   makeStaffCodes,
+  MAX_STAFF_PASSKEYS,
   passkeysOf,
   removeStaffPasskey,
   type StaffPasskey,
@@ -39,15 +40,17 @@ export {
   staffNames,
 } from "./members.ts";
 export {
-  asksProof,
   isHidden,
   mayGrant,
   type Permission,
   PERMISSIONS,
   permissionsOf,
+  type Proof,
+  proofFor,
   type Role,
   ROLE_NAMES,
   ROLES,
+  rolesToGive,
 } from "./permissions.ts";
 export { INVITATION_MINUTES } from "./records.ts";
 export {
@@ -56,5 +59,17 @@ export {
   noteOwnAccount,
   type StaffSessionView,
 } from "./sessions.ts";
-export { proveStaff, signInStaff, staffSignInOptions } from "./sign_in.ts";
-export { Actor, authorise, type AuthorityRefusal, Staff } from "./staff.ts";
+export {
+  proveStaff,
+  signInStaff,
+  staffProofOptions,
+  staffSignInOptions,
+} from "./sign_in.ts";
+export {
+  Actor,
+  authorise,
+  type AuthorityRefusal,
+  isPlace,
+  type Occasion,
+  type Staff,
+} from "./staff.ts";

@@ -1,6 +1,13 @@
+/** For what a passkey is asked for again. */
+export type Proof =
+  /** For whatever is done in the session meanwhile. */
+  | "session"
+  /** For one thing, at its place; what was shown before another does not count. */
+  | "place";
+
 interface Permitted {
   /** A passkey shown within the last five minutes is asked for. */
-  fresh?: true;
+  proof?: Proof;
   /** For whoever lacks it there is no such address. */
   hidden?: true;
 }
@@ -13,15 +20,15 @@ export const PERMISSIONS = {
   /** Take a case, put it off, pass it on, write a note about it. */
   "case.claim": {},
   "case.decide": {},
-  "case.ban": { fresh: true },
+  "case.ban": { proof: "place" },
   "case.bulk": {},
   "evidence.open": {},
   "appeal.read": {},
   "appeal.answer": {},
   "age.read": { hidden: true },
-  "age.decide": { hidden: true, fresh: true },
+  "age.decide": { hidden: true, proof: "place" },
   "staff.read": {},
-  "staff.write": { fresh: true },
+  "staff.write": { proof: "session" },
   "audit.read": {},
   "audit.verify": {},
 } as const satisfies Record<string, Permitted>;
@@ -64,8 +71,9 @@ export function permissionsOf(
   ]);
 }
 
-export function asksProof(permission: Permission): boolean {
-  return (PERMISSIONS[permission] as Permitted).fresh === true;
+/** The proof that a permission asks for; null for none. */
+export function proofFor(permission: Permission): Proof | null {
+  return (PERMISSIONS[permission] as Permitted).proof ?? null;
 }
 
 export function isHidden(permission: Permission): boolean {
@@ -79,4 +87,16 @@ export function mayGrant(roles: readonly Role[], granted: Role): boolean {
   return roles.includes(granted) ||
     ROLES[granted].every((permission) => own.has(permission)) &&
       ROLES[granted].length > 0;
+}
+
+/**
+ * The roles that an invitation gives. The first admin gets all: nobody gives
+ * what they lack, so whoever comes after them could be given nothing else.
+ */
+export function rolesToGive(
+  { by, roles }: { by: string | null; roles: readonly Role[] },
+  hasAdmin: boolean,
+): readonly Role[] {
+  const isFirst = by === null && !hasAdmin && roles.includes("admin");
+  return isFirst ? ROLE_NAMES : roles;
 }

@@ -5,6 +5,8 @@ import { type Role, ROLE_NAMES } from "./permissions.ts";
 const id = z.string().length(26);
 const at = z.number().int();
 const digest = z.string().length(64);
+/** A path of the back office. */
+const place = z.string().max(200);
 const roles = z.array(z.enum(ROLE_NAMES as [Role, ...Role[]]));
 
 /** An hour: long enough to hand a link over, too short to find it later. */
@@ -166,6 +168,7 @@ export const staffSessions = defineCollection({
     startedAt: at,
     seenAt: at,
     provenAt: at,
+    provenFor: place.nullable(),
     browser: z.string().max(120),
   }),
   key: ["digest"],
@@ -177,6 +180,7 @@ export const staffSessions = defineCollection({
     startedAt: "observed",
     seenAt: "observed",
     provenAt: "observed",
+    provenFor: "technical",
     browser: "observed",
   },
   privacy: {
@@ -199,13 +203,20 @@ export const staffChallenges = defineCollection({
     challenge: z.string().max(100),
     /** What the answer opens: an invitation's digest, a session's, or a sign-in. */
     use: z.string().max(80),
+    /** For what a passkey is shown again; null for nothing in particular. */
+    place: place.nullable(),
     at,
   }),
   key: ["challenge"],
   indexes: {},
   audited: false,
   ends: { minutes: 5, from: "at" },
-  fields: { challenge: "technical", use: "technical", at: "technical" },
+  fields: {
+    challenge: "technical",
+    use: "technical",
+    place: "technical",
+    at: "technical",
+  },
   privacy: { personal: false, reason: "random, and for minutes" },
 });
 

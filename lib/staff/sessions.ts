@@ -5,7 +5,7 @@ import {
   newSecret,
   sha256,
 } from "../kernel/mod.ts";
-import type { Store, ValueOf, Write } from "../store/mod.ts";
+import type { Store, Stored, ValueOf, Write } from "../store/mod.ts";
 import {
   IDLE_MINUTES,
   SESSION_MINUTES,
@@ -19,7 +19,6 @@ import { Staff } from "./staff.ts";
 const NOTED_EVERY: Millis = MINUTE;
 /** More than one person ever opens; the oldest ends for a new one. */
 const MAX_SESSIONS = 20;
-const MAX_OWN_ACCOUNTS = 100;
 
 type StaffSession = ValueOf<typeof staffSessions>;
 
@@ -30,12 +29,24 @@ export interface NewStaffSession {
   now: Millis;
 }
 
-/** Adds a session to a write; answers the secret for its cookie. */
-export function addStaffSession(
+/**
+ * Adds a session to a write; answers the secret for its cookie. Of as many as
+ * may be open, the one that was used least lately ends.
+ */
+export async function addStaffSession(
+  store: Store,
   write: Write,
   { staffId, browser, now }: NewStaffSession,
-): string {
+): Promise<string> {
   const token = newSecret();
+  const { items } = await store.list(staffSessions, "byStaff", {
+    of: [staffId],
+    limit: MAX_SESSIONS,
+  });
+  if (items.length === MAX_SESSIONS) {
+    const [oldest] = items.sort((a, b) => a.value.seenAt - b.value.seenAt);
+    write.remove(oldest);
+  }
   write.add(staffSessions, {
     digest: sha256(token),
     staffId,
@@ -43,6 +54,7 @@ export function addStaffSession(
     startedAt: now,
     seenAt: now,
     provenAt: now,
+    provenFor: null,
   });
   return token;
 }
@@ -65,7 +77,10 @@ export async function findStaff(
     await store.write().replace(session, { ...session.value, seenAt: now })
       .commitOrLeave("another request of the same session noted it");
   }
-  const own = await Array.fromAsync(ownAccountsOf(store, staffId));
+  const own = await Array.fromAsync(
+    store.eachIn(staffOwnAccounts, "byStaff", [staffId]),
+    ({ value }) => value.subject,
+  );
   return new Staff({
     staffId,
     name: member.value.name,
@@ -73,6 +88,7 @@ export async function findStaff(
     session: session.value.digest,
     endsAt: session.value.startedAt + SESSION_MINUTES * MINUTE,
     provenAt: session.value.provenAt,
+    provenFor: session.value.provenFor,
     ownAccounts: new Set(own),
   });
 }
@@ -83,17 +99,6 @@ function hasEnded(
 ): boolean {
   return now - startedAt >= SESSION_MINUTES * MINUTE ||
     now - seenAt >= IDLE_MINUTES * MINUTE;
-}
-
-async function* ownAccountsOf(
-  store: Store,
-  staffId: string,
-): AsyncGenerator<string> {
-  const { items } = await store.list(staffOwnAccounts, "byStaff", {
-    of: [staffId],
-    limit: MAX_OWN_ACCOUNTS,
-  });
-  for (const { value } of items) yield value.subject;
 }
 
 /** Remembers that this person uses an account as a member. */
@@ -109,17 +114,14 @@ export async function noteOwnAccount(
     .commitOrLeave("another request noted the same account");
 }
 
-/** Notes that whoever holds the session has just shown a passkey. */
-export async function noteStaffProof(
-  store: Store,
+/** Notes that a passkey was shown in a session, and for what. */
+export function noteStaffProof(
   write: Write,
-  staff: Staff,
-  now: Millis,
-): Promise<boolean> {
-  const session = await store.get(staffSessions, [staff.facts.session]);
-  if (!session) return false;
-  write.replace(session, { ...session.value, provenAt: now, seenAt: now });
-  return true;
+  session: Stored<StaffSession, readonly [string]>,
+  { now, provenFor }: { now: Millis; provenFor: string | null },
+): void {
+  const proof = { provenAt: now, provenFor, seenAt: now };
+  write.replace(session, { ...session.value, ...proof });
 }
 
 export interface StaffSessionView {

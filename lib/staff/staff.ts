@@ -1,8 +1,9 @@
 import { type Millis, MINUTE, ok, refuse, type Result } from "../kernel/mod.ts";
 import {
-  asksProof,
   type Permission,
   permissionsOf,
+  type Proof,
+  proofFor,
   type Role,
 } from "./permissions.ts";
 
@@ -19,6 +20,8 @@ export interface StaffFacts {
   endsAt: Millis;
   /** When a passkey was last shown in it. */
   provenAt: Millis;
+  /** For which place that was; null for none in particular. See isPlace. */
+  provenFor: string | null;
   /** Hashes of the accounts that this very person uses as a member. */
   ownAccounts: ReadonlySet<string>;
 }
@@ -45,9 +48,27 @@ export class Staff {
     return this.permissions.has(permission);
   }
 
-  isProven(now: Millis): boolean {
-    return now - this.facts.provenAt < FRESH;
+  /** Whether a passkey was shown lately, and for what is done at this place. */
+  isProven(now: Millis, proof: Proof = "session", place = ""): boolean {
+    const { provenAt, provenFor } = this.facts;
+    if (now - provenAt >= FRESH) return false;
+    return proof === "session" ||
+      provenFor !== null && `${place}/`.startsWith(`${provenFor}/`);
   }
+}
+
+/** When something is asked, and where: the path of what it is done to. */
+export interface Occasion {
+  now: Millis;
+  place?: string;
+}
+
+/**
+ * Whether a path names one thing of the back office, such as a case, and not a
+ * list of them: a passkey that is shown for one must not do for the next.
+ */
+export function isPlace(path: string): boolean {
+  return path.split("/").length > 3;
 }
 
 export type AuthorityRefusal =
@@ -70,10 +91,11 @@ export class Actor<P extends Permission> {
   static authorise<P extends Permission>(
     staff: Staff,
     permission: P,
-    now: Millis,
+    { now, place }: Occasion,
   ): Result<Actor<P>, AuthorityRefusal> {
     if (!staff.may(permission)) return refuse("forbidden");
-    if (asksProof(permission) && !staff.isProven(now)) {
+    const proof = proofFor(permission);
+    if (proof !== null && !staff.isProven(now, proof, place)) {
       return refuse("unproven");
     }
     return ok(new Actor(staff, permission));

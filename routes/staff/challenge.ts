@@ -5,6 +5,6 @@ import { staffSignInOptions } from "../../lib/staff/mod.ts";
 export const handler = define.handlers({
   async POST(ctx) {
     const { millo } = ctx.state;
-    return Response.json(await staffSignInOptions(millo, siteOf(ctx), null));
+    return Response.json(await staffSignInOptions(millo, siteOf(ctx)));
   },
 });

@@ -10,11 +10,11 @@ export interface TestStaff {
   token: string;
 }
 
-type Parts = Pick<Millo, "auditLog" | "clock">;
+type Parts = Pick<Millo, "store" | "auditLog" | "clock">;
 
 /** Somebody on the staff with these roles, signed in a moment ago. */
 export async function addStaff(
-  { auditLog, clock }: Parts,
+  { store, auditLog, clock }: Parts,
   roles: readonly Role[],
   name = "Ada",
 ): Promise<TestStaff> {
@@ -36,7 +36,7 @@ export async function addStaff(
       action: "staff.join",
       object: staffId,
     });
-    return addStaffSession(write, { staffId, browser: "a test", now });
+    return addStaffSession(store, write, { staffId, browser: "a test", now });
   });
   if (!done.ok) throw new Error("Cannot add to the staff");
   return { staffId, token: done.value };
@@ -44,7 +44,7 @@ export async function addStaff(
 
 /** One more session of somebody; answers the secret of its cookie. */
 export async function staffSession(
-  { auditLog, clock }: Parts,
+  { store, auditLog, clock }: Parts,
   staffId: string,
 ): Promise<string> {
   const done = await auditLog.transact((write, audit) => {
@@ -54,7 +54,11 @@ export async function staffSession(
       object: staffId,
     });
     const now = clock.now();
-    return addStaffSession(write, { staffId, browser: "another test", now });
+    return addStaffSession(store, write, {
+      staffId,
+      browser: "another test",
+      now,
+    });
   });
   if (!done.ok) throw new Error("Cannot add a session");
   return done.value;

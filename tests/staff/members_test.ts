@@ -8,6 +8,7 @@ import {
   findStaff,
   hasAdmin,
   invite,
+  inviteOwnPasskey,
   listStaff,
   listStaffSessions,
   makeStaffCodes,
@@ -22,7 +23,9 @@ import {
   staffCodes,
   staffMembers,
   staffPasskeys,
+  staffSessions,
 } from "../../lib/staff/records.ts";
+import { noteStaffProof } from "../../lib/staff/sessions.ts";
 import { auditEntries } from "../../lib/audit/records.ts";
 import { newSecret, sha256 } from "../../lib/kernel/mod.ts";
 import { openApp, type TestApp } from "../helpers/app.ts";
@@ -30,9 +33,21 @@ import { addStaff, staffSession, type TestStaff } from "../helpers/staff.ts";
 
 async function actorOf({ millo, clock }: TestApp, { token }: TestStaff) {
   const staff = (await findStaff(millo.store, token, clock.now()))!;
-  const actor = Actor.authorise(staff, "staff.write", clock.now());
+  const actor = Actor.authorise(staff, "staff.write", { now: clock.now() });
   assert(actor.ok);
   return actor.value;
+}
+
+/** As if the passkey had been shown in that session, for this place. */
+async function showPasskey(
+  { millo: { store }, clock }: TestApp,
+  session: string,
+  provenFor: string | null,
+): Promise<void> {
+  await store.transactOrThrow("note a proof", async (write) => {
+    const found = (await store.get(staffSessions, [session]))!;
+    noteStaffProof(write, found, { now: clock.now(), provenFor });
+  });
 }
 
 async function rolesNow({ millo }: TestApp, { staffId }: TestStaff) {
@@ -75,13 +90,35 @@ Deno.test("S01: a proof counts for five minutes, and not for another permission"
   const { token } = await addStaff(app.millo, ["admin"]);
   const staff = (await findStaff(store, token, clock.now()))!;
   const ask = (later: number) =>
-    Actor.authorise(staff, "staff.write", clock.now() + later);
+    Actor.authorise(staff, "staff.write", { now: clock.now() + later });
   assert(ask(5 * MINUTE - 1).ok);
   assertEquals(ask(5 * MINUTE), { ok: false, refusal: "unproven" });
-  assertEquals(Actor.authorise(staff, "case.decide", clock.now()), {
+  assertEquals(Actor.authorise(staff, "case.decide", { now: clock.now() }), {
     ok: false,
     refusal: "forbidden",
   });
+});
+
+Deno.test("S01: a proof for one ban does nothing for another, nor does signing in", async () => {
+  await using app = await openApp();
+  const { millo: { store }, clock } = app;
+  const { token, staffId } = await addStaff(app.millo, ["moderator"]);
+  const ask = async (place: string) => {
+    const staff = (await findStaff(store, token, clock.now()))!;
+    const occasion = { now: clock.now(), place };
+    return Actor.authorise(staff, "case.ban", occasion).ok;
+  };
+  assertEquals(await ask("/admin/cases/MC-1/decision"), false);
+  await showPasskey(app, sha256(token), "/admin/cases/MC-1");
+  assertEquals([
+    await ask("/admin/cases/MC-1"),
+    await ask("/admin/cases/MC-1/decision"),
+    await ask("/admin/cases/MC-11/decision"),
+    await ask("/admin/cases/MC-2/decision"),
+  ], [true, true, false, false]);
+  clock.pass(5 * MINUTE);
+  assertEquals(await ask("/admin/cases/MC-1"), false);
+  assert(await findStaff(store, token, clock.now()), staffId);
 });
 
 Deno.test("roles are given as a whole, written down, and a stale form loses", async () => {
@@ -152,6 +189,59 @@ Deno.test("who is removed is out at once, and their keys are gone", async () => 
   assertEquals(await findStaff(store, gone.token, app.clock.now()), null);
   assertEquals((await listStaff(store)).length, 1);
   assertEquals(await Array.fromAsync(store.each(staffPasskeys)), []);
+  assertEquals(await Array.fromAsync(store.each(staffCodes)), []);
+});
+
+Deno.test("links of somebody who was removed are shut, for others and for themselves", async () => {
+  await using app = await openApp();
+  const [one, two] = [
+    await addStaff(app.millo, ["admin"]),
+    await addStaff(app.millo, ["admin"], "Marta"),
+  ];
+  const open = async (token: string) =>
+    await findInvitation({ ...app.millo, dataFolder: "/nowhere" }, token) !==
+      null;
+  const actor = await actorOf(app, two);
+  const [other, own] = [
+    await invite(app.millo, actor, ["admin"]),
+    await inviteOwnPasskey(app.millo, actor.staff),
+  ];
+  assert(other.ok && own.ok);
+  assertEquals([await open(other.value), await open(own.value)], [true, true]);
+  await removeStaff(app.millo, await actorOf(app, one), two.staffId);
+  assertEquals([await open(other.value), await open(own.value)], [
+    false,
+    false,
+  ]);
+});
+
+Deno.test("a link gives nothing that whoever made it has lost since", async () => {
+  await using app = await openApp();
+  const boss = await addStaff(app.millo, ["admin", "moderator"]);
+  const other = await addStaff(app.millo, ["admin", "moderator"], "Marta");
+  const made = await invite(app.millo, await actorOf(app, other), [
+    "moderator",
+  ]);
+  assert(made.ok);
+  const { staffId: id } = other;
+  await changeRoles(app.millo, await actorOf(app, boss), {
+    ...{ id, roles: ["admin"], version: 0 },
+  });
+  const deps = { ...app.millo, dataFolder: "/nowhere" };
+  assertEquals(await findInvitation(deps, made.value), null);
+});
+
+Deno.test("of more sessions than anybody needs, the one unused longest ends", async () => {
+  await using app = await openApp();
+  const { store } = app.millo;
+  const { staffId, token: first } = await addStaff(app.millo, ["moderator"]);
+  app.clock.pass(MINUTE);
+  const second = await staffSession(app.millo, staffId);
+  app.clock.pass(MINUTE);
+  const find = (token: string) => findStaff(store, token, app.clock.now());
+  assert(await find(first), "used once more");
+  for (let n = 0; n < 19; n++) await staffSession(app.millo, staffId);
+  assertEquals([!!await find(first), !!await find(second)], [true, false]);
 });
 
 Deno.test("S01: recovery codes are kept as hashes, and each works once", async () => {

@@ -1,13 +1,14 @@
 import { assert, assertEquals } from "@std/assert";
 import {
-  asksProof,
   isHidden,
   mayGrant,
   type Permission,
   PERMISSIONS,
   permissionsOf,
+  proofFor,
   type Role,
   ROLE_NAMES,
+  rolesToGive,
 } from "../../lib/staff/mod.ts";
 
 const ALL = Object.keys(PERMISSIONS) as Permission[];
@@ -66,10 +67,11 @@ Deno.test("A12: only child safety knows that there are age flags", () => {
 });
 
 Deno.test("bans, roles and age flags ask for the passkey again", () => {
-  assertEquals(ALL.filter(asksProof), [
-    "case.ban",
-    "age.decide",
-    "staff.write",
+  const asked = ALL.filter((permission) => proofFor(permission) !== null);
+  assertEquals(asked.map((permission) => [permission, proofFor(permission)]), [
+    ["case.ban", "place"],
+    ["age.decide", "place"],
+    ["staff.write", "session"],
   ]);
 });
 
@@ -89,4 +91,13 @@ Deno.test("nobody gives a role that lets do what they cannot do", () => {
     if (role !== "admin") assertEquals(given([role]), [], role);
   }
   assert(mayGrant(["admin", "analyst"], "analyst"));
+});
+
+Deno.test("the first admin is given every role, and nobody after them", () => {
+  const first = { by: null, roles: ["admin"] as Role[] };
+  assertEquals(rolesToGive(first, false), ROLE_NAMES);
+  assertEquals(rolesToGive(first, true), ["admin"]);
+  assertEquals(rolesToGive({ ...first, by: "somebody" }, false), ["admin"]);
+  const privacy = { by: null, roles: ["privacy"] as Role[] };
+  assertEquals(rolesToGive(privacy, false), ["privacy"]);
 });

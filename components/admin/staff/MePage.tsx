@@ -72,7 +72,7 @@ function Act(
 function Passkeys({ t, locale, passkeys, proven }: MePageProps) {
   const several = passkeys.length > 1;
   return (
-    <section class="stack gap-3" id="proof">
+    <section class="stack gap-3" id="passkeys">
       <h2>{t("admin.me.passkeys")}</h2>
       {!several && <p class="note warn">{t("admin.me.second")}</p>}
       <ul class="ledger" role="list">

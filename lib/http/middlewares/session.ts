@@ -28,9 +28,13 @@ export const session = define.middleware(async (ctx) => {
   return await ctx.next();
 });
 
-/** One of the staff is a member here, too, where they use Millo themselves. */
+/**
+ * One of the staff is a member here, too, where they use Millo themselves. Their
+ * cookie is looked up everywhere, so that a wrong one takes as long on a page
+ * that is not there as in the back office, and so that it is known which
+ * accounts are their own.
+ */
 async function findOutStaff({ req, url, state }: Ctx): Promise<void> {
-  if (!/^\/admin(\/|$)/.test(url.pathname)) return;
   const token = readCookie(req.headers, "staff", state.secure);
   if (!token) return;
   const { store, clock } = state.millo;
@@ -41,5 +45,5 @@ async function findOutStaff({ req, url, state }: Ctx): Promise<void> {
     const subject = subjectHashOf(principal.accountId);
     await noteOwnAccount(store, staff, subject, clock.now());
   }
-  state.principal = staff;
+  if (/^\/admin(\/|$)/.test(url.pathname)) state.principal = staff;
 }

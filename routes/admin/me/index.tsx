@@ -1,14 +1,18 @@
 import { page } from "fresh";
 import { MePage } from "../../../components/admin/staff/MePage.tsx";
-import { staffRoutes } from "../../../lib/http/mod.ts";
+import {
+  seeOther,
+  type StaffCtx,
+  staffRoutes,
+  unprocessable,
+} from "../../../lib/http/mod.ts";
 import {
   codesLeft,
   inviteOwnPasskey,
   listStaffSessions,
+  MAX_STAFF_PASSKEYS,
   passkeysOf,
 } from "../../../lib/staff/mod.ts";
-import { type StaffCtx } from "../../../lib/http/mod.ts";
-import { seeOther, unprocessable } from "../../../lib/http/mod.ts";
 
 /** One's own keys, codes and sessions. A post asks for one more passkey. */
 export const handler = staffRoutes.handlers({
@@ -17,7 +21,11 @@ export const handler = staffRoutes.handlers({
     const { millo, principal: staff } = ctx.state;
     const asked = await inviteOwnPasskey(millo, staff);
     if (asked.ok) return seeOther(`/staff/invitations/${asked.value}`);
-    const errors = { proof: ctx.state.t("admin.proof.first") };
+    const { t } = ctx.state;
+    const error = asked.refusal === "full"
+      ? t("admin.me.full", { count: MAX_STAFF_PASSKEYS })
+      : t("admin.proof.first");
+    const errors = { passkeys: error };
     return unprocessable(ctx, { ...await dataOf(ctx), errors });
   },
 });

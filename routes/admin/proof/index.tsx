@@ -12,7 +12,7 @@ export default staffRoutes.page<typeof handler>(({ data, state: { t } }) => (
   <ProofPage t={t} to={data.to}>
     <Passkey
       way="show"
-      challenge="/admin/proof/challenge"
+      challenge={`/admin/proof/challenge?to=${encodeURIComponent(data.to)}`}
       to={data.to}
       words={{
         act: t("staff.passkey.use"),

@@ -9,6 +9,8 @@ export const admin = {
   "admin.codes.title": "Recovery codes",
   "admin.empty": "Nothing waits.",
   "admin.home": "Home",
+  "admin.me.full":
+    "{count} passkeys are as many as anybody may have. Remove one first.",
   "admin.me.passkeyAdd": "Add a passkey",
   "admin.me.passkeyMade": "Passkey made on",
   "admin.me.passkeyRemove": "Remove this passkey",

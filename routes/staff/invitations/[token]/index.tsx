@@ -2,17 +2,22 @@ import { page } from "fresh";
 import { InvitationPage } from "../../../../components/admin/staff/InvitationPage.tsx";
 import Passkey from "../../../../islands/Passkey.tsx";
 import { define, invitationOf } from "../../../../lib/http/mod.ts";
-import { staffNames } from "../../../../lib/staff/mod.ts";
+import {
+  hasAdmin,
+  rolesToGive,
+  staffNames,
+} from "../../../../lib/staff/mod.ts";
 
 /** What a link invites to: joining, or one more passkey. */
 export const handler = define.handlers({
   async GET(ctx) {
     const found = await invitationOf(ctx);
     if (!found) return page({ invitation: null }, { status: 404 });
-    const { roles, by, staffId } = found.value;
-    const names = await staffNames(ctx.state.millo.store, [by, staffId]);
+    const { by, staffId } = found.value;
+    const { store } = ctx.state.millo;
+    const names = await staffNames(store, [by, staffId]);
     const invitation = {
-      roles,
+      roles: rolesToGive(found.value, await hasAdmin(store)),
       by: by === null ? null : names.get(by) ?? null,
       name: staffId === null ? null : names.get(staffId) ?? null,
     };
