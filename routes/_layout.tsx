@@ -1,11 +1,11 @@
 import { Frame } from "../components/layout/frame.ts";
-import { define, languagesOf } from "../lib/http/mod.ts";
+import { define, languagesOf, returnFrom } from "../lib/http/mod.ts";
 
 /**
  * Tells every page, those of faults too, what its frame shows. It stands here
  * because Fresh renders a page before `_app`: no context reaches it from there.
  */
-export default define.layout(function Layout({ Component, state, url }) {
+export default define.layout(function Layout({ Component, state, url, route }) {
   const { principal, unread, locale, optedOut } = state;
   const frame = {
     path: url.pathname,
@@ -14,6 +14,7 @@ export default define.layout(function Layout({ Component, state, url }) {
     languages: languagesOf(state),
     optedOut,
     address: url.pathname + url.search,
+    returnTo: returnFrom({ url, route }),
   };
   return (
     <Frame.Provider value={frame}>

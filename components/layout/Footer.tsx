@@ -19,7 +19,7 @@ const LINKS = [
 ] as const;
 
 export function Footer({ t }: { t: Translate }) {
-  const { optedOut, unread } = useContext(Frame);
+  const { optedOut, unread, returnTo } = useContext(Frame);
   // Whoever is signed in has nowhere to return to.
   const links = LINKS.filter(({ name }) =>
     unread === null || name !== "foot.return"
@@ -34,7 +34,7 @@ export function Footer({ t }: { t: Translate }) {
           </li>
           {links.map(({ to, name }) => (
             <li key={to}>
-              <a href={to}>{t(name)}</a>
+              <a href={name === "foot.return" ? returnTo : to}>{t(name)}</a>
             </li>
           ))}
         </ul>

@@ -18,10 +18,12 @@ const MEMBER_PLACES: readonly Place[] = [
   { to: "/account/inbox", name: "nav.inbox" },
 ];
 
+const RETURN = "/account/return";
+
 const VISITOR_PLACES: readonly Place[] = [
   { to: "/safety", name: "foot.safety" },
   { to: "/rules", name: "foot.rules" },
-  { to: "/account/return", name: "foot.return" },
+  { to: RETURN, name: "foot.return" },
 ];
 
 /** Counting ends there. */
@@ -29,7 +31,7 @@ const MANY = 10;
 
 /** The main pages; folded away behind a button where it is narrow. */
 export function MainNav({ t }: { t: Translate }) {
-  const { path, unread } = useContext(Frame);
+  const { path, unread, returnTo } = useContext(Frame);
   const places = unread === null ? VISITOR_PLACES : MEMBER_PLACES;
   const here = placeOf(places, path);
   const some = unread !== null && unread > 0;
@@ -44,7 +46,7 @@ export function MainNav({ t }: { t: Translate }) {
           {places.map(({ to, name }) => (
             <li key={to}>
               <a
-                href={to}
+                href={to === RETURN ? returnTo : to}
                 class={to === here ? "here" : undefined}
                 aria-current={path === to ? "page" : undefined}
               >

@@ -19,6 +19,8 @@ export interface FrameState {
   optedOut: boolean;
   /** Path and query of the page, to come back to. */
   address: string;
+  /** Where a member comes back from here. */
+  returnTo: string;
 }
 
 /** Set once around every page, so that no page has to hand it on. */
@@ -29,4 +31,5 @@ export const Frame = createContext<FrameState>({
   languages: [],
   optedOut: false,
   address: "/",
+  returnTo: "/account/return",
 });

@@ -1,6 +1,6 @@
 import {
   faultWords,
-  restrictedWords,
+  type RefusalReason,
   type Translate,
 } from "../../lib/i18n/mod.ts";
 import { CONTACT } from "../contact.ts";
@@ -15,17 +15,25 @@ export interface ErrorPageProps {
   retryAfter?: number;
   /** What the help desk needs to find this failure. */
   reference?: string;
-  /** They stopped the use of their own data. */
-  restricted?: boolean;
+  /** Why, where the status alone does not say it. */
+  reason?: RefusalReason;
 }
 
+/** Where the way out leads, if not to the start. */
+const WAYS: Partial<Record<RefusalReason, string>> = {
+  gate: "/age",
+  manyPasskeys: "/account/keys",
+  permission: "/admin",
+  restricted: "/account/data",
+  socket: "/talk",
+  unproven: "/account/return?to=/account/keys",
+};
+
 export function ErrorPage(
-  { t, status, retryAfter, reference, restricted }: ErrorPageProps,
+  { t, status, retryAfter, reference, reason }: ErrorPageProps,
 ) {
-  const { title, text, action } = restricted
-    ? restrictedWords(t)
-    : faultWords(t, status, retryAfter);
-  const way = restricted ? "/account/data" : status === 403 ? "/age" : "/";
+  const { title, text, action } = faultWords(t, { status, retryAfter, reason });
+  const way = reason && WAYS[reason] || "/";
   return (
     <Page t={t} title={title}>
       <div class="page narrow stack gap-5">

@@ -1,4 +1,4 @@
-import type { Translate } from "../../lib/i18n/mod.ts";
+import type { RefusalReason, Translate } from "../../lib/i18n/mod.ts";
 import { AgeRefusedPage } from "./AgeRefusedPage.tsx";
 import { ErrorPage } from "./ErrorPage.tsx";
 
@@ -8,15 +8,15 @@ export interface FaultPageProps {
   status: number;
   retryAfter?: number;
   reference?: string;
-  restricted?: boolean;
+  reason?: RefusalReason;
   /** Calendar day until which this browser is refused; null when it is not. */
   refusedUntil: string | null;
 }
 
-/** Why a page cannot be shown: for a refused browser there is one reason. */
+/** Why a page cannot be shown; a refused browser has a page of its own. */
 export function FaultPage(props: FaultPageProps) {
-  const { t, locale, status, refusedUntil } = props;
-  return status === 403 && refusedUntil !== null
+  const { t, locale, reason, refusedUntil } = props;
+  return reason === "age" && refusedUntil !== null
     ? <AgeRefusedPage t={t} locale={locale} until={refusedUntil} />
     : <ErrorPage {...props} />;
 }

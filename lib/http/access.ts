@@ -10,14 +10,21 @@ export type Access =
   | "wayIn"
   /** Who passed gate and consent. */
   | "members"
+  /** The same, by a socket: whoever asks for a page is told what it is. */
+  | "socket"
   /**
    * Those of the staff who may do this. For everybody who is not of the staff
    * there is no such page.
    */
   | `staff:${Permission}`;
 
-/** One for the whole route, or one for each method that it takes. */
+/**
+ * One for the whole route, or one for each method that it takes. A route that
+ * only takes forms names POST alone, and then leads nobody through the way in.
+ */
 export type RouteAccess = Access | Readonly<Record<string, Access>>;
+
+const MEMBERS_FORM = { POST: "members" } as const;
 
 /** Who may enter each route, by its pattern. What is missing is shut to all. */
 export const ACCESS: Readonly<Record<string, RouteAccess>> = {
@@ -36,39 +43,39 @@ export const ACCESS: Readonly<Record<string, RouteAccess>> = {
   "/age": "wayIn",
   "/age/check": "wayIn",
   "/consent": "wayIn",
-  "/consent/refusal": "adults",
+  "/consent/refusal": { POST: "adults" },
   "/talk": "members",
-  "/talk/live": "members",
+  "/talk/live": "socket",
   "/account": "members",
   "/account/contact": "members",
   "/account/contact/code": "members",
-  "/account/contact/removal": "members",
+  "/account/contact/removal": MEMBERS_FORM,
   "/account/data": "members",
-  "/account/data/copy": "members",
+  "/account/data/copy": MEMBERS_FORM,
   // Pressed twice, it finds nobody any more, and leads to the receipt.
   "/account/data/erasure": { GET: "members", POST: "anyone" },
-  "/account/devices/:id/removal": "members",
+  "/account/devices/:id/removal": MEMBERS_FORM,
   "/account/history": "members",
   "/account/inbox": "members",
   "/account/inbox/:id": "members",
   "/account/keys": "members",
-  "/account/keys/challenge": "members",
+  "/account/keys/challenge": MEMBERS_FORM,
   "/account/keys/code": "members",
-  "/account/keys/code/removal": "members",
-  "/account/keys/passkey": "members",
-  "/account/keys/passkeys/:id/removal": "members",
+  "/account/keys/code/removal": MEMBERS_FORM,
+  "/account/keys/passkey": MEMBERS_FORM,
+  "/account/keys/passkeys/:id/removal": MEMBERS_FORM,
   "/account/notices": "members",
   "/account/picture": "members",
   "/account/picture/image": "members",
-  "/account/picture/removal": "members",
+  "/account/picture/removal": MEMBERS_FORM,
   // It names nobody, and whom it is about has no account any more.
   "/account/receipts/:hash": "anyone",
   "/account/return": "adults",
-  "/account/return/challenge": "adults",
-  "/account/return/passkey": "adults",
+  "/account/return/challenge": { POST: "adults" },
+  "/account/return/passkey": { POST: "adults" },
   "/account/sessions": "members",
-  "/account/sessions/:id/end": "members",
-  "/account/sessions/end": "members",
+  "/account/sessions/:id/end": MEMBERS_FORM,
+  "/account/sessions/end": MEMBERS_FORM,
   "/admin": "staff:admin.enter",
   "/admin/me": "staff:admin.enter",
   "/admin/me/codes": "staff:admin.enter",
@@ -112,7 +119,21 @@ export function accessOf(route: string, method: string): Access | null {
   const access = ACCESS[route];
   if (typeof access === "string") return access;
   const asked = method === "HEAD" ? "GET" : method;
-  return Object.hasOwn(access, asked) ? access[asked] : access.GET;
+  return Object.hasOwn(access, asked)
+    ? access[asked]
+    : access.GET ?? access.POST;
+}
+
+/**
+ * The methods of a route that only takes forms; null for one that can be read
+ * as well.
+ */
+export function methodsOf(route: string): readonly string[] | null {
+  if (!Object.hasOwn(ACCESS, route)) return null;
+  const access = ACCESS[route];
+  return typeof access === "string" || "GET" in access
+    ? null
+    : [...Object.keys(access), "OPTIONS"];
 }
 
 /** What one of the staff must be allowed to enter there; null for no such door. */

@@ -9,7 +9,7 @@ import type { Site } from "../credentials/mod.ts";
 import { longDate } from "../i18n/mod.ts";
 import { readText } from "./body.ts";
 import { ownOriginOf } from "./origin.ts";
-import { clearCookie, setCookie } from "./cookies.ts";
+import { clearCookie, readCookie, setCookie } from "./cookies.ts";
 import { memberIn } from "./principal.ts";
 import type { Ctx } from "./state.ts";
 
@@ -51,6 +51,11 @@ export function withSession(ctx: Ctx, token: string): Headers {
   const headers = new Headers();
   setCookie(headers, "session", token, ctx.state.secure);
   return headers;
+}
+
+/** The secret of the session that this browser shows, whether it holds or not. */
+export function sessionTokenOf({ req, state }: Ctx): string | null {
+  return readCookie(req.headers, "session", state.secure) ?? null;
 }
 
 /** Headers that let the browser out. */

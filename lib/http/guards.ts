@@ -1,4 +1,3 @@
-import { HttpError } from "fresh";
 import type { Member } from "../accounts/mod.ts";
 import { refuse, type Result, sha256 } from "../kernel/mod.ts";
 import type { Admission, AdmissionRefusal } from "../matching/mod.ts";
@@ -6,7 +5,7 @@ import { Actor, type AuthorityRefusal, type Permission } from "../staff/mod.ts";
 import { isOwnMachine } from "./address.ts";
 import { ownOriginOf } from "./origin.ts";
 import { memberIn } from "./principal.ts";
-import { Refusal } from "./refusal.ts";
+import { forbidden, type Refusal } from "./refusal.ts";
 import type { Ctx, StaffCtx } from "./state.ts";
 
 /**
@@ -15,8 +14,13 @@ import type { Ctx, StaffCtx } from "./state.ts";
  */
 export function requireMember(ctx: Ctx): Member {
   const member = memberIn(ctx.state);
-  if (!member) throw new HttpError(403);
+  if (!member) throw notLetIn(ctx);
   return member;
+}
+
+/** What whoever has no account is told behind the gate. */
+export function notLetIn({ state }: Pick<Ctx, "state">): Refusal {
+  return forbidden(state.gate.state === "refused" ? "age" : "gate");
 }
 
 /**
@@ -30,7 +34,7 @@ export async function askAdmission(
   const admitted = await ctx.state.millo.admit(accountId);
   if (admitted.ok) return admitted;
   if (admitted.refusal !== "restricted") return refuse(admitted.refusal);
-  throw new Refusal(403, { reason: "restricted" });
+  throw forbidden("restricted");
 }
 
 /**
@@ -47,7 +51,7 @@ export function authorise<P extends Permission>(
   const occasion = { now: millo.clock.now(), place: ctx.url.pathname };
   const actor = Actor.authorise(principal, permission, occasion);
   if (actor.ok) return actor;
-  if (actor.refusal === "forbidden") throw new HttpError(403);
+  if (actor.refusal === "forbidden") throw forbidden("permission");
   return refuse(actor.refusal);
 }
 

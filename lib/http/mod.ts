@@ -8,6 +8,7 @@ export {
   browserName,
   deviceOf,
   readJson,
+  sessionTokenOf,
   signInContextOf,
   siteOf,
   withoutSession,
@@ -40,6 +41,7 @@ export {
 } from "./forms.ts";
 export { languagesOf, ownPath } from "./language.ts";
 export { policyData, textsToAgree } from "./policy_page.ts";
+export { forbidden, Refusal } from "./refusal.ts";
 export { PROVE_FOR_KEYS, seeOther } from "./respond.ts";
 export { memberIn, type Principal, staffIn } from "./principal.ts";
 export {
@@ -52,7 +54,12 @@ export {
   staffRoutes,
   type State,
 } from "./state.ts";
-export { destinationOf, redirectForStage, stepTo } from "./way_in.ts";
+export {
+  destinationOf,
+  redirectForStage,
+  returnFrom,
+  stepTo,
+} from "./way_in.ts";
 export {
   adminPathOf,
   invitationOf,

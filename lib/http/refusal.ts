@@ -1,12 +1,13 @@
 import { HttpError } from "fresh";
+import type { RefusalReason } from "../i18n/mod.ts";
 import { type Millis, SECOND } from "../kernel/mod.ts";
 
 export interface RefusalDetails {
   headers?: Readonly<Record<string, string>>;
   /** Seconds until another try may succeed. */
   retryAfter?: number;
-  /** Why a page is closed to somebody whom the gate let in. */
-  reason?: "restricted";
+  /** Why, where the status alone does not say it. */
+  reason?: RefusalReason;
 }
 
 /** A refusal that says more than its status. */
@@ -17,6 +18,19 @@ export class Refusal extends HttpError {
   ) {
     super(status);
   }
+}
+
+/** 403, and why. */
+export function forbidden(reason: RefusalReason): Refusal {
+  return new Refusal(403, { reason });
+}
+
+/** 426, for who asks for a page where only a socket is (RFC 9110, 15.5.22). */
+export function socketOnly(): Refusal {
+  return new Refusal(426, {
+    headers: { upgrade: "websocket" },
+    reason: "socket",
+  });
 }
 
 /** 429, with the wait in whole seconds. */

@@ -1,7 +1,7 @@
-import { HttpError } from "fresh";
 import type { Gate } from "../age/mod.ts";
 import { outdatedTexts } from "../consent/mod.ts";
 import { ownPath } from "./language.ts";
+import { forbidden } from "./refusal.ts";
 import { seeOther } from "./respond.ts";
 import type { Ctx } from "./state.ts";
 
@@ -20,17 +20,27 @@ export type Stage =
 /** The page that was asked for. */
 type Place = Pick<Ctx, "url" | "route">;
 
-type Step = "/age" | "/age/check" | "/consent";
+type Step = typeof STEPS[number];
+
+/** Pages that remember in `to` where somebody wants to go. */
+type Remembering = Step | typeof RETURN;
 
 /** Pages of the way in, the live page, and all others behind the gate. */
 export type WayInPage = Step | "/talk" | "inside";
 
 type Next = Step | "stay" | "onward" | "refuse";
 
-const PAGES = ["/age", "/age/check", "/consent", "/talk"] as const;
+const STEPS = ["/age", "/age/check", "/consent"] as const;
+const PAGES = [...STEPS, "/talk"] as const;
 
-/** The live page, for whoever did not ask for another. */
+/** The page where a member comes back. */
+const RETURN = "/account/return";
+
+/** Where a page leads whoever did not ask for another: to the live page. */
 const DESTINATION = "/talk";
+
+/** Where it leads who comes back, and did not ask for another. */
+const AFTER_RETURN = "/account";
 
 /**
  * Where each stage is led from each page. `onward` is wherever somebody wanted
@@ -108,7 +118,7 @@ export async function redirectForStage(ctx: Ctx): Promise<Response | null> {
     case "stay":
       return null;
     case "refuse":
-      throw new HttpError(403);
+      throw forbidden("age");
     case "onward":
       return seeOther(destinationOf(ctx));
     default:
@@ -116,26 +126,40 @@ export async function redirectForStage(ctx: Ctx): Promise<Response | null> {
   }
 }
 
-/** A step of the way in that remembers where somebody wants to go. */
-export function stepTo(at: Place, step: Step): string {
+/** A page that remembers where somebody wants to go, and leads them there. */
+export function stepTo(at: Place, step: Remembering): string {
   const destination = destinationOf(at);
-  return destination === DESTINATION
+  return destination === defaultOf(step)
     ? step
     : `${step}?to=${encodeURIComponent(destination)}`;
 }
 
 /**
+ * The way back to an account for whoever looks at this page: from the way in
+ * it leads on to where they wanted to go.
+ */
+export function returnFrom(at: Place): string {
+  return remembers(at.route) ? stepTo(at, RETURN) : RETURN;
+}
+
+/**
  * Where somebody wants to go: the page that they asked for, or on the way in
- * what `to` remembers of it. Never another site, whatever is in the address.
+ * and back what `to` remembers of it. Never another site, whatever is in the
+ * address.
  */
 export function destinationOf(at: Place): string {
-  const { url } = at;
-  const page = pageOf(at);
-  if (page === "inside" || page === DESTINATION) {
-    return url.pathname + url.search;
-  }
+  const { url, route } = at;
+  if (!remembers(route)) return url.pathname + url.search;
   const wanted = ownPath(url.searchParams.get("to") ?? undefined);
-  return wanted === "/" ? DESTINATION : wanted;
+  return wanted === "/" ? defaultOf(route) : wanted;
+}
+
+function remembers(route: string | null): route is Remembering {
+  return route === RETURN || STEPS.some((step) => step === route);
+}
+
+function defaultOf(page: Remembering): string {
+  return page === RETURN ? AFTER_RETURN : DESTINATION;
 }
 
 function pageOf({ route }: Place): WayInPage {

@@ -3,6 +3,32 @@ import type { Translate } from "./translate.ts";
 /** Statuses with words of their own in the catalogue. */
 const KNOWN = [400, 403, 404, 405, 413, 415, 422, 429, 500, 503] as const;
 
+/**
+ * Why somebody is refused, where the status alone does not say it: each has
+ * words of its own for what happened and what to do.
+ */
+export type RefusalReason =
+  /** The gate refused this browser. */
+  | "age"
+  /** Gate and consent come first. */
+  | "gate"
+  /** The account has as many passkeys as it may. */
+  | "manyPasskeys"
+  /** Another site sent it. */
+  | "origin"
+  /** The passkey is not one that is known here, or was not shown rightly. */
+  | "passkey"
+  /** Their role at Millo does not reach as far. */
+  | "permission"
+  /** They stopped the use of their own data. */
+  | "restricted"
+  /** Nobody is signed in who could have anything erased. */
+  | "signedOut"
+  /** The address is for a WebSocket. */
+  | "socket"
+  /** A key must be shown anew before keys are changed. */
+  | "unproven";
+
 export interface FaultWords {
   title: string;
   text: string;
@@ -10,28 +36,26 @@ export interface FaultWords {
   action: string;
 }
 
-/** What a person is told for a status; `seconds` is the wait of a 429. */
-export function faultWords(
-  t: Translate,
-  status: number,
-  seconds = 0,
-): FaultWords {
-  const known = nearest(status);
-  return {
-    title: t(`error.${known}.title`),
-    text: known === 429 && seconds > 0
-      ? t("error.429.wait", { seconds })
-      : t(`error.${known}.text`),
-    action: t(`error.${known}.action`),
-  };
+/** What is to be said of a fault. */
+export interface FaultFacts {
+  status: number;
+  /** Seconds until another try may succeed. */
+  retryAfter?: number;
+  reason?: RefusalReason;
 }
 
-/** What somebody is told who stopped the use of their own data. */
-export function restrictedWords(t: Translate): FaultWords {
+/** What a person is told of a fault. */
+export function faultWords(
+  t: Translate,
+  { status, retryAfter = 0, reason }: FaultFacts,
+): FaultWords {
+  const known = reason ?? nearest(status);
   return {
-    title: t("error.restricted.title"),
-    text: t("error.restricted.text"),
-    action: t("error.restricted.action"),
+    title: t(`error.${known}.title`),
+    text: known === 429 && retryAfter > 0
+      ? t("error.429.wait", { seconds: retryAfter })
+      : t(`error.${known}.text`),
+    action: t(`error.${known}.action`),
   };
 }
 

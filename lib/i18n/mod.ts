@@ -14,7 +14,12 @@ import {
 } from "./translate.ts";
 
 export { dateOrder, longDate, shortDate } from "./dates.ts";
-export { type FaultWords, faultWords, restrictedWords } from "./fault_words.ts";
+export {
+  type FaultFacts,
+  type FaultWords,
+  faultWords,
+  type RefusalReason,
+} from "./fault_words.ts";
 export { createTranslator };
 export type { MessageKey, Messages, Translate };
 

@@ -1,9 +1,10 @@
-import { HttpError, page } from "fresh";
+import { page } from "fresh";
 import { AgeCheckPage } from "../../components/pages/AgeCheckPage.tsx";
 import { askCheck, beginCheck } from "../../lib/age/mod.ts";
 import {
   type Ctx,
   define,
+  forbidden,
   ownOriginOf,
   seeOther,
   stepTo,
@@ -15,7 +16,7 @@ export const handler = define.handlers({
   /** Begins the check if it has not begun, and else asks how it stands. */
   async POST(ctx) {
     const { gate, millo: { store, clock } } = ctx.state;
-    if (gate.state !== "pending") throw new HttpError(403);
+    if (gate.state !== "pending") throw forbidden("gate");
     const { browser, url } = gate;
     await withProvider(
       ctx,

@@ -1,4 +1,4 @@
-import { HttpError, page } from "fresh";
+import { page } from "fresh";
 import { ConsentPage } from "../../components/pages/ConsentPage.tsx";
 import type { Member } from "../../lib/accounts/mod.ts";
 import { enrol } from "../../lib/app/mod.ts";
@@ -8,6 +8,7 @@ import {
   define,
   destinationOf,
   deviceOf,
+  forbidden,
   memberIn,
   readForm,
   seeOther,
@@ -85,7 +86,7 @@ async function begin(
   said: Partial<Agreed>,
 ): Promise<Response> {
   const { millo, gate, locale, secure, optedOut, gpc } = ctx.state;
-  if (gate.state !== "passed") throw new HttpError(403);
+  if (gate.state !== "passed") throw forbidden("gate");
   const enrolled = await enrol(millo, {
     browser: gate.browser,
     device: deviceOf(ctx),

@@ -1,4 +1,3 @@
-import { HttpError } from "fresh";
 import {
   type AuthenticationResponseJSON,
   passkeyForm,
@@ -6,6 +5,7 @@ import {
 import {
   browserName,
   define,
+  forbidden,
   readJson,
   siteOf,
   withStaffSession,
@@ -21,7 +21,7 @@ export const handler = define.handlers({
       browser: browserName(ctx),
       response: answer as AuthenticationResponseJSON,
     });
-    if (!signedIn.ok) throw new HttpError(403);
+    if (!signedIn.ok) throw forbidden("passkey");
     const headers = withStaffSession(ctx, signedIn.value);
     return new Response(null, { status: 204, headers });
   },

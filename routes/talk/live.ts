@@ -1,7 +1,7 @@
-import { HttpError } from "fresh";
 import {
   accept,
   askAdmission,
+  forbidden,
   isOwnOrigin,
   members,
 } from "../../lib/http/mod.ts";
@@ -12,7 +12,7 @@ const SILENCE = 8;
 /** The socket of the live page: a session and a page of ours, or nothing. */
 export const handler = members.handlers({
   async GET(ctx) {
-    if (!isOwnOrigin(ctx)) throw new HttpError(403);
+    if (!isOwnOrigin(ctx)) throw forbidden("origin");
     // A page that is open when a text changes is led to it by its next search.
     await askAdmission(ctx);
     const { socket, response } = ctx.upgrade({ idleTimeout: SILENCE });

@@ -46,3 +46,9 @@ export function nameOf({ attributes, inner }: Element): string {
     .replace(/<[^>]+>/g, "")
     .trim();
 }
+
+/** The addresses that a part of a page leads to. */
+export function linksOf(html: string, part: string): string[] {
+  const [element] = elements(html, part);
+  return elements(element.inner, "a").map(({ attributes }) => attributes.href);
+}

@@ -1,12 +1,6 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { openApp } from "../helpers/app.ts";
-import { elements } from "./html.ts";
-
-/** The addresses that a part of a page leads to. */
-function linksOf(html: string, part: string): string[] {
-  const [element] = elements(html, part);
-  return elements(element.inner, "a").map(({ attributes }) => attributes.href);
-}
+import { elements, linksOf } from "./html.ts";
 
 Deno.test("a visitor finds the way back in the bar and at the foot", async () => {
   await using app = await openApp();

@@ -2,7 +2,7 @@ import { App } from "fresh";
 import { assertEquals } from "@std/assert";
 import { FaultPage } from "../../components/pages/FaultPage.tsx";
 import { closeMillo, useMillo } from "../../lib/app/mod.ts";
-import { ACCESS } from "../../lib/http/access.ts";
+import { ACCESS, type RouteAccess } from "../../lib/http/access.ts";
 import { inner, outer, type State } from "../../lib/http/mod.ts";
 import { configOf } from "../helpers/app.ts";
 import { TestClock } from "../helpers/clock.ts";
@@ -45,15 +45,20 @@ Deno.test("a route that declares nothing is refused before it runs", async () =>
 Deno.test("the account and the live page are for members, but for what must not be", () => {
   const open = Object.entries(ACCESS)
     .filter(([route]) => /^\/(account|talk)(\/|$)/.test(route))
-    .filter(([, access]) => access !== "members");
+    .filter(([, access]) => !ofMembers(access));
   assertEquals(open, [
     ["/account/data/erasure", { GET: "members", POST: "anyone" }],
     ["/account/receipts/:hash", "anyone"],
     ["/account/return", "adults"],
-    ["/account/return/challenge", "adults"],
-    ["/account/return/passkey", "adults"],
+    ["/account/return/challenge", { POST: "adults" }],
+    ["/account/return/passkey", { POST: "adults" }],
   ]);
 });
+
+function ofMembers(access: RouteAccess): boolean {
+  const all = typeof access === "string" ? [access] : Object.values(access);
+  return all.every((one) => one === "members" || one === "socket");
+}
 
 Deno.test("all of the back office is for the staff", () => {
   const others = Object.entries(ACCESS)

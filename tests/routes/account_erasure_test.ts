@@ -39,7 +39,7 @@ Deno.test("erasure shows first what it would do, and then does exactly that, at 
   );
   assertEquals((await owner.browser.get("/account")).status, 200);
 
-  const receipt = /name="receipt" value="([0-9a-f]{64})"/.exec(html)![1];
+  const { receipt, number } = receiptIn(html);
   const cookie = owner.browser.cookie(SESSION)!;
   const done = await owner.browser.post("/account/data/erasure", {
     sure: "1",
@@ -47,7 +47,7 @@ Deno.test("erasure shows first what it would do, and then does exactly that, at 
   });
   assertEquals([done.status, done.headers.get("location")], [
     303,
-    `/account/receipts/${receipt}`,
+    `/account/receipts/${number}`,
   ]);
   assertEquals(owner.browser.cookie(SESSION), undefined);
   const headers = { cookie: `${SESSION}=${cookie}` };
@@ -60,9 +60,9 @@ Deno.test("erasure shows first what it would do, and then does exactly that, at 
   assert(ended === null || ended.value.endedAt !== null, "the call is over");
   assertEquals(await store.get(queueEntries, [stranger.accountId]), null);
   assertEquals((await stranger.browser.get("/account")).status, 200);
-  const shown = await (await app.fetch(`/account/receipts/${receipt}`)).text();
+  const shown = await (await app.fetch(`/account/receipts/${number}`)).text();
   assertStringIncludes(shown, "Erased");
-  assertStringIncludes(shown, receipt);
+  assertStringIncludes(shown, number);
   assertEquals(shown.includes(owner.accountId), false);
   assertEquals(
     (await app.browser().post("/account/return", { recovery: owner.code }))
@@ -71,17 +71,27 @@ Deno.test("erasure shows first what it would do, and then does exactly that, at 
   );
 });
 
+/** What the form carries, and the number of the receipt in it. */
+function receiptIn(html: string): { receipt: string; number: string } {
+  const [, receipt, number] =
+    /name="receipt" value="(([0-9a-f]{64})\.[0-9a-f]{64})"/.exec(html)!;
+  return { receipt, number };
+}
+
 Deno.test("pressing Erase twice leads to the one receipt", async () => {
   await using app = await openApp();
   const { browser, accountId } = await come(app);
   const html = await (await browser.get("/account/data/erasure")).text();
-  const receipt = /name="receipt" value="([0-9a-f]{64})"/.exec(html)![1];
+  const { receipt, number } = receiptIn(html);
   const form = { sure: "1", receipt };
+  const token = browser.cookie(SESSION)!;
   await browser.post("/account/data/erasure", form);
+  // The answer to the first press, which ends the session, never came.
+  browser.setCookie(SESSION, token);
   const again = await browser.post("/account/data/erasure", form);
   assertEquals([again.status, again.headers.get("location")], [
     303,
-    `/account/receipts/${receipt}`,
+    `/account/receipts/${number}`,
   ]);
   const { items } = await app.millo.store.all(accounts, { limit: 9 });
   assertEquals(items.some(({ value }) => value.id === accountId), false);
@@ -89,6 +99,24 @@ Deno.test("pressing Erase twice leads to the one receipt", async () => {
     (await app.fetch(`/account/receipts/${"0".repeat(64)}`)).status,
     404,
   );
+});
+
+Deno.test("no other browser comes to a receipt by the form", async () => {
+  await using app = await openApp();
+  const { browser } = await come(app);
+  const html = await (await browser.get("/account/data/erasure")).text();
+  const { receipt, number } = receiptIn(html);
+  await browser.post("/account/data/erasure", { sure: "1", receipt });
+  const stranger = app.browser();
+  for (const given of [receipt, number, `${number}.`, ""]) {
+    const form = { sure: "1", receipt: given };
+    const signedOut = await browser.post("/account/data/erasure", form);
+    assertEquals(signedOut.status, 403);
+    stranger.setCookie(SESSION, "x".repeat(43));
+    const answer = await stranger.post("/account/data/erasure", form);
+    assertEquals(answer.status, 403);
+    assertStringIncludes(await answer.text(), "nobody is signed in here");
+  }
 });
 
 Deno.test("neither preview nor receipt tells that an order holds the data", async () => {
@@ -102,11 +130,11 @@ Deno.test("neither preview nor receipt tells that an order holds the data", asyn
   const order = { reason: "file 7", until: clock.now() + DAY };
   await dataMap.hold(accountId, order);
   assertEquals(await read("/account/data/erasure"), preview);
-  const receipt = /name="receipt" value="([0-9a-f]{64})"/.exec(preview)![1];
+  const { receipt, number } = receiptIn(preview);
   const form = { sure: "1", receipt };
   await browser.post("/account/data/erasure", form);
-  assertEquals((await dataMap.receipt(receipt))?.step, "held");
-  const shown = await read(`/account/receipts/${receipt}`);
+  assertEquals((await dataMap.receipt(number))?.step, "held");
+  const shown = await read(`/account/receipts/${number}`);
   assertStringIncludes(shown, "Erased");
   assertEquals(/hold|held|file 7/.test(shown), false);
 });

@@ -30,7 +30,6 @@ Deno.test("a recovery code is shown once, kept as argon2id, and brings the accou
   const second = app.browser();
   const back = await second.post("/account/return", {
     recovery: code.toLowerCase(),
-    to: "/account",
   });
   assertEquals([back.status, back.headers.get("location")], [303, "/account"]);
   assertEquals((await second.get("/account")).status, 200);
@@ -78,7 +77,7 @@ Deno.test("a new code needs an old key once there is one, and ends the old code"
     "/account/return?to=/account/keys",
   );
   assertEquals((await browser.post("/account/keys/challenge", {})).status, 403);
-  await browser.post("/account/return", { recovery: old, to: "/account/keys" });
+  await browser.post("/account/return?to=/account/keys", { recovery: old });
   const fresh = await makeCode(browser);
   assertEquals(
     (await app.browser().post("/account/return", { recovery: old })).status,
@@ -127,10 +126,10 @@ Deno.test("P02: a copy needs a key shown within five minutes; without it not one
     "/account/return?to=/account/data",
   ]);
   assertEquals((await late.bytes()).length, 0);
-  const proof = await owner.browser.post("/account/return", {
-    recovery: owner.code,
-    to: "/account/data",
-  });
+  const proof = await owner.browser.post(
+    "/account/return?to=/account/data",
+    { recovery: owner.code },
+  );
   assertEquals(proof.headers.get("location"), "/account/data");
   assertEquals(
     (await owner.browser.post("/account/data/copy", {})).status,

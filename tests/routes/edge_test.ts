@@ -1,5 +1,11 @@
 import { assertEquals } from "@std/assert";
-import { openApp } from "../helpers/app.ts";
+import { canonicalOf } from "../../lib/http/canonical.ts";
+import { openApp, type TestApp } from "../helpers/app.ts";
+
+const INFO = {
+  remoteAddr: { transport: "tcp", hostname: "::1", port: 1 },
+  completed: Promise.resolve(),
+} as Deno.ServeHandlerInfo;
 
 Deno.test("a form from another site changes nothing", async () => {
   await using app = await openApp();
@@ -34,11 +40,88 @@ Deno.test("only the live page may reach the media server", async () => {
     )![1];
   assertEquals(
     connect(await member.get("/talk")),
-    "'self' ws://localhost wss://localhost ws://127.0.0.1:1 http://127.0.0.1:1",
+    "'self' ws://localhost ws://127.0.0.1:1 http://127.0.0.1:1",
   );
   for (const path of ["/", "/age", "/talk/live", "/health"]) {
     assertEquals(connect(await member.get(path)), "'self'", path);
   }
+});
+
+Deno.test("no host that a request names changes the policy", async () => {
+  await using app = await openApp({ MILLO_ORIGIN: "https://millo.example" });
+  assertEquals(
+    await reachBy(app, "evil.example"),
+    "'self' wss://millo.example ws://127.0.0.1:1 http://127.0.0.1:1",
+  );
+});
+
+Deno.test("without an origin of its own, only a plain host is taken", async () => {
+  await using app = await openApp();
+  const media = "ws://127.0.0.1:1 http://127.0.0.1:1";
+  for (const host of ["localhost:8000", "[::1]:8000", "a-b.example"]) {
+    assertEquals(await reachBy(app, host), `'self' ws://${host} ${media}`);
+  }
+  for (const host of ["*", "*.example", "a;sandbox", "a,b", "a'b"]) {
+    assertEquals(await reachBy(app, host), `'self' ${media}`, host);
+  }
+});
+
+/** What a member's live page may reach that is asked for by this host. */
+async function reachBy(app: TestApp, host: string): Promise<string> {
+  const member = await app.as("member");
+  const cookie = Object.entries(member.cookies()).map((pair) => pair.join("="))
+    .join("; ");
+  const { headers } = await app.handler(
+    new Request(`http://${host}/talk`, { headers: { cookie } }),
+    INFO,
+  );
+  const policy = headers.get("content-security-policy")!;
+  return /connect-src ([^;]*)/.exec(policy)![1];
+}
+
+const OTHER_SPELLINGS: readonly [string, string][] = [
+  ["/rules/", "/rules"],
+  ["//rules", "/rules"],
+  ["/rules?", "/rules"],
+  ["/rules/?a=1", "/rules?a=1"],
+  ["///rules//?a=//", "/rules?a=//"],
+  ["/policies/privacy/", "/policies/privacy"],
+  ["//account//inbox/x/", "/account/inbox/x"],
+  ["//evil.example/", "/evil.example"],
+  ["/favicon.svg/", "/favicon.svg"],
+  ["/nope/", "/nope"],
+  ["//", "/"],
+  ["/?", "/"],
+];
+
+Deno.test("each address has one spelling, and the others lead to it", async () => {
+  await using app = await openApp();
+  for (const [path, canonical] of OTHER_SPELLINGS) {
+    for (const method of ["GET", "HEAD", "POST"]) {
+      const answer = await app.handler(
+        new Request(`http://localhost${path}`, { method }),
+        INFO,
+      );
+      assertEquals(
+        [path, answer.status, answer.headers.get("location")],
+        [path, 308, canonical],
+      );
+      assertEquals(answer.headers.get("x-content-type-options"), "nosniff");
+    }
+    assertEquals(canonicalOf(`http://localhost${canonical}`), null);
+  }
+});
+
+Deno.test("the one spelling of an address is answered where it is", () => {
+  for (
+    const address of [
+      "http://localhost/",
+      "http://LOCALHOST:80/rules",
+      "http://localhost/rules?a=/b//c/&d=?",
+      "http://localhost/age?to=%2F%2Fevil",
+      "http://localhost",
+    ]
+  ) assertEquals(canonicalOf(address), null, address);
 });
 
 Deno.test("every answer carries the security headers, faults too", async () => {

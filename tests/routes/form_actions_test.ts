@@ -105,7 +105,7 @@ Deno.test("a key is removed only after one was shown lately", async () => {
   }
   assert(await store.get(passkeys, [PASSKEY]));
   const { browser } = owner;
-  const back = { recovery: owner.code, to: "/account/keys" };
+  const back = { recovery: owner.code };
   assertEquals((await browser.post("/account/return", back)).status, 303);
   await browser.post("/account/keys/code/removal", {});
   assertEquals((await app.browser().post("/account/return", back)).status, 422);

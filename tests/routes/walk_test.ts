@@ -1,5 +1,10 @@
 import { assert, assertEquals } from "@std/assert";
-import { ACCESS, accessOf, permissionIn } from "../../lib/http/access.ts";
+import {
+  ACCESS,
+  accessOf,
+  methodsOf,
+  permissionIn,
+} from "../../lib/http/access.ts";
 import { type Stage, WAY_IN, type WayInPage } from "../../lib/http/way_in.ts";
 import { isHidden, permissionsOf } from "../../lib/staff/mod.ts";
 import { isStaffRole, openApp, type Role, ROLES } from "../helpers/app.ts";
@@ -23,8 +28,8 @@ const SAMPLES: Record<string, Sample> = {
   // Whoever has no pass has nothing to give back.
   "/consent/refusal": { POST: 303 },
   "/talk": { GET: { restricted: 403, others: 200 } },
-  // Without an Origin of ours even a session is not enough.
-  "/talk/live": { GET: 403 },
+  // Nobody here asks for a socket.
+  "/talk/live": { GET: 426 },
   "/account/contact/code": { GET: 303 },
   "/account/contact/removal": { POST: 303 },
   // Without a key there is no copy yet.
@@ -114,6 +119,8 @@ const SAMPLES: Record<string, Sample> = {
   "/health": { GET: 503 },
 };
 
+const FOR_MEMBERS = ["members", "socket"] as (string | null)[];
+
 const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 
 /** What a browser says that goes to a page, and what says it nothing of. */
@@ -148,12 +155,29 @@ Deno.test("what is not declared is open to nobody", () => {
   assertEquals(erasure, ["members", "members", "anyone", "members", "members"]);
 });
 
+Deno.test("a route says that it only takes forms, and nothing else does", async () => {
+  for (const [route, file] of routes) {
+    const access = accessOf(route, "GET");
+    if (access === "anyone" || permissionIn(access) !== null) continue;
+    const allow = await allowOf(file);
+    const readable = allow.split(", ").includes("GET");
+    assertEquals([file, methodsOf(route)?.join(", ") ?? null], [
+      file,
+      readable ? null : allow,
+    ]);
+  }
+});
+
 Deno.test("what is only for members is written for members, and nothing else is", async () => {
   for (const [route, file] of routes) {
     const text = await Deno.readTextFile(file);
     assertEquals(
       [file, /\bmembers\.handlers\(/.test(text)],
-      [file, ACCESS[route] === "members"],
+      [
+        file,
+        FOR_MEMBERS.includes(accessOf(route, "POST")) &&
+        FOR_MEMBERS.includes(accessOf(route, "GET")),
+      ],
     );
   }
 });
@@ -211,6 +235,8 @@ function expectedOf(asked: Asked, allow: string): number {
 
 /** Null for who may enter. */
 function refusalOf({ route, method, role, forPage }: Asked): number | null {
+  const forms = methodsOf(route);
+  if (forms && !forms.includes(method)) return null;
   const isMember = role === "member" || role === "restricted";
   const access = accessOf(route, method);
   assert(access !== null);
@@ -224,6 +250,8 @@ function refusalOf({ route, method, role, forPage }: Asked): number | null {
   switch (access) {
     case "anyone":
       return null;
+    case "socket":
+      return 426;
     case "adults":
       return role === "refused" ? 403 : null;
     case "members": {

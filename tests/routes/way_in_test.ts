@@ -1,13 +1,14 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { noteVisit } from "../../lib/usage/mod.ts";
-import { elements } from "../components/html.ts";
-import { outdatePolicy } from "../helpers/accounts.ts";
+import { elements, linksOf } from "../components/html.ts";
+import { come, outdatePolicy } from "../helpers/accounts.ts";
 import {
   ADULT,
   AGREED,
   CHILD,
   memberOf,
   openApp,
+  OUTSIDERS,
   type TestBrowser,
 } from "../helpers/app.ts";
 
@@ -91,6 +92,94 @@ Deno.test("a mistyped date and a forgotten box lose nothing of the way", async (
   assertEquals(placeOf(agreed), [303, "/account"]);
 });
 
+Deno.test("whoever has an account comes back from the way in to where they wanted", async () => {
+  await using app = await openApp();
+  const { code } = await come(app);
+  const browser = app.browser();
+  const way = "/account/return?to=%2Faccount%2Finbox%3Fpage%3D2";
+  const age = await go(browser, "/age?to=%2Faccount%2Finbox%3Fpage%3D2");
+  const html = await age.text();
+  assertEquals(linksOf(html, "header").filter(isReturn), [way]);
+  assertEquals(linksOf(html, "footer").filter(isReturn), [way]);
+  // A code that was mistyped loses nothing of it either.
+  const typo = await sendReturn(browser, await go(browser, way), "x");
+  assertEquals(typo.status, 422);
+  const back = await sendReturn(browser, typo, code);
+  assertEquals(placeOf(back), [303, "/account/inbox?page=2"]);
+});
+
+Deno.test("whoever comes back without a wish comes to their account", async () => {
+  await using app = await openApp();
+  for (const query of ["", "?to=", "?to=//evil.example", "?to=/"]) {
+    const { code } = await come(app);
+    const browser = app.browser();
+    const page = await go(browser, `/account/return${query}`);
+    const back = await sendReturn(browser, page, code);
+    assertEquals(placeOf(back), [303, "/account"], query);
+  }
+  const visitor = app.browser();
+  const start = await (await go(visitor, "/contact")).text();
+  assertEquals(linksOf(start, "footer").filter(isReturn), ["/account/return"]);
+  const age = await (await go(visitor, "/age")).text();
+  assertEquals(linksOf(age, "footer").filter(isReturn), [
+    "/account/return?to=%2Ftalk",
+  ]);
+});
+
+function isReturn(link: string): boolean {
+  return link.startsWith("/account/return");
+}
+
+async function sendReturn(
+  browser: TestBrowser,
+  page: Response,
+  recovery: string,
+): Promise<Response> {
+  const [action] = elements(await page.text(), "form")
+    .map(({ attributes }) => attributes.action ?? "")
+    .filter(isReturn);
+  return await browser.post(action.replaceAll("&amp;", "&"), { recovery });
+}
+
+Deno.test("only what can be read leads through the way in", async () => {
+  await using app = await openApp();
+  const paths: [string, number, string | null][] = [
+    ["/account/data/copy", 405, "POST, OPTIONS"],
+    ["/account/sessions/x/end", 405, "POST, OPTIONS"],
+    ["/consent/refusal", 405, "POST, OPTIONS"],
+    ["/account/return/passkey", 405, "POST, OPTIONS"],
+    ["/nope", 404, null],
+    ["/account/nope", 404, null],
+    ["/admin", 404, null],
+    ["/admin/me/sign-out", 404, null],
+  ];
+  for (const role of OUTSIDERS) {
+    const browser = await app.as(role);
+    for (const headers of [...NAVIGATIONS, {}]) {
+      for (const [path, status, allow] of paths) {
+        const answer = await go(browser, path, headers);
+        assertEquals(
+          [path, answer.status, answer.headers.get("allow")],
+          [path, status, allow],
+          role,
+        );
+      }
+    }
+  }
+});
+
+Deno.test("the address of the socket says what it is", async () => {
+  await using app = await openApp();
+  for (const role of OUTSIDERS) {
+    const answer = await go(await app.as(role), "/talk/live");
+    assertEquals(answer.status, 426);
+    assertEquals(answer.headers.get("upgrade"), "websocket");
+    const html = await answer.text();
+    assertStringIncludes(html, "keeps its connection at this address");
+    assertStringIncludes(html, 'href="/talk"');
+  }
+});
+
 Deno.test("what is no way to a page keeps its 403", async () => {
   await using app = await openApp();
   const others: Record<string, string>[] = [
@@ -105,7 +194,8 @@ Deno.test("what is no way to a page keeps its 403", async () => {
   for (const role of ["visitor", "gated"] as const) {
     const browser = await app.as(role);
     for (const headers of others) {
-      for (const path of ["/talk", "/talk/live", "/account"]) {
+      const paths = headers.upgrade ? ["/talk/live"] : ["/talk", "/account"];
+      for (const path of paths) {
         const { status } = await go(browser, path, headers);
         assertEquals(status, 403, `${path} ${JSON.stringify(headers)}`);
       }

@@ -10,8 +10,8 @@ export interface ErasurePageProps {
   t: Translate;
   locale: string;
   plan: DeclaredPlan;
-  /** Number of the receipt that there will be. */
-  receipt: string;
+  /** The receipt that there will be, for a second press of the button. */
+  receipt: string | null;
   errors?: Record<string, string>;
 }
 
@@ -39,7 +39,7 @@ export function ErasurePage(props: ErasurePageProps) {
       </section>
       <form method="post" action="/account/data/erasure" class="stack">
         <ErrorSummary t={t} errors={errors} />
-        <input type="hidden" name="receipt" value={receipt} />
+        <input type="hidden" name="receipt" value={receipt ?? ""} />
         <Check
           name="sure"
           value="1"

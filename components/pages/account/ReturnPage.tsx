@@ -8,14 +8,15 @@ export interface ReturnPageProps {
   t: Translate;
   /** Let in already, and asked to show it once more. */
   proof: boolean;
-  to: string;
+  /** Where the form goes, with what is remembered of where they want to go. */
+  action?: string;
   errors?: Record<string, string>;
   /** The button that only a script can serve. */
   children?: ComponentChildren;
 }
 
 export function ReturnPage(props: ReturnPageProps) {
-  const { t, proof, to, errors = {}, children } = props;
+  const { t, proof, action = "/account/return", errors = {}, children } = props;
   const title = t(proof ? "account.return.prove" : "account.return.title");
   return (
     <Page t={t} title={title}>
@@ -28,8 +29,7 @@ export function ReturnPage(props: ReturnPageProps) {
         </header>
         <ErrorSummary t={t} errors={errors} />
         {children}
-        <form method="post" action="/account/return" class="stack gap-5">
-          <input type="hidden" name="to" value={to} />
+        <form method="post" action={action} class="stack gap-5">
           <TextField
             id="recovery"
             label={t("account.return.code")}

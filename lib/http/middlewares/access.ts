@@ -1,7 +1,9 @@
 import { HttpError } from "fresh";
 import { isHidden, type Permission } from "../../staff/mod.ts";
-import { type Access, accessOf, permissionIn } from "../access.ts";
+import { type Access, accessOf, methodsOf, permissionIn } from "../access.ts";
 import { asksForPage } from "../accept.ts";
+import { notLetIn } from "../guards.ts";
+import { forbidden, socketOnly, wrongMethod } from "../refusal.ts";
 import { type Ctx, define } from "../state.ts";
 import { redirectForStage } from "../way_in.ts";
 
@@ -11,6 +13,10 @@ type ForPeople = Exclude<Access, `staff:${string}`>;
 export const access = define.middleware(async (ctx) => {
   if (ctx.route === null) return await ctx.next();
   const { method } = ctx.req;
+  const allowed = methodsOf(ctx.route);
+  if (allowed && !allowed.includes(method)) {
+    throw wrongMethod(allowed.join(", "));
+  }
   const declared = accessOf(ctx.route, method);
   if (declared === null) throw new HttpError(403);
   const permission = permissionIn(declared);
@@ -42,7 +48,8 @@ async function letInStaff(
     action: "access.denied",
     codes: { permission, route: codeOf(route) },
   });
-  throw new HttpError(isHidden(permission) ? 404 : 403);
+  if (isHidden(permission)) throw new HttpError(404);
+  throw forbidden("permission");
 }
 
 /** A pattern as a code of the log, such as `admin.staff.-id`. */
@@ -60,13 +67,17 @@ async function redirectFor(
     case "anyone":
       return null;
     case "adults":
-      if (gate.state === "refused") throw new HttpError(403);
+      if (gate.state === "refused") throw notLetIn(ctx);
       return null;
     case "wayIn":
       return await redirectForStage(ctx);
     case "members":
       if (principal.kind === "member") return null;
-      if (!asksForPage(ctx.req)) throw new HttpError(403);
+      if (!asksForPage(ctx.req)) throw notLetIn(ctx);
       return await redirectForStage(ctx);
+    case "socket":
+      if (!ctx.req.headers.has("upgrade")) throw socketOnly();
+      if (principal.kind !== "member") throw notLetIn(ctx);
+      return null;
   }
 }

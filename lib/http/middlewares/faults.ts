@@ -1,7 +1,7 @@
 import { type FunctionComponent, h } from "preact";
 import { HttpError } from "fresh";
 import { MediaUnavailable } from "../../calls/mod.ts";
-import type { Translate } from "../../i18n/mod.ts";
+import type { RefusalReason, Translate } from "../../i18n/mod.ts";
 import { StoreUnavailable } from "../../store/mod.ts";
 import { logFault } from "../../log/mod.ts";
 import { wantsJson } from "../accept.ts";
@@ -17,7 +17,7 @@ interface Fault {
   retryAfter?: number;
   reference?: string;
   refusedUntil: string | null;
-  restricted: boolean;
+  reason?: RefusalReason;
 }
 
 /** Seconds until whatever is down may be back. */
@@ -54,12 +54,11 @@ async function answer(
     millo.metrics.count("millo_faults_total", {});
     logFault("answer a request", error, request);
   }
-  const restricted = reason === "restricted";
   const response = wantsJson(ctx.req)
-    ? problem(ctx, { status, retryAfter, reference, restricted })
+    ? problem(ctx, { status, retryAfter, reference, reason })
     : await ctx.render(
       h(page, {
-        ...{ t, locale, status, retryAfter, reference, restricted },
+        ...{ t, locale, status, retryAfter, reference, reason },
         refusedUntil: refusedUntil(ctx),
       }),
       { status },

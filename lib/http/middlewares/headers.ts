@@ -1,5 +1,6 @@
 import { csp } from "fresh";
-import { define, type State } from "../state.ts";
+import type { Config } from "../../config/mod.ts";
+import { type Ctx, define, type State } from "../state.ts";
 
 const POLICY = [
   "default-src 'none'",
@@ -45,7 +46,7 @@ export const headers = define.middleware(async (ctx) => {
   if (!headers.has("cache-control") && response.status !== 304) {
     headers.set("cache-control", "no-store");
   }
-  tightenCsp(ctx.url, headers, ctx.state.millo.config.livekit!.url);
+  tightenCsp(ctx, headers);
   return response;
 });
 
@@ -53,13 +54,11 @@ export const headers = define.middleware(async (ctx) => {
  * Fresh leaves inline code allowed on answers that carry no page; ours never
  * have any. The live page alone may reach the media server.
  */
-function tightenCsp(url: URL, headers: Headers, media: string): void {
+function tightenCsp({ url, state }: Ctx, headers: Headers): void {
   const policy = headers.get("content-security-policy");
   if (!policy) return;
   const reach = url.pathname === "/talk"
-    ? `connect-src 'self' ws://${url.host} wss://${url.host} ${media} ${
-      media.replace(/^ws/, "http")
-    }`
+    ? `connect-src ${reachOf(url, state.millo.config).join(" ")}`
     : "connect-src 'self'";
   headers.set(
     "content-security-policy",
@@ -68,4 +67,27 @@ function tightenCsp(url: URL, headers: Headers, media: string): void {
       .replace(/connect-src [^;]*/, reach)
       .replace(/;?\s*upgrade-insecure-requests/, ""),
   );
+}
+
+/** A host that may stand in a policy: a name or an address, and a port. */
+const HOST = /^([a-z0-9_.-]+|\[[0-9a-f:.]+\])(:\d+)?$/;
+
+/**
+ * What the live page asks. Old browsers do not take a socket of ours for
+ * 'self'. Anybody can name a host in a request: what could change the policy
+ * is left out.
+ */
+function reachOf(
+  asked: URL,
+  { origin, livekit }: Pick<Config, "origin" | "livekit">,
+): string[] {
+  const { protocol, host } = new URL(origin ?? asked.origin);
+  const media = livekit!.url;
+  const socket = `${protocol.replace("http", "ws")}//${host}`;
+  return [
+    "'self'",
+    ...(HOST.test(host) ? [socket] : []),
+    media,
+    media.replace(/^ws/, "http"),
+  ];
 }

@@ -1,5 +1,6 @@
 import { access } from "./access.ts";
 import { bodyLimit } from "./body_limit.ts";
+import { canonical } from "./canonical.ts";
 import { compress } from "./compress.ts";
 import { context } from "./context.ts";
 import { faults } from "./faults.ts";
@@ -24,6 +25,7 @@ export function outer(page: Parameters<typeof faults>[0]) {
     headers,
     policy,
     faults(page),
+    canonical,
     knownMethods,
   ];
 }

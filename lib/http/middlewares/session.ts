@@ -2,6 +2,7 @@ import { findSession } from "../../accounts/mod.ts";
 import { findGate } from "../../age/mod.ts";
 import { findStaff, noteOwnAccount } from "../../staff/mod.ts";
 import { subjectHashOf } from "../../store/mod.ts";
+import { sessionTokenOf } from "../browser.ts";
 import { readCookie } from "../cookies.ts";
 import { VISITOR } from "../principal.ts";
 import { type Ctx, define } from "../state.ts";
@@ -13,7 +14,7 @@ import { type Ctx, define } from "../state.ts";
 export const session = define.middleware(async (ctx) => {
   const { state } = ctx;
   const { store, clock, dataMap } = state.millo;
-  const token = readCookie(ctx.req.headers, "session", state.secure);
+  const token = sessionTokenOf(ctx);
   if (token) {
     const { renewOnVisit } = dataMap;
     const now = clock.now();

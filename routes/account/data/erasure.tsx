@@ -1,23 +1,26 @@
-import { HttpError, page } from "fresh";
+import { page } from "fresh";
 import { z } from "zod";
 import { ErasurePage } from "../../../components/pages/account/ErasurePage.tsx";
 import { eraseAccount } from "../../../lib/app/mod.ts";
 import {
   type Ctx,
   define,
+  forbidden,
   type FormErrors,
   memberIn,
   readForm,
   requireMember,
   seeOther,
+  sessionTokenOf,
   unprocessable,
   withoutSession,
 } from "../../../lib/http/mod.ts";
+import { sha256 } from "../../../lib/kernel/mod.ts";
 import { subjectHashOf } from "../../../lib/store/mod.ts";
 
 const erasureForm = z.object({
   sure: z.literal("1", "account.error.sure"),
-  receipt: z.string().max(64).optional(),
+  receipt: z.string().max(200).optional(),
 });
 
 export const handler = define.handlers({
@@ -43,17 +46,28 @@ async function planned(ctx: Ctx, errors: FormErrors) {
   const { accountId } = requireMember(ctx);
   const { dataMap } = ctx.state.millo;
   const plan = await dataMap.planForPerson(accountId);
-  return { plan, receipt: subjectHashOf(accountId), errors };
+  return { plan, receipt: boundReceipt(ctx, subjectHashOf(accountId)), errors };
 }
 
-/** The button was pressed twice: the first press has done it. */
+/**
+ * The button was pressed twice: the first press has done it, and its answer,
+ * which ends the session, did not arrive.
+ */
 async function earlier(
   ctx: Ctx,
-  subjectHash: string | undefined,
+  receipt = "",
 ): Promise<Response | null> {
   if (memberIn(ctx.state)) return null;
-  const receipt = subjectHash &&
-    await ctx.state.millo.dataMap.receipt(subjectHash);
-  if (!receipt) throw new HttpError(403);
+  const [subjectHash] = receipt.split(".");
+  const isTheirs = receipt === boundReceipt(ctx, subjectHash);
+  if (!isTheirs || !await ctx.state.millo.dataMap.receipt(subjectHash)) {
+    throw forbidden("signedOut");
+  }
   return seeOther(`/account/receipts/${subjectHash}`);
+}
+
+/** The receipt of this session's person: no other browser can make it up. */
+function boundReceipt(ctx: Ctx, subjectHash: string): string | null {
+  const token = sessionTokenOf(ctx);
+  return token && `${subjectHash}.${sha256(`${token} ${subjectHash}`)}`;
 }

@@ -1,6 +1,5 @@
-import { HttpError } from "fresh";
 import { passkeyOptions } from "../../../lib/accounts/mod.ts";
-import { members, siteOf } from "../../../lib/http/mod.ts";
+import { forbidden, members, siteOf } from "../../../lib/http/mod.ts";
 
 /** What a new passkey of this account is to be. */
 export const handler = members.handlers({
@@ -9,7 +8,7 @@ export const handler = members.handlers({
     const { store, clock } = ctx.state.millo;
     const site = siteOf(ctx);
     const options = await passkeyOptions(store, member, site, clock.now());
-    if (!options.ok) throw new HttpError(403);
+    if (!options.ok) throw forbidden("unproven");
     return Response.json(options.value);
   },
 });

@@ -1,7 +1,12 @@
-import { HttpError } from "fresh";
 import { addPasskey } from "../../../lib/accounts/mod.ts";
 import { newPasskeyForm } from "../../../lib/credentials/mod.ts";
-import { members, readJson, siteOf } from "../../../lib/http/mod.ts";
+import {
+  forbidden,
+  members,
+  readJson,
+  Refusal,
+  siteOf,
+} from "../../../lib/http/mod.ts";
 
 /** A new passkey of this account, as the browser made it. */
 export const handler = members.handlers({
@@ -13,7 +18,18 @@ export const handler = members.handlers({
     >[3];
     const site = siteOf(ctx);
     const added = await addPasskey(store, member, site, answer, clock.now());
-    if (!added.ok) throw new HttpError(added.refusal === "many" ? 409 : 403);
+    if (!added.ok) throw refusalOf(added.refusal);
     return new Response(null, { status: 201 });
   },
 });
+
+function refusalOf(refusal: "unproven" | "unknown" | "many"): Refusal {
+  switch (refusal) {
+    case "many":
+      return new Refusal(409, { reason: "manyPasskeys" });
+    case "unproven":
+      return forbidden("unproven");
+    case "unknown":
+      return forbidden("passkey");
+  }
+}

@@ -5,45 +5,44 @@ import Passkey from "../../../islands/Passkey.tsx";
 import { returnByCode } from "../../../lib/accounts/mod.ts";
 import {
   define,
+  destinationOf,
+  type FormErrors,
   readForm,
   seeOther,
   signInContextOf,
+  stepTo,
   unprocessable,
   withSession,
 } from "../../../lib/http/mod.ts";
 
-const PLACES = ["/account", "/account/data", "/account/keys"] as const;
-const place = z.enum(PLACES).catch("/account");
-
-const returnForm = z.object({
-  recovery: z.string().max(200).default(""),
-  to: place,
-});
+const returnForm = z.object({ recovery: z.string().max(200).default("") });
 
 export const handler = define.handlers({
-  GET(ctx) {
-    const to = place.parse(ctx.url.searchParams.get("to"));
-    return page({ to, errors: {} });
-  },
+  GET: () => page<{ errors: FormErrors }>({ errors: {} }),
   async POST(ctx) {
     const { millo: { store }, t } = ctx.state;
     const read = await readForm(ctx, returnForm, { secrets: ["recovery"] });
-    const { recovery, to } = read.ok
-      ? read.value
-      : { recovery: "", to: PLACES[0] };
+    const recovery = read.ok ? read.value.recovery : "";
     const back = await returnByCode(store, recovery, signInContextOf(ctx));
-    if (back.ok) return seeOther(to, withSession(ctx, back.value));
+    if (back.ok) {
+      return seeOther(destinationOf(ctx), withSession(ctx, back.value));
+    }
     const errors = { recovery: t(`account.error.recovery.${back.refusal}`) };
-    return unprocessable(ctx, { to, errors });
+    return unprocessable(ctx, { errors });
   },
 });
 
-export default define.page<typeof handler>(({ data, state }) => (
-  <ReturnPage t={state.t} proof={state.principal.kind === "member"} {...data}>
+export default define.page<typeof handler>(({ data, state, url, route }) => (
+  <ReturnPage
+    t={state.t}
+    proof={state.principal.kind === "member"}
+    action={stepTo({ url, route }, "/account/return")}
+    {...data}
+  >
     <Passkey
       way="show"
       challenge="/account/return/challenge"
-      to={data.to}
+      to={destinationOf({ url, route })}
       words={{
         act: state.t("account.return.passkey"),
         waiting: state.t("account.return.waiting"),

@@ -1,8 +1,8 @@
-import { HttpError } from "fresh";
 import { returnByPasskey } from "../../../lib/accounts/mod.ts";
 import { passkeyForm } from "../../../lib/credentials/mod.ts";
 import {
   define,
+  forbidden,
   readJson,
   signInContextOf,
   siteOf,
@@ -23,7 +23,7 @@ export const handler = define.handlers({
       answer,
       signInContextOf(ctx),
     );
-    if (!back.ok) throw new HttpError(403);
+    if (!back.ok) throw forbidden("passkey");
     const headers = withSession(ctx, back.value);
     return new Response(null, { status: 204, headers });
   },

@@ -1,9 +1,13 @@
-import { HttpError } from "fresh";
 import {
   type AuthenticationResponseJSON,
   passkeyForm,
 } from "../../../lib/credentials/mod.ts";
-import { readJson, siteOf, staffRoutes } from "../../../lib/http/mod.ts";
+import {
+  forbidden,
+  readJson,
+  siteOf,
+  staffRoutes,
+} from "../../../lib/http/mod.ts";
 import { proveStaff } from "../../../lib/staff/mod.ts";
 
 export const handler = staffRoutes.handlers({
@@ -14,7 +18,7 @@ export const handler = staffRoutes.handlers({
       passkeyForm,
     ) as AuthenticationResponseJSON;
     const proven = await proveStaff(millo, siteOf(ctx), staff, answer);
-    if (!proven) throw new HttpError(403);
+    if (!proven) throw forbidden("passkey");
     return new Response(null, { status: 204 });
   },
 });

@@ -7,6 +7,7 @@ import {
 import {
   browserName,
   define,
+  forbidden,
   invitationOf,
   readJson,
   siteOf,
@@ -34,7 +35,7 @@ export const handler = define.handlers({
       browser: browserName(ctx),
       response: passkey as RegistrationResponseJSON,
     });
-    if (!joined.ok) throw new HttpError(403);
+    if (!joined.ok) throw forbidden("passkey");
     const headers = withStaffSession(ctx, joined.value);
     return new Response(null, { status: 201, headers });
   },
