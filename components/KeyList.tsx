@@ -11,6 +11,7 @@ export function callKeys(t: Translate): Record<KeyName, string> {
     stop: t("access.keys.stop"),
     mute: t("access.keys.mute"),
     camera: t("access.keys.camera"),
+    report: t("access.keys.report"),
   };
 }
 

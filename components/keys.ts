@@ -4,4 +4,5 @@ export const CALL_KEYS = {
   stop: { printed: ["Esc"], named: "Escape" },
   mute: { printed: ["M"], named: "M" },
   camera: { printed: ["V"], named: "V" },
+  report: { printed: ["!"], named: "Shift+!" },
 } as const;

@@ -5,6 +5,9 @@ import { TalkEnded } from "../components/talk/TalkEnded.tsx";
 import { TalkFrame } from "../components/talk/TalkFrame.tsx";
 import { TalkInterrupted } from "../components/talk/TalkInterrupted.tsx";
 import { TalkReady } from "../components/talk/TalkReady.tsx";
+import { ReportSheet } from "../components/talk/ReportSheet.tsx";
+import { TalkReported } from "../components/talk/TalkReported.tsx";
+import type { ReasonCode } from "../lib/safety/mod.ts";
 import { TalkSearching } from "../components/talk/TalkSearching.tsx";
 import {
   type InCall,
@@ -24,11 +27,13 @@ interface TalkProps {
   optedOut: boolean;
   /** Whether they come here for the first time. */
   isFirst: boolean;
+  /** With which reasons a still may come; see lib/safety. */
+  stills: Readonly<Record<ReasonCode, "allowed" | "adults" | "never">>;
 }
 
 /** The live page: shows what lib/client says, and hands on what is pressed. */
 export default function Talk(props: TalkProps) {
-  const { locale, messages, optedOut, isFirst } = props;
+  const { locale, messages, optedOut, isFirst, stills } = props;
   const t = useMemo(() => createTranslator(messages, locale), []);
   const talk = useMemo(() => new Live({ path: "/talk/live" }), []);
   useEffect(() => {
@@ -45,13 +50,36 @@ export default function Talk(props: TalkProps) {
     <OptedOut.Provider value={optedOut}>
       <TalkFrame t={t} state={model.state} reason={reason}>
         {shown(t, talk, isFirst)}
+        {talk.reporting.state.step === "asked" && (
+          <Sheet
+            t={t}
+            talk={talk}
+            stills={stills}
+            inCall={talk.reporting.state.inCall}
+          />
+        )}
       </TalkFrame>
     </OptedOut.Provider>
   );
 }
 
 function shown(t: Translate, talk: Live, isFirst: boolean) {
-  const { model } = talk;
+  const { model, reporting } = talk;
+  const report = reporting.state;
+  if (report.step !== "none" && report.step !== "asked") {
+    return (
+      <TalkReported
+        t={t}
+        report={report}
+        onTakeBack={() => void reporting.takeBack()}
+        onNote={(words) => void reporting.note(words)}
+        onFind={() => {
+          reporting.close();
+          talk.dispatch({ type: "find" });
+        }}
+      />
+    );
+  }
   const on = (type: "find" | "next" | "stop") => () => talk.dispatch({ type });
   switch (model.state) {
     case "ready":
@@ -74,6 +102,7 @@ function shown(t: Translate, talk: Live, isFirst: boolean) {
           reason={model.reason}
           talked={model.talked}
           onNext={on("next")}
+          onReport={talk.report}
         />
       );
     case "interrupted":
@@ -127,6 +156,30 @@ function Call(
       onMute={() => talk.own.toggle("audio")}
       onCamera={() => talk.own.toggle("video")}
       onNext={onNext}
+      onReport={talk.report}
+    />
+  );
+}
+
+/** The still is taken before the tap leaves the call. */
+function Sheet(
+  { t, talk, inCall, stills }: PartProps & {
+    inCall: boolean;
+    stills: TalkProps["stills"];
+  },
+) {
+  const { reporting } = talk;
+  return (
+    <ReportSheet
+      t={t}
+      hasPicture={inCall}
+      onClose={() => reporting.close()}
+      onSend={async (reason, { still, ...chosen }) => {
+        const may = stills[reason] === "allowed" ||
+          stills[reason] === "adults" && chosen.adult;
+        const picture = still && may ? await talk.still() : null;
+        await reporting.send(reason, { ...chosen, still: picture });
+      }}
     />
   );
 }

@@ -11,6 +11,7 @@ export interface CallActions {
   onMute(): void;
   onCamera(): void;
   onNext(): void;
+  onReport(): void;
 }
 
 export interface TalkBarProps {
@@ -56,6 +57,7 @@ function Acts({ t, call }: { t: Translate; call: CallActions }) {
     { key: "next", text: t("talk.menu.next"), onPress: call.onNext },
     { key: "mute", text: t("talk.menu.mute"), onPress: call.onMute },
     { key: "camera", text: t("talk.menu.camera"), onPress: call.onCamera },
+    { key: "report", text: t("talk.menu.report"), onPress: call.onReport },
   ] as const;
   return acts.map(({ key, text, onPress }) => (
     <button

@@ -1,5 +1,7 @@
 import type { Ref } from "preact";
 import type { Translate } from "../../lib/i18n/mod.ts";
+import { Icon } from "../Icon.tsx";
+import { CALL_KEYS } from "../keys.ts";
 import { Chat, type ChatProps } from "./Chat.tsx";
 import { clock } from "./clock.ts";
 import { CallControls, Next, Tool } from "./CallControls.tsx";
@@ -68,7 +70,7 @@ function told({ t, state, connection, theyHide }: TalkCallProps): string {
 }
 
 function Controls(props: TalkCallProps) {
-  const { t, muted, cameraOff, onMute, onCamera, onNext } = props;
+  const { t, muted, cameraOff, onMute, onCamera, onReport, onNext } = props;
   return (
     <CallControls label={t("talk.call.controls")}>
       <Tool
@@ -87,6 +89,17 @@ function Controls(props: TalkCallProps) {
         pressed={cameraOff}
         onPress={onCamera}
       />
+      <button
+        class="tool"
+        type="button"
+        aria-keyshortcuts={CALL_KEYS.report.named}
+        aria-haspopup="dialog"
+        onClick={onReport}
+      >
+        <Icon name="flag" />
+        <span>{t("talk.call.report")}</span>
+        <kbd aria-hidden="true">{CALL_KEYS.report.printed[0]}</kbd>
+      </button>
       <Next text={t("talk.call.next")} tone="go" onPress={onNext} />
     </CallControls>
   );

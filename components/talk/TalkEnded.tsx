@@ -1,5 +1,6 @@
 import type { Translate } from "../../lib/i18n/mod.ts";
 import { clock } from "./clock.ts";
+import { CALL_KEYS } from "../keys.ts";
 import { CallControls, Next } from "./CallControls.tsx";
 import type { EndReason } from "../../lib/client/mod.ts";
 import { endTitle } from "./states.ts";
@@ -12,9 +13,12 @@ export interface TalkEndedProps {
   /** Seconds from the meeting to the end. */
   talked: number;
   onNext(): void;
+  /** Absent where there was no call to report. */
+  onReport?(): void;
 }
 
-export function TalkEnded({ t, reason, talked, onNext }: TalkEndedProps) {
+export function TalkEnded(props: TalkEndedProps) {
+  const { t, reason, talked, onNext, onReport } = props;
   return (
     <>
       <TalkBar t={t}>
@@ -26,6 +30,20 @@ export function TalkEnded({ t, reason, talked, onNext }: TalkEndedProps) {
       </TalkBar>
       <WaitingView ring="muted" title={endTitle(t, reason)}>
         <p class="quiet">{story(t, reason, talked)}</p>
+        {onReport && talked > 0 && (
+          <p>
+            <button
+              class="btn"
+              type="button"
+              aria-keyshortcuts={CALL_KEYS.report.named}
+              aria-haspopup="dialog"
+              onClick={onReport}
+            >
+              {t("talk.ended.report")}
+              <kbd aria-hidden="true">{CALL_KEYS.report.printed[0]}</kbd>
+            </button>
+          </p>
+        )}
       </WaitingView>
       <CallControls label={t("talk.controls")}>
         <a class="btn tall" href="/">{t("talk.ended.stop")}</a>

@@ -15,6 +15,7 @@ import type { LiveHub } from "../live/mod.ts";
 import type { Admit } from "../matching/mod.ts";
 import { Metrics } from "../metrics/mod.ts";
 import type { Sender } from "../notices/mod.ts";
+import { EvidenceKeys, type SafetyDeps } from "../safety/mod.ts";
 import type { Store } from "../store/mod.ts";
 import { openAdmission } from "./admission.ts";
 import { ROOMS, type Rooms } from "./rooms.ts";
@@ -25,6 +26,8 @@ export interface Millo {
   clock: Clock;
   store: Store;
   auditLog: AuditLog;
+  /** What reports, cases and decisions work with. */
+  safety: SafetyDeps;
   dataMap: DataMap;
   liveHub: LiveHub;
   /** Whether somebody may be in calls now; see lib/matching. */
@@ -66,6 +69,11 @@ export async function openMillo({
   const opening = { config, clock, scheduler, closing };
   const media = new LiveKit(config.livekit);
   const store = await rooms.openStore(opening);
+  const auditLog = new AuditLog({ store, clock });
+  const evidenceKeys = new EvidenceKeys({
+    ...{ store, clock, configured: config.evidenceKey },
+    dataFolder: store.file === null ? null : config.data,
+  });
   const { dataMap, proofRuns } = await rooms.openDataMap(opening, store);
   const admit = openAdmission({ store, clock }, dataMap);
   const liveHub = await rooms.openLiveHub(opening, { store, media, admit });
@@ -75,7 +83,8 @@ export async function openMillo({
   const millo = {
     ...{ config, clock, media, admit, jobs, sender },
     ...opened,
-    auditLog: new AuditLog({ store, clock }),
+    auditLog,
+    safety: { store, clock, auditLog, evidenceKeys },
     limiter: new Limiter({ store, clock, factor: config.limitFactor }),
     metrics: new Metrics(),
     ageProvider: config.age && new HttpProvider({ ...config.age, clock }),

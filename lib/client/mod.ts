@@ -6,6 +6,7 @@
 export { leftInMessage } from "../chat/chat_message.ts";
 export { followDateFields } from "./date_fields.ts";
 export { sayLocalTimes } from "./local_times.ts";
+export { Reporting, type ReportingState } from "./reporting.ts";
 export { listenToKeys } from "./shortcuts.ts";
 export { minutesEast } from "./time_zone.ts";
 export type { EndReason, InCall, TalkState } from "./states.ts";

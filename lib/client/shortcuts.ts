@@ -1,7 +1,7 @@
 import type { TalkState } from "./states.ts";
 import type { Talk } from "./talk.ts";
 
-type KeyAction = "next" | "stop" | "mute" | "camera";
+type KeyAction = "next" | "stop" | "mute" | "camera" | "report";
 
 /**
  * Keys of the live page. None acts in a text field, with a modifier, or while
@@ -10,6 +10,8 @@ type KeyAction = "next" | "stop" | "mute" | "camera";
 export function listenToKeys(talk: Talk): () => void {
   const onKey = (event: KeyboardEvent) => {
     if (isTaken(event)) return;
+    // After a report the page shows no call to act on.
+    if (talk.reporting.state.step !== "none") return;
     const action = keyAction(talk.model.state, event.key);
     if (!action) return;
     event.preventDefault();
@@ -38,6 +40,8 @@ export function keyAction(state: TalkState, key: string): KeyAction | null {
     case "m":
     case "M":
       return inCall ? "mute" : null;
+    case "!":
+      return inCall || state === "ended" ? "report" : null;
     case "v":
     case "V":
       return inCall ? "camera" : null;
@@ -49,5 +53,6 @@ export function keyAction(state: TalkState, key: string): KeyAction | null {
 function perform(talk: Talk, action: KeyAction): void {
   if (action === "mute") talk.own.toggle("audio");
   else if (action === "camera") talk.own.toggle("video");
+  else if (action === "report") talk.report();
   else talk.dispatch({ type: action });
 }

@@ -5,6 +5,8 @@ import { systemScheduler } from "../kernel/scheduler.ts";
 import { LiveSocket } from "./live_socket.ts";
 import { OwnMedia } from "./own_media.ts";
 import { CallRoom, loadLibrary } from "./room.ts";
+import { Reporting } from "./reporting.ts";
+import { stillOf } from "./still.ts";
 import { inCall, type TalkModel } from "./states.ts";
 import { Stopwatch } from "./stopwatch.ts";
 import type { Matched, TalkEffect, TalkEvent } from "./talk_events.ts";
@@ -20,6 +22,7 @@ export interface TalkOptions {
 /** The live page, without its looks: what to show, and what happens to it. */
 export class Talk {
   readonly own = new OwnMedia();
+  readonly reporting: Reporting;
   readonly #model = signal<TalkModel>(START);
   readonly #clock: Clock;
   readonly #scheduler: Scheduler;
@@ -27,6 +30,8 @@ export class Talk {
   readonly #socket: LiveSocket;
   #room: { callId: string; room: CallRoom } | null = null;
   #remote: HTMLVideoElement | null = null;
+  /** The call that is on, or the last one. */
+  #lastCall: string | null = null;
 
   /** Seconds of the search or of the call. */
   readonly seconds = computed(() => {
@@ -38,6 +43,11 @@ export class Talk {
     this.#clock = options.clock ?? { now: () => Date.now() };
     this.#scheduler = options.scheduler ?? systemScheduler;
     this.#watch = new Stopwatch(this.#clock, this.#scheduler);
+    this.reporting = new Reporting({
+      clock: this.#clock,
+      scheduler: this.#scheduler,
+      onLeave: () => this.dispatch({ type: "stop" }),
+    });
     this.#socket = new LiveSocket({
       url: () => socketUrl(options.path),
       scheduler: this.#scheduler,
@@ -72,6 +82,16 @@ export class Talk {
     this.dispatch({ type: "say", text });
     return true;
   };
+
+  /** Offers to report whoever is in the call, or was in the last one. */
+  report = (): void => {
+    this.reporting.ask(this.#lastCall, inCall(this.model));
+  };
+
+  /** What the other's picture shows now; null where there is none. */
+  still(): Promise<Blob | null> {
+    return stillOf(this.#remote);
+  }
 
   /** Where the other's picture goes; null when that place is gone. */
   showRemote = (element: HTMLVideoElement | null): void => {
@@ -118,6 +138,7 @@ export class Talk {
   #enter(matched: Matched): void {
     this.#leave();
     const callId = matched.call;
+    this.#lastCall = callId;
     const room = new CallRoom(callId, this.dispatch);
     this.#room = { callId, room };
     room.show(this.#remote);

@@ -51,6 +51,8 @@ export interface Config {
   pseudoLocales: boolean;
   /** Proxies whose word on where a request comes from is believed. */
   proxyHops: number;
+  /** In base 64; null for a key that is made and kept. */
+  evidenceKey: string | null;
   metricsToken: string | null;
   /** 1, but for load tests. */
   limitFactor: number;
@@ -143,6 +145,7 @@ function group(env: z.output<typeof schema>): Config {
       ? env.MILLO_PSEUDO === "on"
       : env.MILLO_MODE === "development",
     proxyHops: env.MILLO_PROXY_HOPS,
+    evidenceKey: env.MILLO_EVIDENCE_KEY ?? null,
     metricsToken: env.MILLO_METRICS_TOKEN ?? null,
     limitFactor: env.MILLO_LIMITS,
     log: env.MILLO_LOG,

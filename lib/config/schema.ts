@@ -45,6 +45,12 @@ export const schema = z.object({
     .describe("Provider of age checks, where one's own word is not enough"),
   MILLO_AGE_SECRET: z.string().min(32).optional()
     .describe("Secret shared with it; needed with `MILLO_AGE_URL`"),
+  MILLO_EVIDENCE_KEY: z.base64().refine(
+    (text) => Uint8Array.fromBase64(text).length === 32,
+    "must be 32 bytes in base 64",
+  )
+    .optional()
+    .describe("Key for evidence, 32 bytes in base 64; unset: made and kept"),
   MILLO_METRICS_TOKEN: z.string().min(32).optional()
     .describe("Bearer token for `/metrics`; unset: only this machine may ask"),
   MILLO_LIMITS: z.coerce.number().min(1).max(1_000_000).default(1)

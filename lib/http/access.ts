@@ -45,6 +45,7 @@ export const ACCESS: Readonly<Record<string, RouteAccess>> = {
   "/consent": "wayIn",
   "/consent/refusal": { POST: "adults" },
   "/talk": "members",
+  "/talk/calls/:id/report": "members",
   "/talk/live": "socket",
   "/account": "members",
   "/account/contact": "members",
@@ -70,6 +71,9 @@ export const ACCESS: Readonly<Record<string, RouteAccess>> = {
   "/account/picture/removal": MEMBERS_FORM,
   // It names nobody, and whom it is about has no account any more.
   "/account/receipts/:hash": "anyone",
+  "/account/reports/:id": "members",
+  "/account/reports/:id/note": "members",
+  "/account/reports/:id/withdrawal": MEMBERS_FORM,
   "/account/return": "adults",
   "/account/return/challenge": { POST: "adults" },
   "/account/return/passkey": { POST: "adults" },

@@ -43,6 +43,8 @@ export { languagesOf, ownPath } from "./language.ts";
 export { policyData, textsToAgree } from "./policy_page.ts";
 export { forbidden, Refusal } from "./refusal.ts";
 export { PROVE_FOR_KEYS, seeOther } from "./respond.ts";
+export { tooMany } from "./refusal.ts";
+export { wantsJson } from "./accept.ts";
 export { memberIn, type Principal, staffIn } from "./principal.ts";
 export {
   type Ctx,

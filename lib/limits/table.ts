@@ -85,6 +85,13 @@ export const LIMITS = {
     fails: "closed",
     reason: "a code is made once and kept, not made anew by the minute",
   },
+  reports: {
+    each: "account",
+    size: 10,
+    refill: 10 / HOURS,
+    fails: "open",
+    reason: "a person reads each one; ten in an hour is a very bad evening",
+  },
   codes: {
     each: "account",
     size: 12,

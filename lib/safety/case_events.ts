@@ -21,6 +21,11 @@ export const caseEvent = z.discriminatedUnion("kind", [
     report: id,
     reason: z.enum(REASON_CODES),
     reporter: z.string(),
+    at,
+    /** How many of this reporter's earlier reports were right. */
+    upheld: z.number().int().min(0),
+    /** True where they may not report any more: it counts nothing. */
+    barred: z.boolean(),
   }),
   /** The reporter added words, a still or another reason to their report. */
   z.object({
@@ -43,6 +48,8 @@ export const caseEvent = z.discriminatedUnion("kind", [
     measures: z.array(z.enum(MEASURES)).min(1),
     /** The reports that it answers. */
     reports: z.array(id),
+    /** When a ban ends unless a second person agrees; null for any other. */
+    provisionalUntil: at.nullable(),
   }),
   /** Taken back by whoever decided, within ten minutes. */
   z.object({ kind: z.literal("undone"), staff: id, decision: id }),

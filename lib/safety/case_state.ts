@@ -7,6 +7,9 @@ export interface OpenReportRef {
   report: string;
   reason: ReasonCode;
   reporter: string;
+  at: Millis;
+  upheld: number;
+  barred: boolean;
 }
 
 export interface OpenAppeal {
@@ -27,7 +30,7 @@ export interface CaseState {
   /** Decisions that were neither undone nor overturned. */
   inForce: readonly string[];
   /** The ban that waits for a second person. */
-  second: { decision: string; by: string } | null;
+  second: { decision: string; by: string; until: Millis } | null;
   /** Who asked that somebody else decides. */
   secondOpinion: string | null;
   snoozedUntil: Millis | null;
@@ -72,11 +75,7 @@ function change(state: CaseState, event: CaseEvent): CaseState {
   switch (event.kind) {
     case "reported":
       return awake(state, {
-        open: [...state.open, {
-          report: event.report,
-          reason: event.reason,
-          reporter: event.reporter,
-        }],
+        open: [...state.open, reportIn(event)],
       });
     case "report_added":
       return addedTo(state, event.report, event.reason);
@@ -125,6 +124,12 @@ function change(state: CaseState, event: CaseEvent): CaseState {
   }
 }
 
+function reportIn(
+  { kind: _, ...report }: Extract<CaseEvent, { kind: "reported" }>,
+): OpenReportRef {
+  return report;
+}
+
 /** What is new comes before a wish to see the case later, or to wait. */
 function awake(state: CaseState, changed: Partial<CaseState>): CaseState {
   return { ...state, snoozedUntil: null, checkUntil: null, ...changed };
@@ -164,9 +169,11 @@ function decided(
     open: without(state.open, event.reports),
     closed: { ...state.closed, [event.decision]: answered },
     inForce: [...state.inForce, event.decision],
-    second: event.measures.includes("ban")
-      ? { decision: event.decision, by: event.staff }
-      : state.second,
+    second: event.provisionalUntil === null ? state.second : {
+      decision: event.decision,
+      by: event.staff,
+      until: event.provisionalUntil,
+    },
     secondOpinion: null,
     snoozedUntil: null,
     checkUntil: null,

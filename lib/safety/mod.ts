@@ -10,6 +10,28 @@ export {
   stateOf,
   statusOf,
 } from "./case_state.ts";
+export type { SafetyDeps } from "./deps.ts";
+export { EvidenceKeys } from "./evidence_keys.ts";
+export {
+  type Filed,
+  fileReport,
+  type Filing,
+  type FilingRefusal,
+} from "./filing.ts";
+export { EVIDENCE_TIME } from "./filing_evidence.ts";
+export { MAX_REPORT_FORM, noteForm, reportForm, STILL } from "./forms.ts";
+export {
+  addNote,
+  type Report,
+  reportsBy,
+  TAKE_BACK,
+  withdrawReport,
+} from "./own_reports.ts";
+export {
+  findReportable,
+  type OwnReportView,
+  ownReportView,
+} from "./reportable.ts";
 export { LADDER, suggest, type Suggestion } from "./ladder.ts";
 export { type Priority, priorityOf } from "./priority.ts";
 export { mayHaveStill, type Reason, REASONS } from "./reasons.ts";

@@ -8,8 +8,8 @@ export interface OpenReport {
   at: Millis;
   /** Names the person, or the device that several of them share. */
   reporter: string;
-  /** How many of this reporter's earlier reports were right, of how many. */
-  record: { upheld: number; decided: number };
+  /** How many of this reporter's earlier reports were right. */
+  upheld: number;
   /** True where they may not report any more: it counts nothing. */
   barred: boolean;
 }
@@ -91,6 +91,18 @@ export function priorityOf(
   return { severity, dueAt, score, terms, rank };
 }
 
+/** Where a case stands that waits for a second person only. */
+export function rankOfSecond(severity: Severity, until: Millis): number {
+  return SEVERITIES.indexOf(severity) * BAND + until;
+}
+
+/** The reason that stands for a case: the worst, and of two the first. */
+export function worstReason(codes: readonly ReasonCode[]): ReasonCode | null {
+  if (codes.length === 0) return null;
+  const severity = worst(codes.map((code) => REASONS[code].severity));
+  return codes.find((code) => REASONS[code].severity === severity)!;
+}
+
 function worst(severities: readonly Severity[]): Severity {
   return SEVERITIES.find((one) => severities.includes(one))!;
 }
@@ -99,7 +111,7 @@ function worst(severities: readonly Severity[]): Severity {
 function recordPoints(reports: readonly OpenReport[]): number {
   const best = Math.max(
     0,
-    ...reports.map(({ record }) => record.upheld),
+    ...reports.map(({ upheld }) => upheld),
   );
   return Math.min(best, MAX_FOR_RECORD);
 }

@@ -3,7 +3,7 @@ import { accountId, defineCollection } from "../store/mod.ts";
 import { fits } from "../text/mod.ts";
 import { caseEvent } from "./case_events.ts";
 import { CASE_STATUSES } from "./case_state.ts";
-import { MAX_WORDS } from "./forms.ts";
+import { MAX_REPORT_WORDS, MAX_WORDS } from "./forms.ts";
 import {
   APPEAL_OUTCOMES,
   APPELLANTS,
@@ -28,6 +28,15 @@ const REPORT_DAYS = 8 * 30;
 /** Fourteen months: as long as a strike of the case may count, and a month. */
 const CASE_DAYS = 14 * 30;
 
+export const REPORT_STATES = [
+  "open",
+  "withdrawn",
+  "upheld",
+  "dismissed",
+  "invalid",
+] as const;
+export type ReportState = typeof REPORT_STATES[number];
+
 const SAFETY = {
   purpose: "safety",
   basis: "legitimate-interest",
@@ -46,13 +55,15 @@ export const reports = defineCollection({
     /** One for all accounts of a device; says nothing else. */
     reporterMark: z.string(),
     reason: z.enum(REASON_CODES),
-    words: words.nullable(),
+    words: z.string().refine((text) => fits(text, MAX_REPORT_WORDS))
+      .nullable(),
     /** How long the call had lasted, in seconds. */
     callSeconds: z.number().int().min(0),
     at,
     /** True where the reporter says that whoever a still shows is an adult. */
     clearlyAdult: z.boolean(),
-    state: z.enum(["open", "withdrawn", "answered"]),
+    /** Upheld and dismissed once it was decided; invalid counts as neither. */
+    state: z.enum(REPORT_STATES),
     /** The decision that answered it. */
     decision: id.nullable(),
     /** The last time that something happened to it. */
@@ -145,6 +156,41 @@ export const evidence = defineCollection({
       reported: { of: "reported", show: ["kind", "at"], erase: "unlink" },
     },
   },
+});
+
+export const caseKeys = defineCollection({
+  name: "case_keys",
+  about:
+    "What the key is made of that the evidence of a case is encrypted with",
+  schema: z.object({
+    case: caseNumber,
+    /** In base 64; with the key of the server it gives the key of the case. */
+    salt: z.string(),
+    keepFrom: at,
+  }),
+  key: ["case"],
+  indexes: {},
+  audited: false,
+  ends: { days: AFTER, from: "keepFrom" },
+  fields: { case: "technical", salt: "secret", keepFrom: "technical" },
+  privacy: { personal: false, reason: "random" },
+});
+
+export const serverKeys = defineCollection({
+  name: "server_keys",
+  about: "A key of the server, where no folder or setting holds it",
+  schema: z.object({
+    name: z.string(),
+    /** In base 64. */
+    key: z.string(),
+    at,
+  }),
+  key: ["name"],
+  indexes: {},
+  audited: false,
+  ends: { days: 100 * 365, from: "at" },
+  fields: { name: "technical", key: "secret", at: "technical" },
+  privacy: { personal: false, reason: "random" },
 });
 
 export const cases = defineCollection({
@@ -245,7 +291,7 @@ export const caseEvents = defineCollection({
     event: caseEvent,
   }),
   key: ["case", "seq"],
-  indexes: {},
+  indexes: { byCase: ["case", "seq"] },
   audited: true,
   ends: { days: CASE_DAYS, from: "at" },
   fields: {

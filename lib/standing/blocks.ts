@@ -35,14 +35,18 @@ export async function addBlock(
   });
 }
 
-/** Takes a block back. False where it came with a report, or is none. */
+/**
+ * Takes a block back. False where there is none, or it came with a report that
+ * is not taken back as well.
+ */
 export async function unblock(
   store: Store,
   pair: Pair,
+  takenBack?: "report",
 ): Promise<boolean> {
   const done = await store.transact(async (write) => {
     const found = await store.get(blocks, [...pair]);
-    if (!found || found.value.byReport) return false;
+    if (!found || found.value.byReport && !takenBack) return false;
     write.remove(found);
     return true;
   });

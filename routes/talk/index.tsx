@@ -8,7 +8,16 @@ import {
   seeOther,
 } from "../../lib/http/mod.ts";
 import { messagesFor } from "../../lib/i18n/mod.ts";
+import {
+  REASON_CODES,
+  type ReasonCode,
+  REASONS,
+} from "../../lib/safety/mod.ts";
 import { hasVisited } from "../../lib/usage/mod.ts";
+
+const STILLS = Object.fromEntries(
+  REASON_CODES.map((code) => [code, REASONS[code].still]),
+) as Record<ReasonCode, "allowed" | "adults" | "never">;
 
 export const handler = members.handlers({
   async GET(ctx) {
@@ -28,9 +37,13 @@ export default members.page<typeof handler>(({ data, state }) => (
   <TalkPage t={state.t}>
     <Talk
       locale={state.locale}
-      messages={messagesFor("talk", state.locale)}
+      messages={{
+        ...messagesFor("talk", state.locale),
+        ...messagesFor("report", state.locale),
+      }}
       optedOut={state.optedOut}
       isFirst={data.isFirst}
+      stills={STILLS}
     />
   </TalkPage>
 ));

@@ -10,12 +10,12 @@ const TABLE: Record<TalkState, Record<string, Action>> = {
   searching: { Escape: "stop" },
   matched: callKeys(),
   live: callKeys(),
-  ended: { Escape: "next", ArrowRight: "next" },
+  ended: { "Escape": "next", "ArrowRight": "next", "!": "report" },
   interrupted: { Escape: "stop" },
 };
 
-const KEYS = ["Escape", "ArrowRight", "m", "M", "v", "V"];
-const OTHERS = ["ArrowLeft", "Enter", " ", "Tab", "n", "r", "?", "!"];
+const KEYS = ["Escape", "ArrowRight", "m", "M", "v", "V", "!"];
+const OTHERS = ["ArrowLeft", "Enter", " ", "Tab", "n", "r", "?"];
 
 for (const [state, actions] of Object.entries(TABLE)) {
   Deno.test(`the keys of the page while it is ${state}`, () => {
@@ -37,5 +37,6 @@ function callKeys(): Record<string, Action> {
     M: "mute",
     v: "camera",
     V: "camera",
+    "!": "report",
   };
 }

@@ -26,7 +26,7 @@ Deno.test("the first page lists every key, and only where there are keys", async
     attributes.class?.split(" ").includes("only-keys")
   );
   const keys = elements(section!.inner, "kbd").map(({ inner }) => inner);
-  assertEquals(keys, ["Esc", "→", "Esc", "M", "V"]);
+  assertEquals(keys, ["Esc", "→", "Esc", "M", "V", "!"]);
   const css = await Deno.readTextFile("static/styles/pages/home.css");
   assert(
     /hover: none\) and \(pointer: coarse\) \{\s*\.only-keys \{\s*display: none/

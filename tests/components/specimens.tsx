@@ -219,6 +219,7 @@ export function call(t: Translate, state: "matched" | "live"): VNode {
         onSend: noop,
       }}
       onMute={noop}
+      onReport={noop}
       onCamera={noop}
       onNext={noop}
     />

@@ -57,8 +57,8 @@ Deno.test("own pictures are mirrored and silent, theirs is neither", () => {
 Deno.test("tools say by name what is so while they are pressed", () => {
   const tools = elements(render(TALK["talk live"], t), "button")
     .filter(({ attributes }) => attributes.class === "tool");
-  assertEquals(tools.map(nameOf), ["Mute", "Camera off"]);
-  assertEquals(tools.map(pressed), ["true", "false"]);
+  assertEquals(tools.map(nameOf), ["Mute", "Camera off", "Report"]);
+  assertEquals(tools.map(pressed), ["true", "false", undefined]);
 });
 
 Deno.test("what the menu of a call names can be pressed, and closes the menu", () => {
@@ -67,11 +67,13 @@ Deno.test("what the menu of a call names can be pressed, and closes the menu", (
     "Next person",
     "Microphone on or off",
     "Camera on or off",
+    "Report this person",
   ]);
   assertEquals(acts.map((act) => act.attributes["aria-keyshortcuts"]), [
     "Escape ArrowRight",
     "M",
     "V",
+    "Shift+!",
   ]);
   for (const { attributes } of acts) {
     assertEquals(attributes.popovertarget, "more");
@@ -82,7 +84,7 @@ Deno.test("what the menu of a call names can be pressed, and closes the menu", (
 for (const name of Object.keys(TALK)) {
   const inCall = ["talk matched", "talk live"].includes(name);
   Deno.test(`${name}: the menu ${inCall ? "acts on the call" : "names no act, for there is no call"}`, () => {
-    assertEquals(inMenu(name).length, inCall ? 3 : 0);
+    assertEquals(inMenu(name).length, inCall ? 4 : 0);
   });
 }
 

@@ -29,10 +29,17 @@ const ALSO: readonly [Role, string][] = [
 /** Nobody meets these without a provider of age checks beside the app. */
 const BEHIND_A_PROVIDER = ["routes/age/check.tsx"];
 
+/** Nobody meets these without a call before. */
+const AFTER_A_CALL = [
+  "routes/account/reports/[id]/index.tsx",
+  "routes/talk/calls/[id]/report.tsx",
+];
+
 /** Shown as the answer to a form, and never again. */
 const AFTER_A_FORM = [
   "routes/account/contact/code.tsx",
   "routes/account/keys/code/index.tsx",
+  "routes/account/reports/[id]/note.tsx",
   "routes/admin/me/codes.tsx",
   "routes/admin/staff/[id]/removal.tsx",
   "routes/admin/staff/[id]/roles.tsx",
@@ -42,7 +49,7 @@ const AFTER_A_FORM = [
 /** Every file of routes/ that shows a page by itself, with what its addresses look like. */
 export async function pageRoutes(): Promise<Map<string, RegExp>> {
   const routes = await routesOf(/\.tsx$/);
-  for (const file of [...BEHIND_A_PROVIDER, ...AFTER_A_FORM]) {
+  for (const file of [...BEHIND_A_PROVIDER, ...AFTER_A_CALL, ...AFTER_A_FORM]) {
     routes.delete(file);
   }
   return routes;

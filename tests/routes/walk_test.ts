@@ -30,6 +30,22 @@ const SAMPLES: Record<string, Sample> = {
   "/talk": { GET: { restricted: 403, others: 200 } },
   // Nobody here asks for a socket.
   "/talk/live": { GET: 426 },
+  // Nobody's call, and nobody's report.
+  "/talk/calls/:id/report": {
+    path: "/talk/calls/x/report",
+    GET: 404,
+    POST: 404,
+  },
+  "/account/reports/:id": { path: "/account/reports/x", GET: 404 },
+  "/account/reports/:id/note": {
+    path: "/account/reports/x/note",
+    GET: 303,
+    POST: 404,
+  },
+  "/account/reports/:id/withdrawal": {
+    path: "/account/reports/x/withdrawal",
+    POST: 404,
+  },
   "/account/contact/code": { GET: 303 },
   "/account/contact/removal": { POST: 303 },
   // Without a key there is no copy yet.

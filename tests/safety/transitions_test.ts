@@ -23,12 +23,22 @@ const reported = (report: string, reporter = "x"): CaseEvent => ({
   report,
   reporter,
   reason: "nudity",
+  at: NOW,
+  upheld: 0,
+  barred: false,
 });
 const decided = (
   decision: string,
   reports: string[],
   measures: Extract<CaseEvent, { kind: "decided" }>["measures"] = ["warn"],
-): CaseEvent => ({ kind: "decided", staff: INES, decision, reports, measures });
+): CaseEvent => ({
+  kind: "decided",
+  staff: INES,
+  decision,
+  reports,
+  measures,
+  provisionalUntil: measures.includes("ban") ? LATER : null,
+});
 const appealed: CaseEvent = {
   kind: "appealed",
   appeal: "a",

@@ -7,6 +7,15 @@ export const MAX_PICTURE = 8 * 1024 * 1024;
 /** The edge of what is kept, in pixels. */
 export const PICTURE_EDGE = 256;
 
+/** Cut square, or left as it is within a square. */
+export interface PictureShape {
+  /** In pixels. */
+  edge: number;
+  fit: "cover" | "inside";
+}
+
+const PORTRAIT: PictureShape = { edge: PICTURE_EDGE, fit: "cover" };
+
 /** 50 million: more than a phone takes, less than would fill the memory. */
 const MAX_PIXELS = 50_000_000;
 /** What a picture may fill while it is opened whole, in bytes. */
@@ -36,17 +45,18 @@ sharp.unblock({
 sharp.cache(false);
 
 /**
- * Makes a small JPEG of a picture: turned upright, cut square, without the
- * place, camera and time that came with it. The size in pixels is read from
+ * Makes a small JPEG of a picture: turned upright, in shape, without the place,
+ * camera and time that came with it. The size in pixels is read from
  * its head and judged before anything is decoded.
  */
 export async function smallPicture(
   bytes: Uint8Array,
+  shape: PictureShape = PORTRAIT,
 ): Promise<Result<Uint8Array<ArrayBuffer>, PictureRefusal>> {
   if (!isPicture(bytes)) return refuse("kind");
   if (waiting >= MAX_WAITING) return refuse("busy");
   waiting++;
-  const mine = last.then(() => shrink(bytes));
+  const mine = last.then(() => shrink(bytes, shape));
   last = mine.then(() => {}, () => {});
   return await mine.finally(() => waiting--);
 }
@@ -57,6 +67,7 @@ let waiting = 0;
 
 async function shrink(
   bytes: Uint8Array,
+  { edge, fit }: PictureShape,
 ): Promise<Result<Uint8Array<ArrayBuffer>, PictureRefusal>> {
   try {
     const head = await sharp(bytes, { limitInputPixels: false }).metadata();
@@ -67,7 +78,7 @@ async function shrink(
       pages: 1,
     })
       .autoOrient()
-      .resize(PICTURE_EDGE, PICTURE_EDGE, { fit: "cover" })
+      .resize(edge, edge, { fit, withoutEnlargement: fit === "inside" })
       .flatten({ background: "#ffffff" })
       .jpeg({ quality: 82 })
       .timeout({ seconds: 10 })

@@ -8,6 +8,7 @@ import { data } from "./en/data.ts";
 import { errors } from "./en/errors.ts";
 import { notices } from "./en/notices.ts";
 import { policy } from "./en/policy.ts";
+import { report } from "./en/report.ts";
 import { safety } from "./en/safety.ts";
 import { site } from "./en/site.ts";
 import { talk } from "./en/talk.ts";
@@ -24,6 +25,7 @@ export const areas = {
   errors,
   notices,
   policy,
+  report,
   safety,
   site,
   talk,
@@ -41,6 +43,7 @@ export const en = {
   ...errors,
   ...notices,
   ...policy,
+  ...report,
   ...safety,
   ...site,
   ...talk,

@@ -13,6 +13,7 @@ export const accessibility = {
   "access.keys.camera": "Camera on or off",
   "access.keys.mute": "Microphone on or off",
   "access.keys.next": "Next person, in a call or after one",
+  "access.keys.report": "Report this person",
   "access.keys.stop": "Stop looking",
   "access.keys.title": "All keys",
   "access.lead":

@@ -14,6 +14,7 @@ export const talk = {
   "talk.call.mute": "Mute",
   "talk.call.next": "Next",
   "talk.call.other": "The other person",
+  "talk.call.report": "Report",
   "talk.call.theyHide": "Their camera is off",
   "talk.call.title": "In a call",
   "talk.call.waiting": "Their picture is on its way",
@@ -42,6 +43,7 @@ export const talk = {
   "talk.ended.interruptedText":
     "The connection broke and could not be restored.",
   "talk.ended.left": "They left",
+  "talk.ended.report": "Report them",
   "talk.ended.seconds":
     "You talked for {seconds, plural, one {# second} other {# seconds}}.",
   "talk.ended.stop": "Stop for now",
@@ -58,6 +60,7 @@ export const talk = {
   "talk.menu.mute": "Microphone on or off",
   "talk.menu.next": "Next person",
   "talk.menu.optedOut": "Opt-out request honoured",
+  "talk.menu.report": "Report this person",
   "talk.menu.rules": "House rules",
   "talk.menu.sale": "Do Not Sell or Share My Personal Information",
   "talk.menu.stop": "Leave Millo",

@@ -1,0 +1,135 @@
+import type { Translate } from "../../../lib/i18n/mod.ts";
+import type { OwnReportView } from "../../../lib/safety/mod.ts";
+import { ErrorSummary } from "../../form/ErrorSummary.tsx";
+import { TextArea } from "../../form/TextArea.tsx";
+import { Timeline } from "../../Timeline.tsx";
+import { AccountArea } from "../account/AccountArea.tsx";
+import { Minute } from "../account/Day.tsx";
+import { UNTRANSLATED } from "../../untranslated.ts";
+import { ReportHelp } from "./ReportHelp.tsx";
+
+export interface OwnReportPageProps {
+  t: Translate;
+  locale: string;
+  report: OwnReportView;
+  values?: Readonly<Record<string, string>>;
+  errors: { words?: string };
+}
+
+/** A report of one's own: what happens next, and what came of it. */
+export function OwnReportPage(props: OwnReportPageProps) {
+  const { t, report, errors } = props;
+  const isOpen = report.state === "received" || report.state === "looked_at";
+  return (
+    <AccountArea
+      t={t}
+      title={t("report.own.title")}
+      lead={t(`report.own.lead.${report.state}`)}
+    >
+      <ErrorSummary t={t} errors={{ ...errors }} />
+      <ReportHelp t={t} reason={report.reason} />
+      <Facts {...props} />
+      <Steps {...props} />
+      {isOpen && <NoteForm {...props} />}
+      <p class="hint">{t("report.own.numberHint")}</p>
+    </AccountArea>
+  );
+}
+
+function Facts({ t, locale, report }: OwnReportPageProps) {
+  const { reason, at, words, number, outcome } = report;
+  return (
+    <dl class="facts">
+      <div>
+        <dt>{t("report.own.reason")}</dt>
+        <dd>{t(`report.reason.${reason}`)}</dd>
+      </div>
+      <div>
+        <dt>{t("report.own.sent")}</dt>
+        <dd>
+          <Minute at={at} locale={locale} />
+        </dd>
+      </div>
+      {words !== null && (
+        <div>
+          <dt>{t("report.own.words")}</dt>
+          <dd {...UNTRANSLATED}>{words}</dd>
+        </div>
+      )}
+      {outcome && (
+        <div>
+          <dt>{t("report.own.outcome")}</dt>
+          <dd>
+            {t(outcome.acted ? "report.own.acted" : "report.own.nothing")}
+          </dd>
+        </div>
+      )}
+      <div>
+        <dt>{t("report.own.number")}</dt>
+        <dd>
+          <code {...UNTRANSLATED}>{number}</code>
+        </dd>
+      </div>
+    </dl>
+  );
+}
+
+function Steps({ t, locale, report }: OwnReportPageProps) {
+  const { state, at, dueAt, outcome } = report;
+  if (state === "withdrawn") return null;
+  const isDecided = outcome !== null;
+  return (
+    <Timeline
+      words={{
+        done: t("step.done"),
+        now: t("step.now"),
+        ahead: t("step.ahead"),
+      }}
+      steps={[
+        {
+          state: "done",
+          title: t("report.step.sent"),
+          detail: <Minute at={at} locale={locale} />,
+        },
+        {
+          state: isDecided ? "done" : "now",
+          title: t(
+            state === "looked_at" ? "report.step.looked" : "report.step.read",
+          ),
+          detail: dueAt && (
+            <>
+              {t("report.step.by")} <Minute at={dueAt} locale={locale} />
+            </>
+          ),
+        },
+        {
+          state: isDecided ? "done" : "ahead",
+          title: t("report.step.answer"),
+          detail: outcome && <Minute at={outcome.at} locale={locale} />,
+        },
+      ]}
+    />
+  );
+}
+
+function NoteForm({ t, report, values, errors }: OwnReportPageProps) {
+  return (
+    <form
+      method="post"
+      action={`/account/reports/${report.id}/note`}
+      class="stack gap-3"
+    >
+      <TextArea
+        id="words"
+        label={t("report.own.note")}
+        rows={3}
+        required
+        text={values?.words}
+        error={errors.words}
+      />
+      <p>
+        <button class="btn" type="submit">{t("report.own.noteAct")}</button>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,98 @@
+/** Reports of people about others. */
+export const report = {
+  "report.add": "Add something (optional)",
+  "report.adult": "Whoever the picture shows is clearly an adult",
+  "report.adultHint":
+    "Tick this for nudity, for recording and for anything else. Without it no picture is sent with those.",
+  "report.after.added": "Added to the report you made about this call.",
+  "report.after.bar": "Ended by your report",
+  "report.after.failed":
+    "The report could not be sent. You are out of the call; report from your calls, or write to the help desk.",
+  "report.after.follow": "See where your report stands",
+  "report.after.late":
+    "You have sent ten in this hour. You are out of the call; report again in {minutes, plural, one {# minute} other {# minutes}}, from your calls.",
+  "report.after.mistake": "A mistake?",
+  "report.after.noted": "Added.",
+  "report.after.sending": "One moment.",
+  "report.after.sent":
+    "You two never meet again, and they are not told who it was. A person reads it and answers in your inbox.",
+  "report.after.takeBack": "Take it back",
+  "report.after.title.failed": "Not sent",
+  "report.after.title.late": "Too many in an hour",
+  "report.after.title.sending": "You have left the call",
+  "report.after.title.sent": "Reported. You have left the call.",
+  "report.after.title.withdrawn": "Taken back",
+  "report.after.waits":
+    "There is no connection. The report waits in this page and goes as soon as there is one; leave the page open.",
+  "report.after.withdrawn": "Nobody reads it. You are still out of the call.",
+  "report.close": "Close",
+  "report.emergency":
+    "Somebody is in danger right now? Call your local emergency number first.",
+  "report.error.long": "That is too long. Please say it in 2,000 characters.",
+  "report.error.note": "Write something first.",
+  "report.error.note.long":
+    "There is no more room in this report. Write to the help desk, and name the number below.",
+  "report.error.note.unknown": "This report has ended.",
+  "report.error.note.withdrawn":
+    "You took this report back. Report again from your calls.",
+  "report.error.reason": "Press one of the reasons.",
+  "report.error.still":
+    "No picture may come with this reason. Nothing was sent or kept; report without it.",
+  "report.help.danger":
+    "We cannot send anyone. If you know where they are, call the emergency number there: 112 in Europe, 999 in the UK, 911 in North America. Add what you saw and heard below.",
+  "report.help.kept":
+    "The text of this call is kept for the person who reads your report.",
+  "report.help.police":
+    "This is a crime in most countries. The police can help, and they have seen it before.",
+  "report.help.stopncii": "stops intimate pictures of you from spreading",
+  "report.help.takeItDown": "does the same if you were under 18 in them",
+  "report.help.threatened":
+    "Do not pay, and do not answer. You did nothing wrong.",
+  "report.help.under18":
+    "You are apart, and they meet nobody until a person has looked. No picture was taken, and none is needed.",
+  "report.lead":
+    "Press one. You leave at once and never meet again. They do not learn that it was you.",
+  "report.own.acted":
+    "We found that it broke a rule, and acted. You two never meet again.",
+  "report.own.lead.decided": "A person read it and decided.",
+  "report.own.lead.looked_at": "A person is looking at it now.",
+  "report.own.lead.received": "You two never meet again. A person reads it.",
+  "report.own.lead.withdrawn": "You took it back. Nobody reads it.",
+  "report.own.note": "Add a note",
+  "report.own.noteAct": "Add it",
+  "report.own.nothing":
+    "We found nothing that breaks a rule in what we could see. That is no judgement about you. You two never meet again.",
+  "report.own.number": "Number",
+  "report.own.numberHint":
+    "The number opens this answer from any browser. Whoever has it can read it, so keep it to yourself.",
+  "report.own.outcome": "What came of it",
+  "report.own.reason": "Reason",
+  "report.own.sent": "Sent",
+  "report.own.title": "Your report",
+  "report.own.words": "In your words",
+  "report.reason.danger": "Somebody is in danger now",
+  "report.reason.fraud": "Selling, fraud or a machine",
+  "report.reason.hate": "Hate or insult",
+  "report.reason.nudity": "Nudity or sex",
+  "report.reason.other": "Something else",
+  "report.reason.recording": "Recording me or spreading pictures",
+  "report.reason.threat": "Threat, violence or self-harm",
+  "report.reason.threatened": "They threaten me with a recording",
+  "report.reason.under_18": "Seems under 18",
+  "report.step.answer": "The answer, with reasons",
+  "report.step.by": "by",
+  "report.step.looked": "A person is looking at it",
+  "report.step.read": "A person reads it",
+  "report.step.sent": "Sent",
+  "report.still": "Send a still of what I see now",
+  "report.stillHint":
+    "Only moderators see it, blurred until they open it. It is erased once nobody can appeal any more.",
+  "report.text": "Send the text of this call",
+  "report.textHint": "As our server saw it.",
+  "report.title": "What happened?",
+  "report.words": "In your words",
+  "report.wordsHint": "Up to 2,000 characters.",
+  "step.ahead": "still to come",
+  "step.done": "done",
+  "step.now": "now",
+} as const;

@@ -1,0 +1,278 @@
+import type { Audit } from "../audit/mod.ts";
+import { calls, otherThan, type StoredCall } from "../calls/mod.ts";
+import {
+  type AccountId,
+  type Millis,
+  newId,
+  ok,
+  refuse,
+  type Result,
+  SECOND,
+  sha256,
+} from "../kernel/mod.ts";
+import { addBlock, addSanction, findStanding } from "../standing/mod.ts";
+import {
+  type Stored,
+  StoreUnavailable,
+  subjectHashOf,
+  type Write,
+} from "../store/mod.ts";
+import type { CaseEvent } from "./case_events.ts";
+import {
+  addCaseLink,
+  appendAlways,
+  caseAbout,
+  loadCase,
+} from "./case_store.ts";
+import type { SafetyDeps } from "./deps.ts";
+import {
+  addEvidence,
+  type EvidenceItem,
+  gatherEvidence,
+} from "./filing_evidence.ts";
+import { referenceNumber } from "./numbers.ts";
+import { joinWords, type Report, upheldBy } from "./own_reports.ts";
+import { mayHaveStill, REASONS } from "./reasons.ts";
+import { referenceNumbers, reports } from "./records.ts";
+import type { ReasonCode } from "./vocabulary.ts";
+
+type StoredReport = Stored<Report, readonly [string]>;
+
+export interface Filing {
+  call: string;
+  reason: ReasonCode;
+  words: string | null;
+  /** Whether whoever a still shows is clearly an adult, as the reporter says. */
+  clearlyAdult: boolean;
+  /** A JPEG of ours, made of what the reporter's browser sent. */
+  still: Uint8Array | null;
+  /** Whether the text of the call comes along. */
+  withText: boolean;
+}
+
+export interface Filed {
+  report: string;
+  case: string;
+  /** Opens the report from any browser. */
+  number: string;
+  /** True where it was added to an earlier report of the same call. */
+  added: boolean;
+  /** Null once they are erased. */
+  reported: AccountId | null;
+}
+
+export type FilingRefusal =
+  /** No such call of this person, or its record has ended. */
+  | "unknown"
+  /** No still may come with this reason. */
+  | "still"
+  /** The reporter is being erased. */
+  | "erased";
+
+/** The id of a person's report of a call: there is one. */
+export function reportIdOf(call: string, reporter: AccountId): string {
+  return sha256(`${call} ${reporter}`).slice(0, 26);
+}
+
+/**
+ * Files a report, or adds to the one there is: report, case event, block and
+ * hold in one atomic. Whom it is about is known from the call. Throws
+ * StoreUnavailable.
+ */
+export async function fileReport(
+  deps: SafetyDeps,
+  reporter: AccountId,
+  filing: Filing,
+): Promise<Result<Filed, FilingRefusal>> {
+  const { store, clock } = deps;
+  const call = await store.get(calls, [filing.call]);
+  if (!call || !isIn(call, reporter)) return refuse("unknown");
+  if (filing.still && !mayHaveStill(filing.reason, filing)) {
+    return refuse("still");
+  }
+  const now = clock.now();
+  const id = reportIdOf(filing.call, reporter);
+  const number = await referenceNumber(deps.evidenceKeys, "report", id);
+  const items = await gatherEvidence(deps, call, reporter, filing);
+  const done = await deps.auditLog.transact(async (write, audit) => {
+    const found = await store.get(reports, [id]);
+    const context = { deps, write, audit, call, reporter, filing, now, items };
+    return found && found.value.state !== "withdrawn"
+      ? await addTo(context, found)
+      : await open(context, id, number, found);
+  });
+  if (!done.ok && done.reason === "erased") return refuse("erased");
+  if (!done.ok) {
+    throw new StoreUnavailable("Cannot file a report: others keep changing it");
+  }
+  const { added, caseNumber } = done.value;
+  const reported = otherThan(call.value, reporter);
+  return ok({ report: id, case: caseNumber, number, added, reported });
+}
+
+interface FilingContext {
+  deps: SafetyDeps;
+  write: Write;
+  audit: Audit;
+  call: StoredCall;
+  reporter: AccountId;
+  filing: Filing;
+  now: Millis;
+  items: readonly EvidenceItem[];
+}
+
+async function open(
+  context: FilingContext,
+  id: string,
+  number: string,
+  withdrawn: StoredReport | null,
+): Promise<{ added: boolean; caseNumber: string }> {
+  const { deps, write, audit, call, reporter, filing, now, items } = context;
+  const { store } = deps;
+  const { reason, words, clearlyAdult } = filing;
+  const { team, holds } = REASONS[reason];
+  const reported = otherThan(call.value, reporter);
+  const loaded = await caseAbout(store, reported, team, reason, now);
+  const reporterMark = markOf(reporter);
+  const event: CaseEvent = {
+    kind: "reported",
+    report: id,
+    reason,
+    reporter: reporterMark,
+    at: now,
+    upheld: await upheldBy(store, reporter),
+    barred: !(await findStanding(store, reporter, now)).mayReport,
+  };
+  const after = await appendAlways(store, write, loaded, [event], now);
+  const { number: caseNumber } = after.value;
+  if (loaded.stored === null) await addCaseLink(store, write, after, now);
+  write.put(withdrawn, reports, {
+    id,
+    case: caseNumber,
+    call: filing.call,
+    reporter,
+    reported,
+    reporterMark,
+    reason,
+    words,
+    callSeconds: secondsOf(call, now),
+    at: now,
+    clearlyAdult,
+    state: "open",
+    decision: null,
+    changedAt: now,
+  });
+  if (reported !== null) {
+    const pair = { blocker: reporter, blocked: reported };
+    await addBlock(store, write, { ...pair, byReport: true, now });
+    if (holds) addHold(write, audit, reported, caseNumber, now);
+  }
+  if (!withdrawn) {
+    write.add(referenceNumbers, {
+      digest: sha256(number),
+      holder: reporter,
+      kind: "report",
+      of: id,
+      at: now,
+    });
+  }
+  await addEvidence(deps, write, audit, {
+    ...{ call, reporter, items, now, caseNumber },
+    report: id,
+  });
+  audit({
+    actor: { kind: "person" },
+    action: "report.file",
+    subject: reported,
+    object: caseNumber,
+    codes: { reason, report: id },
+  });
+  return { added: false, caseNumber };
+}
+
+/** Kept out of calls from this moment, until a person has looked. */
+function addHold(
+  write: Write,
+  audit: Audit,
+  reported: AccountId,
+  caseNumber: string,
+  now: Millis,
+): void {
+  addSanction(write, {
+    accountId: reported,
+    kind: "review",
+    from: now,
+    until: null,
+    provisionalUntil: null,
+    decision: null,
+  });
+  audit({
+    actor: { kind: "system" },
+    action: "sanction.impose",
+    subject: reported,
+    object: caseNumber,
+    codes: { kind: "review" },
+  });
+}
+
+/** A second report of one call is more to the first. */
+async function addTo(
+  context: FilingContext,
+  found: StoredReport,
+): Promise<{ added: boolean; caseNumber: string }> {
+  const { deps, write, audit, call, reporter, filing, now, items } = context;
+  const { store } = deps;
+  const report = found.value;
+  const { reason } = filing;
+  // What is too much is left out rather than the report refused: it is a tap.
+  const words = joinWords(report.words, filing.words) ?? report.words;
+  // A graver reason that another team works on makes a case of its own there.
+  const { team, holds } = REASONS[reason];
+  const loaded = (await loadCase(store, report.case))!;
+  const moves = loaded.value.team !== team && team === "child_safety";
+  if (moves) {
+    const added = await open(context, newId(), "", null);
+    return { ...added, added: true };
+  }
+  const event: CaseEvent = { kind: "report_added", report: report.id, reason };
+  await appendAlways(store, write, loaded, [event], now);
+  write.replace(found, {
+    ...report,
+    reason,
+    words,
+    clearlyAdult: report.clearlyAdult || filing.clearlyAdult,
+    state: "open",
+    decision: null,
+    changedAt: now,
+  });
+  if (holds && report.reported !== null) {
+    addHold(write, audit, report.reported, report.case, now);
+  }
+  await addEvidence(deps, write, audit, {
+    ...{ call, reporter, items, now },
+    caseNumber: report.case,
+    report: report.id,
+  });
+  audit({
+    actor: { kind: "person" },
+    action: "report.add",
+    subject: report.reported,
+    object: report.case,
+    codes: { reason, report: report.id },
+  });
+  return { added: true, caseNumber: report.case };
+}
+
+/** Accounts of one device count as one reporter. */
+function markOf(reporter: AccountId): string {
+  return subjectHashOf(reporter).slice(0, 26);
+}
+
+function isIn({ value: { a, b } }: StoredCall, accountId: AccountId): boolean {
+  return a === accountId || b === accountId;
+}
+
+function secondsOf({ value }: StoredCall, now: Millis): number {
+  const { startedAt, endedAt } = value;
+  return Math.max(0, Math.round(((endedAt ?? now) - startedAt) / SECOND));
+}

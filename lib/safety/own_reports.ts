@@ -1,0 +1,149 @@
+import {
+  type AccountId,
+  type Millis,
+  ok,
+  refuse,
+  type Result,
+  SECOND,
+} from "../kernel/mod.ts";
+import { unblock } from "../standing/mod.ts";
+import type { Store, ValueOf } from "../store/mod.ts";
+import { fits } from "../text/mod.ts";
+import type { CaseEvent } from "./case_events.ts";
+import { appendAlways, loadCase } from "./case_store.ts";
+import type { SafetyDeps } from "./deps.ts";
+import { MAX_REPORT_WORDS } from "./forms.ts";
+import { REASONS } from "./reasons.ts";
+import { reports } from "./records.ts";
+
+export type Report = ValueOf<typeof reports>;
+
+/** How long a mistaken tap can be taken back. */
+export const TAKE_BACK: Millis = 10 * SECOND;
+/** A page and a network are slower than ten seconds on the dot. */
+const GRACE: Millis = 2 * SECOND;
+
+/** So many earlier reports say whether a reporter was right. */
+const RECORD = 50;
+
+/** A note to a report, in words; the report keeps its reason. */
+export async function addNote(
+  deps: SafetyDeps,
+  reporter: AccountId,
+  id: string,
+  words: string,
+): Promise<Result<null, "unknown" | "withdrawn" | "long">> {
+  const { store, clock } = deps;
+  const done = await deps.auditLog.transact(async (write, audit) => {
+    const found = await store.get(reports, [id]);
+    if (found?.value.reporter !== reporter) return "unknown" as const;
+    if (found.value.state === "withdrawn") return "withdrawn" as const;
+    const all = joinWords(found.value.words, words);
+    if (all === undefined) return "long" as const;
+    const now = clock.now();
+    const { reason, reported, case: number } = found.value;
+    const loaded = (await loadCase(store, number))!;
+    const event: CaseEvent = { kind: "report_added", report: id, reason };
+    await appendAlways(store, write, loaded, [event], now);
+    write.replace(found, {
+      ...found.value,
+      words: all,
+      state: "open",
+      decision: null,
+      changedAt: now,
+    });
+    audit({
+      actor: { kind: "person" },
+      action: "report.add",
+      subject: reported,
+      object: number,
+      codes: { reason, report: id },
+    });
+    return null;
+  });
+  if (!done.ok) return refuse("unknown");
+  return done.value === null ? ok(null) : refuse(done.value);
+}
+
+/** Takes a mistaken tap back, within ten seconds. The block goes with it. */
+export async function withdrawReport(
+  deps: SafetyDeps,
+  reporter: AccountId,
+  id: string,
+): Promise<Result<null, "unknown" | "late" | "final">> {
+  const { store, clock } = deps;
+  const done = await deps.auditLog.transact(async (write, audit) => {
+    const found = await store.get(reports, [id]);
+    if (found?.value.reporter !== reporter || found.value.state !== "open") {
+      return "unknown" as const;
+    }
+    const { reason, reported, case: number, at } = found.value;
+    if (REASONS[reason].final) return "final" as const;
+    const now = clock.now();
+    if (now - at > TAKE_BACK + GRACE) return "late" as const;
+    const loaded = (await loadCase(store, number))!;
+    const event: CaseEvent = { kind: "report_withdrawn", report: id };
+    await appendAlways(store, write, loaded, [event], now);
+    write.replace(found, {
+      ...found.value,
+      words: null,
+      state: "withdrawn",
+      changedAt: now,
+    });
+    audit({
+      actor: { kind: "person" },
+      action: "report.withdraw",
+      subject: reported,
+      object: number,
+      codes: { report: id },
+    });
+    return { reported };
+  });
+  if (!done.ok) return refuse("unknown");
+  if (typeof done.value === "string") return refuse(done.value);
+  const { reported } = done.value;
+  if (reported !== null) await unblock(store, [reporter, reported], "report");
+  return ok(null);
+}
+
+/** A person's reports, the newest first. */
+export async function reportsBy(
+  store: Store,
+  reporter: AccountId,
+): Promise<Report[]> {
+  const { items } = await store.list(reports, "byReporter", {
+    of: [reporter],
+    limit: RECORD,
+    reverse: true,
+  });
+  return items.map(({ value }) => value);
+}
+
+/** A report of one's own; null for anybody else's. */
+export async function findOwnReport(
+  store: Store,
+  reporter: AccountId,
+  id: string,
+): Promise<Report | null> {
+  const found = await store.get(reports, [id]);
+  return found?.value.reporter === reporter ? found.value : null;
+}
+
+/** How many of a person's earlier reports were right. */
+export async function upheldBy(
+  store: Store,
+  reporter: AccountId,
+): Promise<number> {
+  const earlier = await reportsBy(store, reporter);
+  return earlier.filter(({ state }) => state === "upheld").length;
+}
+
+/** What was said before and what comes now; undefined where it is too much. */
+export function joinWords(
+  before: string | null,
+  words: string | null,
+): string | null | undefined {
+  const all = [before, words].filter(Boolean).join("\n\n");
+  if (!fits(all, MAX_REPORT_WORDS)) return undefined;
+  return all || null;
+}
