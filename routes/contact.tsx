@@ -34,13 +34,10 @@ export const handler = define.handlers({
   },
   async POST(ctx) {
     const data = blank(ctx);
-    if (!data.answerable) {
-      const errors: Named = { form: ctx.state.t("contact.noMail") };
-      return unprocessable(ctx, { ...data, errors });
-    }
     const read = await readForm(ctx, contactForm(data), {
       limit: MAX_FORM,
     });
+    if (!data.answerable) return unanswerable(ctx, data, read);
     if (!read.ok) return invalid(ctx, data, read);
     const { millo, locale, t } = ctx.state;
     const { address } = read.value;
@@ -50,7 +47,12 @@ export const handler = define.handlers({
     }
     const asker = { accountId: accountOf(ctx), locale };
     const asked = await ask(millo, read.value, asker);
-    return seeOther(asked.ok ? `/contact?sent=${asked.value}` : "/");
+    if (asked.ok) return seeOther(`/contact?sent=${asked.value}`);
+    // Nothing is kept under an account that is being erased.
+    const visitor = blank(ctx, null);
+    if (!visitor.answerable) return unanswerable(ctx, visitor, read);
+    const errors = { address: t("contact.error.erased") };
+    return invalid(ctx, visitor, { ...read, errors });
   },
 });
 
@@ -78,13 +80,23 @@ function invalid(
   return unprocessable(ctx, { ...data, form, ticket, values, errors });
 }
 
+/** No answer could come; what was typed stands there to be sent otherwise. */
+function unanswerable(
+  ctx: Ctx,
+  data: ReturnType<typeof blank>,
+  { values }: { values: Named },
+) {
+  const errors = { form: ctx.state.t("contact.noMail") };
+  return invalid(ctx, data, { values, errors });
+}
+
 function accountOf(ctx: Ctx): AccountId | null {
   return memberIn(ctx.state)?.accountId ?? null;
 }
 
 /** An empty form. Without an inbox and without mail no answer could come. */
-function blank(ctx: Ctx) {
-  const inbox = memberIn(ctx.state) !== null;
+function blank(ctx: Ctx, accountId = accountOf(ctx)) {
+  const inbox = accountId !== null;
   return {
     inbox,
     answerable: inbox || ctx.state.millo.config.mail !== null,

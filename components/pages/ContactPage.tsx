@@ -17,7 +17,9 @@ export function ContactPage({ answerable, ...form }: ContactPageProps) {
       <div class="page narrow stack gap-5">
         <h1>{t("contact.title")}</h1>
         <p class="lead">{t("contact.lead")}</p>
-        {answerable ? <ContactForm {...form} /> : <p>{t("contact.noMail")}</p>}
+        {answerable || form.values.text
+          ? <ContactForm {...form} />
+          : <p>{t("contact.noMail")}</p>}
         <p>
           {t("contact.direct")} <MailLink address={CONTACT} />
         </p>

@@ -1,6 +1,7 @@
 import type { TargetedSubmitEvent } from "preact";
 import { useState } from "preact/hooks";
 import type { Translate } from "../../lib/i18n/mod.ts";
+import type { TextLimit } from "../../lib/text/mod.ts";
 import { Icon } from "../Icon.tsx";
 
 export interface ChatMessage {
@@ -15,8 +16,8 @@ export interface ChatProps {
   t: Translate;
   messages: readonly ChatMessage[];
   typing?: boolean;
-  /** How many more characters the text may have; below zero if too long. */
-  left(text: string): number;
+  /** How much more the text may have; what is below zero is too much. */
+  left(text: string): TextLimit;
   /** The field is emptied unless this answers false. */
   onSend(text: string): boolean | void;
   onType?(): void;
@@ -63,9 +64,10 @@ const NEAR_THE_END = 50;
 function Say({ t, left, onSend, onType }: ChatProps) {
   const [text, setText] = useState("");
   const rest = left(text);
+  const isOver = rest.characters < 0 || rest.bytes < 0;
   const send = (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (text.trim() && rest >= 0 && onSend(text) !== false) setText("");
+    if (text.trim() && !isOver && onSend(text) !== false) setText("");
   };
   return (
     <form autocomplete="off" onSubmit={send}>
@@ -76,7 +78,7 @@ function Say({ t, left, onSend, onType }: ChatProps) {
         name="say"
         dir="auto"
         value={text}
-        aria-invalid={rest < 0 ? "true" : undefined}
+        aria-invalid={isOver ? "true" : undefined}
         aria-describedby="say-left"
         placeholder={t("talk.chat.placeholder")}
         enterkeyhint="send"
@@ -85,8 +87,8 @@ function Say({ t, left, onSend, onType }: ChatProps) {
           onType?.();
         }}
       />
-      <p class={rest < 0 ? "left over" : "left"} id="say-left" role="status">
-        {rest <= NEAR_THE_END && told(t, rest)}
+      <p class={isOver ? "left over" : "left"} id="say-left" role="status">
+        {told(t, rest)}
       </p>
       <button class="btn" type="submit" aria-label={t("talk.chat.send")}>
         <Icon name="send" />
@@ -95,8 +97,10 @@ function Say({ t, left, onSend, onType }: ChatProps) {
   );
 }
 
-function told(t: Translate, rest: number): string {
-  return rest < 0
-    ? t("talk.chat.over", { over: -rest })
-    : t("talk.chat.left", { left: rest });
+function told(t: Translate, { characters, bytes }: TextLimit): string {
+  if (characters < 0) return t("talk.chat.over", { over: -characters });
+  if (bytes < 0) return t("talk.chat.large");
+  return characters <= NEAR_THE_END
+    ? t("talk.chat.left", { left: characters })
+    : "";
 }

@@ -1,6 +1,16 @@
 import { z } from "zod";
-import { cleanLine, fits, readMailAddress, toPlain } from "../text/mod.ts";
-import { MAX_INTERESTS, readInterests, tooLong } from "./profile/interests.ts";
+import {
+  cleanLine,
+  isBlank,
+  readMailAddress,
+  toPlain,
+  within,
+} from "../text/mod.ts";
+import {
+  MAX_INTEREST,
+  MAX_INTERESTS,
+  readInterests,
+} from "./profile/interests.ts";
 import { MAX_USERNAME } from "./profile/records.ts";
 
 /** Languages that a person can say they speak, by code. */
@@ -35,10 +45,17 @@ export const LANGUAGES = [
   "zh",
 ] as const;
 
+/** Spaces alone are no name; what else shows nothing was meant as one. */
 const username = z.string()
+  .refine(
+    (text) => /^[\p{Zs}\t\r\n]*$/u.test(text) || !isBlank(text),
+    { message: "account.error.usernameBlank", abort: true },
+  )
   .transform((text) => cleanLine(text.normalize("NFKC")))
-  .refine((name) => fits(name, MAX_USERNAME), "account.error.username")
+  .superRefine(within(MAX_USERNAME, "account.error.username"))
   .transform((name) => name || null);
+
+const checkInterest = within(MAX_INTEREST, "account.error.interest");
 
 /** A choice among the languages, or none. */
 const language = z.enum(["", ...LANGUAGES], "account.error.languages")
@@ -54,7 +71,9 @@ export const profileForm = z.object({
   username,
   interests: z.string().transform(readInterests)
     .refine((tags) => tags.length <= MAX_INTERESTS, "account.error.interests")
-    .refine((tags) => tooLong(tags).length === 0, "account.error.interest"),
+    .superRefine((tags, context) => {
+      for (const tag of tags) checkInterest(tag, context);
+    }),
   languages: z.array(z.enum(LANGUAGES, "account.error.languages"))
     .max(LANGUAGES.length, "account.error.languages"),
   language,

@@ -1,8 +1,8 @@
 import {
-  charactersLeft,
   cutMarks,
   fits,
   isBlank,
+  lengthLeft,
   type TextLimit,
 } from "../text/mod.ts";
 
@@ -34,7 +34,7 @@ export function faultInMessage(text: string): MessageFault | null {
   return fits(text, MAX_MESSAGE) ? null : "long";
 }
 
-/** How many more characters a message may have as typed; below zero if too long. */
-export function leftInMessage(typed: string): number {
-  return charactersLeft(tidy(typed), MAX_MESSAGE);
+/** How much more a message may have as typed; what is below zero is too much. */
+export function leftInMessage(typed: string): TextLimit {
+  return lengthLeft(tidy(typed), MAX_MESSAGE);
 }

@@ -1,8 +1,10 @@
 import { z } from "zod";
-import { cleanLine, fits, isBlank } from "../text/mod.ts";
+import { cleanLine, isBlank, limitOf, within } from "../text/mod.ts";
+
+/** How long a name may be. */
+export const MAX_STAFF_NAME = limitOf(60);
 
 /** The name that colleagues see. */
 export const staffName = z.string().transform(cleanLine)
-  .refine((name) =>
-    !isBlank(name) && fits(name, { characters: 60, bytes: 240 })
-  );
+  .refine((name) => !isBlank(name))
+  .superRefine(within(MAX_STAFF_NAME, "form.wrong"));

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { defineCollection } from "../store/mod.ts";
+import { fits } from "../text/mod.ts";
+import { MAX_STAFF_NAME } from "./forms.ts";
 import { type Role, ROLE_NAMES } from "./permissions.ts";
 
 const id = z.string().length(26);
@@ -26,7 +28,7 @@ export const staffMembers = defineCollection({
   about: "Somebody who runs Millo: a name for colleagues, and roles",
   schema: z.object({
     id,
-    name: z.string().min(1).max(240),
+    name: z.string().min(1).refine((name) => fits(name, MAX_STAFF_NAME)),
     roles,
     invitedBy: id.nullable(),
     joinedAt: at,

@@ -1,5 +1,11 @@
 import { z } from "zod";
-import { fits, isBlank, readMailAddress, type TextLimit } from "../text/mod.ts";
+import {
+  isBlank,
+  readMailAddress,
+  type TextLimit,
+  unifyLineBreaks,
+  within,
+} from "../text/mod.ts";
 
 /** What a question may be about. */
 export const ABOUT = [
@@ -20,9 +26,11 @@ export const MAX_FORM = 3 * MAX_TEXT.bytes + 8 * 1024;
 
 const fields = {
   about: z.enum(ABOUT, "contact.error.about"),
-  text: z.string("contact.error.text").trim()
-    .refine((text) => !isBlank(text), "contact.error.text")
-    .refine((text) => fits(text, MAX_TEXT), "contact.error.textLong"),
+  text: z.string("contact.error.text").transform(unifyLineBreaks).pipe(
+    z.string().trim()
+      .refine((text) => !isBlank(text), "contact.error.text")
+      .superRefine(within(MAX_TEXT, "contact.error.textLong")),
+  ),
   /** Names the form, so that sending it twice makes one ticket. */
   form: z.string().regex(/^[0-9a-z]{26}$/),
   /** The number of an earlier question that this one goes on with. */

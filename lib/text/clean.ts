@@ -1,4 +1,5 @@
 import { isBlank } from "./blank.ts";
+import { unifyLineBreaks } from "./lines.ts";
 
 /** A subdivision's flag, such as that of Wales, is spelt in invisible tags. */
 const FLAG =
@@ -27,7 +28,8 @@ const JAMO =
  */
 export function cleanLine(text: string): string {
   if (isBlank(text)) return "";
-  const parts = text.replaceAll("\ufeff", "").replace(/\s+/gu, " ").trim()
+  const parts = unifyLineBreaks(text.replaceAll("\ufeff", ""))
+    .replace(/\s+/gu, " ").trim()
     .match(PARTS)!
     .filter((part) => !INVISIBLE.test(part) || MAY_MATTER.test(part));
   const kept: string[] = [];

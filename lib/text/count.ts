@@ -1,3 +1,5 @@
+import { cutMarks } from "./clean.ts";
+
 /**
  * How long a text may be. Characters are what people see; bytes are bounded
  * too, because one visible character can carry any number of marks.
@@ -34,10 +36,12 @@ export function countBytes(text: string): number {
   return new TextEncoder().encode(text).length;
 }
 
-/** How many more characters a text may have; below zero if it is too long. */
-export function charactersLeft(text: string, limit: TextLimit): number {
-  const left = limit.characters - countCharacters(text);
-  return countBytes(text) > limit.bytes ? Math.min(left, -1) : left;
+/** How much more a text may have; what is below zero is too much. */
+export function lengthLeft(text: string, limit: TextLimit): TextLimit {
+  return {
+    characters: limit.characters - countCharacters(text),
+    bytes: limit.bytes - countBytes(text),
+  };
 }
 
 /** True if a text keeps within both bounds. */
@@ -46,3 +50,35 @@ export function fits(text: string, limit: TextLimit): boolean {
   return countBytes(text) <= limit.bytes &&
     countCharacters(text) <= limit.characters;
 }
+
+/** Which bound a text breaks: `marks` are more than a letter can be read with. */
+export type LengthFault = "characters" | "bytes" | "marks";
+
+/** Null for a text that may be kept. The bound that people see goes first. */
+export function lengthFault(
+  text: string,
+  limit: TextLimit,
+): LengthFault | null {
+  if (cutMarks(text) !== text) return "marks";
+  const left = lengthLeft(text, limit);
+  if (left.characters < 0) return "characters";
+  return left.bytes < 0 ? "bytes" : null;
+}
+
+/**
+ * A check of a form's schema: a text that is too long is told of by the words
+ * for the bound that it breaks; `message` is for characters.
+ */
+export function within(
+  limit: TextLimit,
+  message: string,
+): (text: string, context: { addIssue(message: string): void }) => void {
+  return (text, context) => {
+    const fault = lengthFault(text, limit);
+    if (fault) {
+      context.addIssue({ ...FAULT_MESSAGES, characters: message }[fault]);
+    }
+  };
+}
+
+const FAULT_MESSAGES = { bytes: "form.bytes", marks: "form.marks" } as const;

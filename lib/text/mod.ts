@@ -5,13 +5,16 @@
  */
 export { cleanLine, cutMarks } from "./clean.ts";
 export {
-  charactersLeft,
   countBytes,
   countCharacters,
   fits,
+  lengthFault,
+  lengthLeft,
   limitOf,
   type TextLimit,
+  within,
 } from "./count.ts";
+export { unifyLineBreaks } from "./lines.ts";
 export { foldWidth, toAsciiDigits, toPlain } from "./digits.ts";
 export { isBlank } from "./blank.ts";
 export { splitList } from "./list.ts";

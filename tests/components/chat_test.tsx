@@ -6,8 +6,9 @@ import { render } from "./specimens.tsx";
 
 const t = translator();
 
-/** The field and what stands above it, with so many characters left. */
-function fieldWith(rest: number) {
+/** The field and what stands above it, with so much left. */
+function fieldWith(characters: number, bytes = 9_000) {
+  const rest = { characters, bytes };
   const html = render(
     (t) => <Chat t={t} messages={[]} left={() => rest} onSend={() => {}} />,
     t,
@@ -34,5 +35,8 @@ Deno.test("a text that is too long is said to be so, and is not cut", () => {
     told.id,
   ]);
   assertEquals("maxlength" in field, false);
+  const large = fieldWith(400, -1);
+  assertEquals(large.text, t("talk.chat.large"));
+  assertEquals(large.field["aria-invalid"], "true");
   assertEquals("aria-invalid" in fieldWith(0).field, false);
 });

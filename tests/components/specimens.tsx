@@ -209,7 +209,7 @@ export function call(t: Translate, state: "matched" | "live"): VNode {
       cameraOff={false}
       theyHide
       chat={{
-        left: (text) => 500 - text.length,
+        left: (text) => ({ characters: 500 - text.length, bytes: 9_000 }),
         messages: [
           { id: 1, from: "them", text: "[theirs]" },
           { id: 2, from: "me", text: "[mine]", failed: true },

@@ -1,8 +1,10 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
+import { translator } from "../../lib/i18n/mod.ts";
 import { newId } from "../../lib/kernel/mod.ts";
 import { supportMessages, tickets } from "../../lib/support/records.ts";
-import { openApp, type TestApp } from "../helpers/app.ts";
+import { memberOf, openApp, type TestApp } from "../helpers/app.ts";
 
+const t = translator("en");
 const KIM = "kim@example.org";
 /** Nothing listens there: these tests send nothing. */
 const MAIL = {
@@ -51,6 +53,40 @@ Deno.test("a member needs no address: the answer comes to the inbox", async () =
   const html = await (await browser.get(sent.headers.get("location")!)).text();
   assertStringIncludes(html, "come to your inbox");
   assertStringIncludes(html, 'class="tally"');
+});
+
+Deno.test("what is sent while the account is erased is given back", async () => {
+  for (const settings of [MAIL, {}]) {
+    await using app = await openApp(settings);
+    const browser = await app.as("member");
+    const { accountId } = await memberOf(app.millo, browser);
+    const { store, dataMap } = app.millo;
+    const get = store.get.bind(store);
+    // The erasure comes between the session and the question.
+    store.get = (async (...asked: Parameters<typeof get>) => {
+      if (asked[0].spec.name === supportMessages.spec.name) {
+        store.get = get;
+        await dataMap.erase(accountId);
+      }
+      return await get(...asked);
+    }) as typeof get;
+    const answer = await browser.post("/contact", question({ address: "" }));
+    assertEquals(answer.status, 422);
+    const html = await answer.text();
+    assertStringIncludes(html, "I typed the wrong year.");
+    assertStringIncludes(
+      html,
+      settings === MAIL ? "is being erased" : t("contact.noMail"),
+    );
+    assertEquals((await kept(app)).messages, []);
+  }
+});
+
+Deno.test("without mail, a visitor keeps what was typed", async () => {
+  await using app = await openApp();
+  const answer = await app.browser().post("/contact", question());
+  assertEquals(answer.status, 422);
+  assertStringIncludes(await answer.text(), "I typed the wrong year.");
 });
 
 Deno.test("sending the same form twice makes one ticket and one answer", async () => {

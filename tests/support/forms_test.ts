@@ -27,7 +27,22 @@ Deno.test("a message is 4,000 characters as people see them", () => {
 
 Deno.test("a message of few characters with marks without end is too long", () => {
   const text = "e" + "\u0301".repeat(30_000);
-  assertEquals(read({ text }), ["contact.error.textLong"]);
+  assertEquals(read({ text }), ["form.marks"]);
+  assertEquals(read({ text: "e" + "\u0301".repeat(20_000) }), ["form.marks"]);
+});
+
+Deno.test("a message whose characters take too much room is told so", () => {
+  assertEquals(read({ text: "👨‍👩‍👧‍👦".repeat(3_000) }), ["form.bytes"]);
+  assertEquals(read({ text: "👨‍👩‍👧‍👦".repeat(5_000) }), ["contact.error.textLong"]);
+});
+
+Deno.test("every line break of a message is one", () => {
+  for (
+    const one of ["\r\n", "\n", "\r", "\v", "\f", "\u0085", "\u2028", "\u2029"]
+  ) {
+    const question = read({ text: `${one}a${one}${one}b${one}` });
+    assertEquals("text" in question && question.text, "a\n\nb", escape(one));
+  }
 });
 
 Deno.test("a message that shows nothing is none", () => {

@@ -28,6 +28,12 @@ Deno.test("joiners and selectors stay where they make a letter or an emoji", () 
   }
 });
 
+Deno.test("every line break becomes a space", () => {
+  for (const one of ["\r\n", "\n", "\v", "\f", "\u0085", "\u2028", "\u2029"]) {
+    assertEquals(cleanLine(`${one}a${one}b${one}`), "a b", escape(one));
+  }
+});
+
 Deno.test("what changes nothing that is seen goes", () => {
   const cases: [string, string][] = [
     ["A\u200dd\u200ca", "Ada"],

@@ -1,10 +1,12 @@
 import { assertEquals } from "@std/assert";
 import fc from "fast-check";
 import {
-  charactersLeft,
   countBytes,
   countCharacters,
   fits,
+  lengthFault,
+  lengthLeft,
+  limitOf,
 } from "../../lib/text/mod.ts";
 
 Deno.test("what people see as one character is one", () => {
@@ -34,15 +36,15 @@ Deno.test("a single character cannot carry more bytes than a text may have", () 
   const heap = "e" + "\u0301".repeat(500_000);
   assertEquals(countCharacters(heap), 1);
   assertEquals(fits(heap, limit), false);
-  assertEquals(charactersLeft(heap, limit), -1);
+  assertEquals(lengthLeft(heap, limit), { characters: 4, bytes: -999_901 });
   assertEquals(fits("e\u0301", limit), true);
 });
 
 Deno.test("the count to go is the limit less what is there", () => {
   const limit = { characters: 3, bytes: 1_000 };
-  assertEquals(charactersLeft("", limit), 3);
-  assertEquals(charactersLeft("👨‍👩‍👧‍👦👨‍👩‍👧‍👦", limit), 1);
-  assertEquals(charactersLeft("abcde", limit), -2);
+  assertEquals(lengthLeft("", limit).characters, 3);
+  assertEquals(lengthLeft("👨‍👩‍👧‍👦👨‍👩‍👧‍👦", limit).characters, 1);
+  assertEquals(lengthLeft("abcde", limit).characters, -2);
 });
 
 Deno.test("the counter and the check agree about every text", () => {
@@ -52,9 +54,29 @@ Deno.test("the counter and the check agree about every text", () => {
     fc.integer({ min: 0, max: 60 }),
     (text, characters, bytes) => {
       const limit = { characters, bytes };
-      return fits(text, limit) === charactersLeft(text, limit) >= 0;
+      const left = lengthLeft(text, limit);
+      return fits(text, limit) === (left.characters >= 0 && left.bytes >= 0);
     },
   ));
+});
+
+Deno.test("which bound a text breaks is named, the one that people see first", () => {
+  const limit = { characters: 10, bytes: 100 };
+  const cases: [string, ReturnType<typeof lengthFault>][] = [
+    ["", null],
+    ["x".repeat(10), null],
+    ["x".repeat(11), "characters"],
+    ["👨‍👩‍👧‍👦".repeat(11), "characters"],
+    ["👨‍👩‍👧‍👦".repeat(5), "bytes"],
+    ["e" + "\u0301".repeat(5), "marks"],
+    ["e" + "\u0301".repeat(100_000), "marks"],
+    // Burmese stacks five on one letter, and needs them.
+    ["က\u103b\u103c\u103d\u103e\u102f", null],
+  ];
+  for (const [text, fault] of cases) {
+    assertEquals(lengthFault(text, limit), fault, text.slice(0, 20));
+  }
+  assertEquals(lengthFault("👩🏽‍❤️‍💋‍👨🏿".repeat(30), limitOf(30)), null);
 });
 
 Deno.test("lines are counted one by one, and never more than code points", () => {

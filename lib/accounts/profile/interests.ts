@@ -1,4 +1,4 @@
-import { cleanLine, fits, limitOf, splitList } from "../../text/mod.ts";
+import { cleanLine, limitOf, splitList } from "../../text/mod.ts";
 
 /** So many interests a person may name. */
 export const MAX_INTERESTS = 10;
@@ -12,11 +12,6 @@ export const MAX_INTEREST = limitOf(30);
 export function readInterests(text: string): string[] {
   const tags = splitList(text).map(normalised).filter(Boolean);
   return [...new Set(tags)];
-}
-
-/** Which of the tags are longer than a tag may be. */
-export function tooLong(tags: readonly string[]): string[] {
-  return tags.filter((tag) => !fits(tag, MAX_INTEREST));
 }
 
 function normalised(tag: string): string {

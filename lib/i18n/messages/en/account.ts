@@ -87,6 +87,8 @@ export const account = {
   "account.error.sure":
     "Tick the box to confirm that you want everything erased.",
   "account.error.username": "Keep the name to 30 characters or fewer.",
+  "account.error.usernameBlank":
+    "That name shows nothing. Type letters that can be seen, or leave the name empty.",
   "account.history.calls": "Calls",
   "account.history.lead":
     "When you used Millo, to the hour, and how long each call was. It says nothing about who you met, and each entry is deleted after 90 days.",

@@ -14,8 +14,11 @@ export const contact = {
     "Enter an address such as name@example.org, so that we can answer.",
   "contact.error.addressScript":
     "At the moment we can only send email to addresses with the letters a to z before the @. Please use another address.",
+  "contact.error.erased":
+    "Your account is being erased, so this was not sent. Give an email address for the answer, then send it again.",
   "contact.error.text": "Tell us what we can help with.",
-  "contact.error.textLong": "That is too long. Keep it under 4,000 characters.",
+  "contact.error.textLong":
+    "That is too long. Keep it to 4,000 characters or fewer.",
   "contact.error.trap":
     "This field is a trap for machines, and something filled it in. Empty it, then send again.",
   "contact.field.address": "Your email address",

@@ -83,7 +83,11 @@ export const errors = {
   "error.unproven.text":
     "Before keys are added or removed, show one again: a passkey or the recovery code. Nothing has changed.",
   "error.unproven.title": "First show a key",
+  "form.bytes":
+    "Some of these characters take a lot of room, so this is too long. Shorten it.",
   "form.errors":
     "{count, plural, one {# thing is not right yet} other {# things are not right yet}}",
+  "form.marks":
+    "Some letters here carry more marks than can be read. Take some of the marks away.",
   "form.wrong": "We cannot accept this. Change it and try again.",
 } as const;

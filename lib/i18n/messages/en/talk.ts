@@ -22,6 +22,8 @@ export const talk = {
   "talk.chat.failed": "Not sent",
   "talk.chat.field": "Message",
   "talk.chat.label": "Text",
+  "talk.chat.large":
+    "These characters take more room than a message has. Shorten it.",
   "talk.chat.left":
     "{left, plural, one {# character left} other {# characters left}}",
   "talk.chat.log": "Messages",
