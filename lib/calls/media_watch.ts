@@ -31,6 +31,7 @@ export class MediaWatch {
 
   async start(): Promise<void> {
     await this.look();
+    if (this.#stopped) return;
     this.#stop = this.scheduler.every(INTERVAL, async () => {
       await this.look();
     });
