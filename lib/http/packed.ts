@@ -61,7 +61,7 @@ async function* filesIn(base: string, below = ""): AsyncGenerator<string> {
 
 /** The packed files of the running build, each read once. */
 export class PackedFiles {
-  #manifest: Promise<Manifest> | undefined;
+  #manifest: Promise<Map<string, Manifest[string]>> | undefined;
   #kept = new Map<string, Promise<Uint8Array<ArrayBuffer> | null>>();
 
   constructor(readonly root = new URL("../..", import.meta.url)) {}
@@ -76,7 +76,7 @@ export class PackedFiles {
     encoding: Encoding,
   ): Promise<Uint8Array<ArrayBuffer> | null> {
     this.#manifest ??= this.#readManifest();
-    const entry = (await this.#manifest)[path];
+    const entry = (await this.#manifest).get(path);
     if (!entry?.encodings.includes(encoding)) return null;
     const isSame = path.startsWith(SCRIPTS) || etag === `W/"${entry.digest}"`;
     if (!isSame) return null;
@@ -91,9 +91,14 @@ export class PackedFiles {
       .catch(() => null);
   }
 
-  async #readManifest(): Promise<Manifest> {
+  /** Empty where nothing was packed, or a build is writing it just now. */
+  async #readManifest(): Promise<Map<string, Manifest[string]>> {
     const url = new URL(`${FOLDER}/manifest.json`, this.root);
-    const text = await Deno.readTextFile(url).catch(() => "{}");
-    return JSON.parse(text);
+    try {
+      const manifest: Manifest = JSON.parse(await Deno.readTextFile(url));
+      return new Map(Object.entries(manifest));
+    } catch {
+      return new Map();
+    }
   }
 }
