@@ -3,7 +3,11 @@ import type { Collection } from "../store/mod.ts";
 import { type Context, recordsAbout, rolesIn } from "./context.ts";
 import { classesOf, givenBy } from "./spec_of.ts";
 
-/** Shorter strings are found everywhere, and prove nothing. */
+/**
+ * Shorter strings are found everywhere, and prove nothing. What is longer and
+ * common, such as an interest, is left out where others say it, too: proofFor
+ * looks among their records.
+ */
 export const MIN_TERM_LENGTH = 8;
 const MAX_TERMS = 400;
 const MAX_TERM_LENGTH = 48;
@@ -26,17 +30,24 @@ export async function searchTermsOf(
     if (!roles.some(({ rule }) => rule === "delete")) continue;
     const names = roles.map(({ role }) => role);
     for (const field of tellingFields(record.collection, names)) {
-      const text = record.value[field];
-      if (typeof text !== "string" || text.length < MIN_TERM_LENGTH) continue;
-      // Half of a letter beyond the basic plane cannot be searched for.
-      const term = text.slice(0, MAX_TERM_LENGTH).replace(/\p{Cs}$/u, "");
-      total += new TextEncoder().encode(term).length;
-      if (total > MAX_TOTAL) return [...searchTerms];
-      searchTerms.add(term);
-      if (searchTerms.size === MAX_TERMS) return [...searchTerms];
+      for (const text of textsIn(record.value[field])) {
+        // Half of a letter beyond the basic plane cannot be searched for.
+        const term = text.slice(0, MAX_TERM_LENGTH).replace(/\p{Cs}$/u, "");
+        total += new TextEncoder().encode(term).length;
+        if (total > MAX_TOTAL) return [...searchTerms];
+        searchTerms.add(term);
+        if (searchTerms.size === MAX_TERMS) return [...searchTerms];
+      }
     }
   }
   return [...searchTerms];
+}
+
+/** The texts of a field that are long enough: its own, or those of its list. */
+function textsIn(value: unknown): string[] {
+  return [value].flat().filter((text): text is string =>
+    typeof text === "string" && text.length >= MIN_TERM_LENGTH
+  );
 }
 
 function tellingFields(collection: Collection, roles: string[]): string[] {
@@ -52,11 +63,14 @@ function tellingFields(collection: Collection, roles: string[]): string[] {
   return [...new Set([...own, ...free])];
 }
 
-/** Free text: a choice from a list is other people's, too. */
+/** Free text, or a list of it: a choice among given ones is other people's, too. */
 function isFree(schema: z.ZodType): boolean {
   let inner = schema as unknown as {
-    def: { type: string; innerType?: unknown };
+    def: { type: string; innerType?: unknown; element?: unknown };
   };
-  while (inner.def.innerType) inner = inner.def.innerType as typeof inner;
-  return inner.def.type === "string";
+  for (;;) {
+    const within = inner.def.innerType ?? inner.def.element;
+    if (!within) return inner.def.type === "string";
+    inner = within as typeof inner;
+  }
 }

@@ -1,9 +1,14 @@
 import { assert, assertEquals } from "@std/assert";
+import { profiles } from "../../lib/accounts/profile/records.ts";
 import { MAX_FAILED_PROOFS } from "../../lib/data_map/erasure_proof.ts";
 import { erasures } from "../../lib/data_map/records.ts";
 import { createDataMap } from "../../lib/data_map/mod.ts";
-import { HOUR, newId } from "../../lib/kernel/mod.ts";
-import { scanFiles, subjectHashOf } from "../../lib/store/mod.ts";
+import { type AccountId, HOUR, newId } from "../../lib/kernel/mod.ts";
+import {
+  type Collection,
+  scanFiles,
+  subjectHashOf,
+} from "../../lib/store/mod.ts";
 import { notes } from "../store/helpers/collections.ts";
 import { note } from "../store/helpers/notes.ts";
 import { ANN, BOB } from "./helpers/people.ts";
@@ -158,6 +163,33 @@ Deno.test("words that somebody else uses as well are not counted as searched for
     assertEquals(proof?.searchTerms, searchTerms.length - 1);
     assert((await hitsFor(world, [common])).length > 0, "bob's are kept");
   });
+});
+
+Deno.test("interests are searched for, but for short ones and those of others", async () => {
+  await withFileWorld(async (world) => {
+    const { store, clock, map } = world;
+    const own = "underwater basket weaving";
+    const lists = {
+      [ANN]: [own, "photography", "jazz"],
+      [BOB]: ["photography"],
+    };
+    for (const [accountId, interests] of Object.entries(lists)) {
+      await store.write().create(profiles, {
+        accountId: accountId as AccountId,
+        username: null,
+        interests,
+        languages: ["en"],
+        seenDay: clock.now(),
+      }).commit();
+    }
+    const { searchTerms } = await map.erase(ANN);
+    assertEquals(searchTerms.toSorted(), [ANN, "photography", own].toSorted());
+    await map.proveErasures();
+    const { step, proof } = await recordOf(world, ANN);
+    assertEquals([step, proof?.hits, proof?.searchTerms], ["done", 0, 2]);
+    assertEquals(await hitsFor(world, [own]), []);
+    assert((await hitsFor(world, ["photography"])).length > 0);
+  }, [...worldCollections, profiles as unknown as Collection]);
 });
 
 Deno.test("words sealed by a process with another folder are left to it, for a time", async () => {
