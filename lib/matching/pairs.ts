@@ -1,13 +1,13 @@
 import { type Call, calls, newCall } from "../calls/mod.ts";
 import type { HeldLease, ProcessMailbox } from "../cluster/mod.ts";
-import { MAX_CHECKS, type Write } from "../store/mod.ts";
+import { MAX_CHECKS_BESIDE_HOLDS, type Write } from "../store/mod.ts";
 import type { Deps } from "./deps.ts";
 import { queueEntries } from "./records.ts";
 import type { StoredQueueEntry } from "./queue_entries.ts";
 import type { WaitingPair } from "./waiting_list.ts";
 
-/** Two queue entries a pair, and one check for the lease. */
-const PAIRS_A_WRITE = Math.floor((MAX_CHECKS - 1) / 2);
+/** A pair takes a check for each of its queue entries, all of them one for the lease. */
+export const PAIRS_A_WRITE = Math.floor((MAX_CHECKS_BESIDE_HOLDS - 1) / 2);
 /** Groups on their way at a time: the media server and the store overlap. */
 const GROUPS_AT_ONCE = 8;
 

@@ -5,11 +5,10 @@ import type { Holds } from "./holds.ts";
 import type { KvClient } from "./kv_client.ts";
 import { chunkKeys, stagedKey } from "./chunks.ts";
 
-/**
- * denokv refuses more than 10 checks in one atomic, Deno more than 100. A write
- * about people needs one of them for holds.
- */
+/** denokv refuses more than 10 checks in one atomic, Deno more than 100. */
 export const MAX_CHECKS = 10;
+/** Those left to a write that gives an end to what is about people. */
+export const MAX_CHECKS_BESIDE_HOLDS = MAX_CHECKS - 1;
 export const MAX_MUTATIONS = 1000;
 
 /** Room for the record itself below the 800 KiB of one commit. */

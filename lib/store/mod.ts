@@ -48,4 +48,9 @@ export {
   PURPOSES,
 } from "./vocabulary.ts";
 export { isStale, versionOf } from "./version.ts";
-export { type Commit, MAX_CHECKS, type Write } from "./write.ts";
+export {
+  type Commit,
+  MAX_CHECKS,
+  MAX_CHECKS_BESIDE_HOLDS,
+  type Write,
+} from "./write.ts";

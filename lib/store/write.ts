@@ -9,7 +9,7 @@ import type { KvClient } from "./kv_client.ts";
 import type { Stored } from "./read.ts";
 import type { KeyPart } from "./spec.ts";
 
-export { MAX_CHECKS } from "./commit.ts";
+export { MAX_CHECKS, MAX_CHECKS_BESIDE_HOLDS } from "./commit.ts";
 
 export type Commit =
   | { ok: true; version: string }

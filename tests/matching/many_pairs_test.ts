@@ -7,7 +7,7 @@ import {
   type ProcessMessage,
 } from "../../lib/cluster/mod.ts";
 import { type AccountId, newAccountId } from "../../lib/kernel/mod.ts";
-import { makePairs } from "../../lib/matching/pairs.ts";
+import { makePairs, PAIRS_A_WRITE } from "../../lib/matching/pairs.ts";
 import { joinQueue, leaveQueue } from "../../lib/matching/queue_entries.ts";
 import { queueEntries } from "../../lib/matching/records.ts";
 import type { WaitingPair } from "../../lib/matching/waiting_list.ts";
@@ -89,6 +89,19 @@ Deno.test("more pairs than one write takes are all made, each as it was given", 
   assertEquals(made.toSorted(), given.toSorted());
   assertEquals(leader.told.length, count);
   assertEquals(leader.media.open.size, count / 2);
+});
+
+Deno.test("as many pairs as one write takes are made by one write", async () => {
+  using leader = await openLeader(2 * PAIRS_A_WRITE);
+  const write = leader.store.write.bind(leader.store);
+  let writes = 0;
+  leader.store.write = () => {
+    writes++;
+    return write();
+  };
+  assertEquals(await leader.make(), []);
+  assertEquals((await leader.openCalls()).length, PAIRS_A_WRITE);
+  assertEquals(writes, 1);
 });
 
 Deno.test("both entries of a pair name their call, and wait no more", async () => {
