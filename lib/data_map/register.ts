@@ -140,10 +140,28 @@ function registered(collection: Collection): RegisteredCollection {
 function keptText(
   period: { from: string } & ({ days: number } | { minutes: number }),
 ): string {
-  const length = "days" in period
-    ? `${period.days} ${period.days === 1 ? "day" : "days"}`
-    : `${period.minutes} ${period.minutes === 1 ? "minute" : "minutes"}`;
-  return `${length} from ${period.from}`;
+  return `${lengthText(period)} from ${period.from}`;
+}
+
+const YEAR_DAYS = 365;
+const HOUR_MINUTES = 60;
+
+/** In the unit that a person would say: "3 years", and not 1095 days. */
+function lengthText(length: { days: number } | { minutes: number }): string {
+  if ("days" in length) {
+    const years = length.days / YEAR_DAYS;
+    return Number.isInteger(years)
+      ? counted(years, "year")
+      : counted(length.days, "day");
+  }
+  const hours = length.minutes / HOUR_MINUTES;
+  return Number.isInteger(hours)
+    ? counted(hours, "hour")
+    : counted(length.minutes, "minute");
+}
+
+function counted(count: number, unit: string): string {
+  return `${count} ${unit}${count === 1 ? "" : "s"}`;
 }
 
 function unique<T extends string>(values: readonly T[]): T[] {
