@@ -58,6 +58,7 @@ export {
 } from "./state.ts";
 export {
   destinationOf,
+  keepDestination,
   redirectForStage,
   returnFrom,
   stepTo,

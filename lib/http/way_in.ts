@@ -1,5 +1,6 @@
 import type { Gate } from "../age/mod.ts";
 import { outdatedTexts } from "../consent/mod.ts";
+import { clearCookie, readCookie, setCookie } from "./cookies.ts";
 import { ownPath } from "./language.ts";
 import { forbidden } from "./refusal.ts";
 import { seeOther } from "./respond.ts";
@@ -113,6 +114,8 @@ export async function stageOf({ state }: Ctx): Promise<Stage> {
  * them stay by null. Throws 403 for a refused browser.
  */
 export async function redirectForStage(ctx: Ctx): Promise<Response | null> {
+  const back = backFromProvider(ctx);
+  if (back) return back;
   const next = WAY_IN[await stageOf(ctx)][pageOf(ctx)];
   switch (next) {
     case "stay":
@@ -124,6 +127,31 @@ export async function redirectForStage(ctx: Ctx): Promise<Response | null> {
     default:
       return seeOther(stepTo(ctx, next));
   }
+}
+
+const CHECK = "/age/check";
+
+/**
+ * Keeps in this browser where somebody wants to go who now leaves for the
+ * provider of an age check: the provider is not told.
+ */
+export function keepDestination(ctx: Ctx): Headers {
+  const headers = new Headers();
+  const destination = destinationOf(ctx);
+  if (destination !== DESTINATION) {
+    setCookie(headers, "to", destination, ctx.state.secure);
+  }
+  return headers;
+}
+
+/** Puts it back into the address for whoever comes from the provider. */
+function backFromProvider({ req, url, route, state }: Ctx): Response | null {
+  if (route !== CHECK || url.searchParams.has("to")) return null;
+  const kept = readCookie(req.headers, "to", state.secure);
+  if (kept === null) return null;
+  const headers = new Headers();
+  clearCookie(headers, "to", state.secure);
+  return seeOther(`${CHECK}?to=${encodeURIComponent(kept)}`, headers);
 }
 
 /** A page that remembers where somebody wants to go, and leads them there. */

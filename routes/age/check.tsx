@@ -5,6 +5,7 @@ import {
   type Ctx,
   define,
   forbidden,
+  keepDestination,
   ownOriginOf,
   seeOther,
   stepTo,
@@ -12,7 +13,7 @@ import {
 } from "../../lib/http/mod.ts";
 
 export const handler = define.handlers({
-  GET: (ctx) => page(shown(ctx)),
+  GET: (ctx) => page(shown(ctx), { headers: keepDestination(ctx) }),
   /** Begins the check if it has not begun, and else asks how it stands. */
   async POST(ctx) {
     const { gate, millo: { store, clock } } = ctx.state;

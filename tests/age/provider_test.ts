@@ -142,6 +142,58 @@ Deno.test("A06: a provider's signed yes opens the gate, and only its name, yes a
   assertEquals(await goTo(consent), [303, "/talk"]);
 });
 
+Deno.test("whoever comes back from the provider is led to where they wanted", async () => {
+  await using checked = await openChecked();
+  const { app, url } = checked;
+  const told = toldTo(app);
+  const browser = checked.browser();
+  const path = "/account/inbox?page=2";
+  const to = encodeURIComponent(path);
+  const age = await browser.post(`/age?to=${to}`, ADULT);
+  assertEquals(await goTo(age), [303, `/age/check?to=${to}`]);
+  await (await browser.get(`/age/check?to=${to}`)).body?.cancel();
+  // The provider sends people back to the one address that it was told.
+  assertEquals(told.length, 1);
+  assertEquals(told.join().includes("inbox"), false);
+  const waiting = await browser.get("/age/check");
+  assertEquals(await goTo(waiting), [303, `/age/check?to=${to}`]);
+  assertEquals(browser.cookie("millo_to"), undefined);
+  await (await browser.get(`/age/check?to=${to}`)).body?.cancel();
+  const expiresAt = app.clock.now() + HOUR;
+  await answer(url, "check-1", { state: "passed", expiresAt, tell: true });
+  const back = await browser.get("/age/check");
+  assertEquals(await goTo(back), [303, `/age/check?to=${to}`]);
+  assertEquals(
+    await goTo(await browser.get(`/age/check?to=${to}`)),
+    [303, `/consent?to=${to}`],
+  );
+  const consent = await browser.post(`/consent?to=${to}`, AGREED);
+  assertEquals(await goTo(consent), [303, path]);
+  assertEquals(browser.cookie("millo_to"), undefined);
+});
+
+/** All that the provider is told when a check begins. */
+function toldTo({ millo: { ageProvider } }: TestApp): string[] {
+  const told: string[] = [];
+  const start = ageProvider!.start.bind(ageProvider);
+  ageProvider!.start = (check) => {
+    told.push(JSON.stringify(check));
+    return start(check);
+  };
+  return told;
+}
+
+Deno.test("what the browser kept leads to no other site", async () => {
+  await using checked = await openChecked();
+  const browser = checked.browser();
+  await goTo(await browser.post("/age", ADULT));
+  browser.setCookie("millo_to", "%2F%2Fevil.example");
+  const back = await browser.get("/age/check");
+  const [, place] = await goTo(back);
+  const html = await (await browser.get(place!)).text();
+  assertEquals(/(action|href)="[^"]*evil/.test(html), false);
+});
+
 Deno.test("the provider's no refuses like any other, also when we must ask for it", async () => {
   await using checked = await openChecked();
   const { app, url } = checked;

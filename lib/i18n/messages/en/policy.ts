@@ -23,6 +23,9 @@ export const policy = {
   "cookies.session.holds": "A random secret",
   "cookies.session.why": "Keeps this browser signed in; each visit renews it",
   "cookies.title": "Cookies",
+  "cookies.to.holds": "The address of a page of Millo",
+  "cookies.to.why":
+    "Remembers where you wanted to go while someone else checks your age; deleted when you come back",
   "cookies.why": "What it is for",
   "policy.basis.consent": "Consent",
   "policy.basis.contract": "Contract",
