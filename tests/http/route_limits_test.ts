@@ -34,6 +34,13 @@ Deno.test("what no route takes is limited as well", () => {
   assertEquals(limitsOf("POST", null), ["changes"]);
 });
 
+Deno.test("no limit tells the back office from a page that is not there", () => {
+  const rows = Object.keys(ROUTE_LIMITS).filter((row) =>
+    / \/admin\b/.test(row)
+  );
+  assertEquals(rows, []);
+});
+
 Deno.test("machines of ours ask as often as they like, by any method", () => {
   for (const route of UNLIMITED) {
     for (const method of ["GET", "POST"]) {

@@ -1,7 +1,16 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { handler as guard } from "../../routes/admin/_middleware.ts";
 import { elements } from "../components/html.ts";
-import { openApp, OUTSIDERS, type TestBrowser } from "../helpers/app.ts";
+import { ACCESS } from "../../lib/http/access.ts";
+import { newSecret } from "../../lib/kernel/mod.ts";
+import { endStaffSession, findStaff } from "../../lib/staff/mod.ts";
+import {
+  openApp,
+  OUTSIDERS,
+  type TestApp,
+  type TestBrowser,
+} from "../helpers/app.ts";
+import { addStaff } from "../helpers/staff.ts";
 
 /** All of an answer but what each has of its own. */
 async function seen(
@@ -11,12 +20,11 @@ async function seen(
 ): Promise<unknown> {
   const response = await browser.fetch(path, init);
   const headers = Object.fromEntries(response.headers);
-  const text = (await response.text()).replaceAll(path, "PATH")
-    .replaceAll(encodeURIComponent(path), "PATH");
+  const text = (await response.text()).replaceAll(/\badmi[nx]\b/g, "ADMIN");
   const nonce = /nonce-([^']+)/.exec(headers["content-security-policy"])?.[1];
   const plain = (said: string) => nonce ? said.replaceAll(nonce, "N") : said;
+  assertEquals(headers["x-request-id"].length, 12);
   delete headers["x-request-id"];
-  delete headers["content-length"];
   const told = Object.entries(headers).map(([name, value]) => [
     name,
     plain(value),
@@ -24,23 +32,84 @@ async function seen(
   return [response.status, told.sort(), plain(text)];
 }
 
-for (const role of OUTSIDERS) {
-  Deno.test(`one who is ${role} cannot tell the back office from no page at all`, async () => {
-    await using app = await openApp();
-    const browser = await app.as(role);
+/** Every address of the back office, and some that it does not have. */
+const ADDRESSES = [
+  ...Object.keys(ACCESS).filter((route) => /^\/admin\b/.test(route)),
+  "/admin/",
+  "/admin/nothing",
+  "/admin/staff/?to=x",
+  `/admin/staff/${"x".repeat(2000)}`,
+  "/admin/staff/%e0%a4%a",
+];
+
+/** As long, and for nobody: what says its length says the same one. */
+function wrongOf(path: string): string {
+  return path.replace(/^\/admin/, "/admix");
+}
+
+/** Outsiders, and browsers that send something where the staff have a cookie. */
+async function outsidersOf(app: TestApp): Promise<[string, TestBrowser][]> {
+  const made = OUTSIDERS.map(async (role): Promise<[string, TestBrowser]> => [
+    role,
+    await app.as(role),
+  ]);
+  const guesser = app.browser();
+  guesser.setCookie("millo_staff", newSecret());
+  const { token, staffId } = await addStaff(app.millo, ["admin"], "Gone");
+  const staff = (await findStaff(app.millo.store, token, app.clock.now()))!;
+  await endStaffSession(app.millo, staff, { staffId });
+  const ended = app.browser();
+  ended.setCookie("millo_staff", token);
+  return [
+    ...await Promise.all(made),
+    ["a guesser", guesser],
+    ["signed out", ended],
+  ];
+}
+
+Deno.test("whoever is not of the staff cannot tell the back office from no page at all", async () => {
+  await using app = await openApp();
+  for (const [who, browser] of await outsidersOf(app)) {
     for (const accept of ["text/html", "application/json", "*/*"]) {
       for (const method of ["GET", "HEAD", "POST", "PUT", "OPTIONS"]) {
-        const init = {
-          method,
-          headers: { accept, "sec-fetch-site": "same-origin" },
-          body: method === "POST" ? new URLSearchParams() : undefined,
-        };
-        const there = await seen(browser, "/admin", init);
-        assertEquals(there, await seen(browser, "/nowhr", init), method);
+        for (const site of ["same-origin", "cross-site"]) {
+          const init = {
+            method,
+            headers: { accept, "sec-fetch-site": site },
+            body: method === "POST" ? new URLSearchParams() : undefined,
+          };
+          const paths = accept === "text/html" ? ADDRESSES : ["/admin"];
+          for (const path of paths) {
+            const there = await seen(browser, path, init);
+            const nowhere = await seen(browser, wrongOf(path), init);
+            assertEquals(there, nowhere, `${method} ${path}, ${who}`);
+          }
+        }
       }
     }
-    assertEquals((await browser.get("/admin")).status, 404);
-  });
+    assertEquals((await browser.get("/admin")).status, 404, who);
+  }
+});
+
+Deno.test("nor by how long the answer takes", async () => {
+  await using app = await openApp();
+  for (const [who, browser] of await outsidersOf(app)) {
+    const times: Record<string, number[]> = { "/admin": [], "/admix": [] };
+    for (let round = 0; round < 60; round++) {
+      for (const path of ["/admin", "/admix"]) {
+        const start = performance.now();
+        await (await browser.get(path)).body?.cancel();
+        times[path].push(performance.now() - start);
+      }
+    }
+    const [there, nowhere] = Object.values(times).map(medianOf);
+    const ratio = there / nowhere;
+    assert(ratio > 0.5 && ratio < 2, `${who}: ${there} ms and ${nowhere} ms`);
+  }
+});
+
+function medianOf(values: number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1];
 }
 
 Deno.test("one of the staff meets the frame of the back office, and not that of the site", async () => {

@@ -34,13 +34,14 @@ export function outer(page: Parameters<typeof faults>[0]) {
 export function inner(identify = session) {
   return [
     bodyLimit,
-    params,
     ownOrigin,
     limits("address"),
     identify,
     optOut,
     limits("account", "session"),
     unread,
+    // As late as this, it answers as a page that is not there does.
+    params,
     access,
   ];
 }
