@@ -18,33 +18,35 @@ interface PasskeyProps {
   way: "add" | "show";
   /** Where the question comes from; the answer goes to `passkey` beside it. */
   challenge: string;
-  /** Where to go on. */
-  to: string;
+  /** Where to go on; left out where `form` is sent instead. */
+  to?: string;
+  /** The id of a form that waited for this, and is sent then. */
+  form?: string;
   words: PasskeyWords;
-  /** The id of a field that must be filled in, and is sent along by its name. */
-  field?: string;
+  /** Sent along with a new passkey. */
+  extra?: Readonly<Record<string, string>>;
+  /** Whether it is the step that somebody came to the page for. */
+  go?: boolean;
 }
 
 /** The button for a passkey; absent where the browser knows none. */
 export default function Passkey(props: PasskeyProps) {
-  const { to, words } = props;
+  const { words, go } = props;
   const [state, setState] = useState<"none" | "ready" | "waiting" | "failed">(
     "none",
   );
   useEffect(() => setState(browserSupportsWebAuthn() ? "ready" : "none"), []);
   if (state === "none") return <div>{words.none && <p>{words.none}</p>}</div>;
   const press = async () => {
-    const field = fieldOf(props.field);
-    if (field && !field.reportValidity()) return;
     setState("waiting");
-    const done = await show(props, field).catch(() => false);
-    if (done) location.assign(to);
+    const done = await show(props).catch(() => false);
+    if (done) goOn(props);
     else setState("failed");
   };
   return (
     <div class="stack gap-3">
       <button
-        class="btn"
+        class={go ? "btn go" : "btn"}
         type="button"
         disabled={state === "waiting"}
         onClick={press}
@@ -59,15 +61,13 @@ export default function Passkey(props: PasskeyProps) {
   );
 }
 
-function fieldOf(id: string | undefined): HTMLInputElement | null {
-  return id === undefined
-    ? null
-    : document.getElementById(id) as HTMLInputElement | null;
+function goOn({ to, form }: PasskeyProps): void {
+  if (to !== undefined) return location.assign(to);
+  (document.getElementById(form ?? "") as HTMLFormElement).requestSubmit();
 }
 
 async function show(
-  { way, challenge }: PasskeyProps,
-  field: HTMLInputElement | null,
+  { way, challenge, extra }: PasskeyProps,
 ): Promise<boolean> {
   const asked = await post(challenge);
   const optionsJSON = await asked.json();
@@ -75,7 +75,7 @@ async function show(
     await (way === "add"
       ? startRegistration({ optionsJSON })
       : startAuthentication({ optionsJSON }));
-  const body = field ? { [field.name]: field.value, passkey } : passkey;
+  const body = extra ? { ...extra, passkey } : passkey;
   return (await post(challenge.replace(/challenge(?=$|\?)/, "passkey"), body))
     .ok;
 }

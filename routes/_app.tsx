@@ -11,6 +11,7 @@ export default define.page(function App({ Component, state, url }) {
       dir={factsOf(locale).dir}
       stage={url.pathname === "/talk"}
       admin={state.principal.kind === "staff"}
+      door={/^\/staff(\/|$)/.test(url.pathname)}
     >
       <Component />
     </Document>

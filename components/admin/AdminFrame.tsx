@@ -39,6 +39,7 @@ type Place = typeof GROUPS[number]["places"][number];
 /** The frame of every page of the back office: its rail, and the main part. */
 export function AdminFrame(props: AdminFrameProps) {
   const { t, name, roles, permissions, waiting, children } = props;
+  const { path } = useContext(Frame);
   return (
     <>
       <a class="skip" href="#main">{t("page.skip")}</a>
@@ -62,9 +63,17 @@ export function AdminFrame(props: AdminFrameProps) {
             ))}
           </nav>
           <div class="me">
-            <a href="/admin/me">
-              <span {...UNTRANSLATED}>{name}</span>, {roleNames(t, roles)}
-            </a>
+            <p>
+              <a
+                href="/admin/me"
+                aria-current={path.startsWith("/admin/me") ? "page" : undefined}
+                {...UNTRANSLATED}
+              >
+                {name}
+              </a>
+              <br />
+              <span class="quiet">{roleNames(t, roles)}</span>
+            </p>
             <form method="post" action="/admin/me/sign-out">
               <button class="textlike" type="submit">
                 {t("admin.signOut")}

@@ -11,3 +11,14 @@ export function Moment({ at, locale }: { at: Millis; locale: string }) {
   }).format(at);
   return <time class="num" datetime={new Date(at).toISOString()}>{text}</time>;
 }
+
+/** A day as the staff read it, in UTC everywhere. */
+export function Day({ at, locale }: { at: Millis; locale: string }) {
+  const text = new Intl.DateTimeFormat(locale, {
+    day: "numeric",
+    month: "short",
+    timeZone: "UTC",
+  }).format(at);
+  const day = new Date(at).toISOString().slice(0, 10);
+  return <time class="num" datetime={day}>{text}</time>;
+}

@@ -12,6 +12,8 @@ export interface DocumentProps {
   stage?: boolean;
   /** The back office: smaller, with a sheet of its own. */
   admin?: boolean;
+  /** The way in to it: the same sheet, and no rail. */
+  door?: boolean;
   children: ComponentChildren;
 }
 
@@ -22,12 +24,18 @@ const FACES = [
 ];
 
 export function Document(props: DocumentProps) {
-  const { t, locale, dir, title, stage, admin, children } = props;
+  const { t, locale, dir, title, stage, admin, door, children } = props;
   return (
     <html
       lang={locale}
       dir={dir}
-      class={stage ? "stage" : admin ? "admin" : undefined}
+      class={stage
+        ? "stage"
+        : door
+        ? "admin door"
+        : admin
+        ? "admin"
+        : undefined}
     >
       <head>
         <meta charset="utf-8" />
@@ -40,7 +48,12 @@ export function Document(props: DocumentProps) {
         <meta name="color-scheme" content={stage ? "dark" : "light dark"} />
         <link rel="stylesheet" href={asset("/styles.css")} />
         {stage && <link rel="stylesheet" href={asset("/stage.css")} />}
-        {admin && <link rel="stylesheet" href={asset("/admin.css")} />}
+        {(admin || door) && (
+          <link
+            rel="stylesheet"
+            href={asset("/admin.css")}
+          />
+        )}
         {FACES.map((face, n) => (
           <link
             key={n}

@@ -86,6 +86,7 @@ export const ACCESS: Readonly<Record<string, RouteAccess>> = {
   "/admin/me/passkeys/:id/removal": "staff:admin.enter",
   "/admin/me/sessions/:id/end": "staff:admin.enter",
   "/admin/me/sign-out": "staff:admin.enter",
+  "/admin/me/welcome": "staff:admin.enter",
   "/admin/proof": "staff:admin.enter",
   "/admin/proof/challenge": "staff:admin.enter",
   "/admin/proof/passkey": "staff:admin.enter",

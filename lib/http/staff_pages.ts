@@ -1,6 +1,9 @@
+import { MINUTE } from "../kernel/mod.ts";
 import {
+  asksSecond,
   findInvitation,
   findStaffMember,
+  INVITATION_MINUTES,
   isOpen,
   listInvitations,
   listStaff,
@@ -36,7 +39,11 @@ const PERMISSION_TABLE = (Object.keys(PERMISSIONS) as Permission[])
   .map((permission) => ({
     permission,
     fresh: proofFor(permission) !== null,
-    roles: ROLE_NAMES.filter((role) => permissionsOf([role]).has(permission)),
+    second: asksSecond(permission),
+    roles: ROLE_NAMES.map((role) => ({
+      role,
+      may: permissionsOf([role]).has(permission),
+    })),
   }));
 
 function choicesFor({ facts }: Staff) {
@@ -47,6 +54,7 @@ function choicesFor({ facts }: Staff) {
 }
 
 export interface StaffErrors {
+  name?: string;
   invite?: string;
   roles?: string;
   removal?: string;
@@ -63,9 +71,10 @@ export async function staffPageData(ctx: StaffCtx) {
     mayWrite: staff.may("staff.write"),
     choices: choicesFor(staff),
     table: PERMISSION_TABLE,
-    members: await listStaff(store),
+    members: await listStaff(store, now),
     invitations: invitations.map((invitation) => ({
       digest: invitation.digest,
+      name: invitation.name,
       roles: invitation.roles,
       by: invitation.by === null ? null : names.get(invitation.by) ?? null,
       at: invitation.at,
@@ -74,9 +83,14 @@ export async function staffPageData(ctx: StaffCtx) {
         : invitation.usedAt !== null
         ? "used" as const
         : "ended" as const,
+      minutes: Math.ceil(
+        INVITATION_MINUTES - (now - invitation.at) / MINUTE,
+      ),
     })),
-    link: null as string | null,
+    link: null as { for: string; url: string } | null,
+    typed: { name: "", roles: [] as readonly Role[] },
     errors: {} as StaffErrors,
+    unproven: false,
   };
 }
 
@@ -96,5 +110,6 @@ export async function staffMemberData(ctx: StaffCtx) {
     sessions,
     chosen: null as readonly Role[] | null,
     errors: {} as StaffErrors,
+    unproven: null as "roles" | "removal" | null,
   };
 }

@@ -1,3 +1,4 @@
+import type { AuditActor } from "../audit/mod.ts";
 import {
   type Millis,
   MINUTE,
@@ -42,7 +43,7 @@ export function isOpen(
 export async function invite(
   { clock, auditLog }: StaffDeps,
   actor: Actor<"staff.write">,
-  roles: readonly Role[],
+  { name, roles }: { name: string; roles: readonly Role[] },
 ): Promise<Result<string, "none" | "lacking">> {
   if (roles.length === 0) return refuse("none");
   const own = actor.staff.facts.roles;
@@ -53,6 +54,7 @@ export async function invite(
   const done = await auditLog.transact((write, audit) => {
     write.create(staffInvitations, {
       digest,
+      name,
       roles: [...roles],
       by: actor.staffId,
       staffId: null,
@@ -71,17 +73,33 @@ export async function invite(
 }
 
 /** Takes an invitation back. False where it was used, or is none. */
-export async function revokeInvitation(
-  { store, clock, auditLog }: StaffDeps,
+export function revokeInvitation(
+  deps: StaffDeps,
   actor: Actor<"staff.write">,
   digest: string,
+): Promise<boolean> {
+  return shut(deps, digest, { kind: "staff", id: actor.staffId });
+}
+
+/** Shuts a link that came to somebody whom it is not for. */
+export function declineInvitation(
+  deps: StaffDeps,
+  { value: { digest } }: StoredInvitation,
+): Promise<boolean> {
+  return shut(deps, digest, { kind: "person" });
+}
+
+async function shut(
+  { store, clock, auditLog }: StaffDeps,
+  digest: string,
+  actor: AuditActor,
 ): Promise<boolean> {
   const done = await auditLog.transact(async (write, audit) => {
     const found = await store.get(staffInvitations, [digest]);
     if (!found || !isOpen(found.value, clock.now())) return false;
     write.replace(found, { ...found.value, revokedAt: clock.now() });
     audit({
-      actor: { kind: "staff", id: actor.staffId },
+      actor,
       action: "staff.invite.revoke",
       object: shortOf(digest),
     });
@@ -140,6 +158,7 @@ export async function addByOperator(
     if (await store.get(staffInvitations, [digest])) return;
     write.create(staffInvitations, {
       digest,
+      name: null,
       roles,
       by: null,
       staffId: null,

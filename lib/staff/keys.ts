@@ -126,6 +126,7 @@ export async function useStaffCode(
     write.replace(found, { ...found.value, usedAt: now });
     write.create(staffInvitations, {
       digest: sha256(token),
+      name: null,
       roles: member.value.roles,
       by: staffId,
       staffId,
@@ -187,6 +188,7 @@ export async function inviteOwnPasskey(
   const done = await auditLog.transact((write, audit) => {
     write.create(staffInvitations, {
       digest: sha256(token),
+      name: null,
       roles: [...roles],
       by: staffId,
       staffId,

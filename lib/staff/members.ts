@@ -1,4 +1,4 @@
-import { type Millis, ok, refuse, type Result } from "../kernel/mod.ts";
+import { type Millis, MINUTE, ok, refuse, type Result } from "../kernel/mod.ts";
 import type { Store, Stored, ValueOf } from "../store/mod.ts";
 import type { StaffDeps } from "./deps.ts";
 import {
@@ -9,7 +9,7 @@ import {
 } from "./keys.ts";
 import { mayGrant, type Role, ROLE_NAMES } from "./permissions.ts";
 import { staffMembers, staffPasskeys } from "./records.ts";
-import { removeStaffSessions } from "./sessions.ts";
+import { listStaffSessions, removeStaffSessions } from "./sessions.ts";
 import type { Actor, Staff } from "./staff.ts";
 
 export type StaffMember = ValueOf<typeof staffMembers>;
@@ -17,15 +17,18 @@ type StoredMember = Stored<StaffMember, readonly [string]>;
 
 /** More than a company of this size will ever have. */
 const MAX_MEMBERS = 500;
+/** Somebody who pressed something within this time is at work. */
+const HERE: Millis = 5 * MINUTE;
 
 export interface StaffMemberView {
   id: string;
   name: string;
   roles: readonly Role[];
   passkeys: number;
+  /** Whether they pressed anything within five minutes. */
+  isHere: boolean;
+  /** The day on which they were last here. */
   seenDay: Millis;
-  joinedAt: Millis;
-  version: number;
 }
 
 export type ChangeRefusal =
@@ -42,17 +45,19 @@ export type ChangeRefusal =
   | "none";
 
 /** Everybody on the staff, in the order of joining. */
-export async function listStaff(store: Store): Promise<StaffMemberView[]> {
+export async function listStaff(
+  store: Store,
+  now: Millis,
+): Promise<StaffMemberView[]> {
   const members = await present(store);
-  return await Promise.all(members.map(async ({ value }) => ({
-    id: value.id,
-    name: value.name,
-    roles: value.roles,
-    passkeys: (await passkeysOf(store, value.id)).length,
-    seenDay: value.seenDay,
-    joinedAt: value.joinedAt,
-    version: value.version,
-  })));
+  return await Promise.all(
+    members.map(async ({ value: { id, name, roles, seenDay } }) => {
+      const passkeys = (await passkeysOf(store, id)).length;
+      const sessions = await listStaffSessions(store, id, { current: "", now });
+      const isHere = sessions.some(({ seenAt }) => now - seenAt < HERE);
+      return { id, name, roles, passkeys, isHere, seenDay };
+    }),
+  );
 }
 
 export async function findStaffMember(

@@ -6,6 +6,7 @@
 export type { StaffDeps } from "./deps.ts";
 export {
   addByOperator,
+  declineInvitation,
   findInvitation,
   type Invitation,
   invite,
@@ -40,6 +41,7 @@ export {
   staffNames,
 } from "./members.ts";
 export {
+  asksSecond,
   isHidden,
   mayGrant,
   type Permission,

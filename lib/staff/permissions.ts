@@ -10,6 +10,8 @@ interface Permitted {
   proof?: Proof;
   /** For whoever lacks it there is no such address. */
   hidden?: true;
+  /** It holds once a second person has agreed. */
+  second?: true;
 }
 
 /** Everything that the back office lets somebody do, one by one. */
@@ -20,7 +22,7 @@ export const PERMISSIONS = {
   /** Take a case, put it off, pass it on, write a note about it. */
   "case.claim": {},
   "case.decide": {},
-  "case.ban": { proof: "place" },
+  "case.ban": { proof: "place", second: true },
   "case.bulk": {},
   "evidence.open": {},
   "appeal.read": {},
@@ -74,6 +76,11 @@ export function permissionsOf(
 /** The proof that a permission asks for; null for none. */
 export function proofFor(permission: Permission): Proof | null {
   return (PERMISSIONS[permission] as Permitted).proof ?? null;
+}
+
+/** Whether a second person must agree to what it does. */
+export function asksSecond(permission: Permission): boolean {
+  return (PERMISSIONS[permission] as Permitted).second === true;
 }
 
 export function isHidden(permission: Permission): boolean {

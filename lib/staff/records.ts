@@ -131,6 +131,8 @@ export const staffInvitations = defineCollection({
   about: "A link that lets somebody join the staff, or add a passkey, once",
   schema: z.object({
     digest,
+    /** Whom it is for, in the words of whoever invites; null if that was not said. */
+    name: z.string().min(1).max(240).nullable(),
     roles,
     /** Null where a command on the machine made it. */
     by: id.nullable(),
@@ -145,6 +147,7 @@ export const staffInvitations = defineCollection({
   audited: true,
   fields: {
     digest: "technical",
+    name: "given",
     roles: "observed",
     by: "technical",
     staffId: "subject",
@@ -156,7 +159,11 @@ export const staffInvitations = defineCollection({
     ...STAFF,
     keep: { days: 30, from: "at" },
     subjects: {
-      member: { of: "staffId", show: ["at", "usedAt"], erase: "delete" },
+      member: {
+        of: "staffId",
+        show: ["name", "at", "usedAt"],
+        erase: "delete",
+      },
     },
   },
 });

@@ -14,6 +14,7 @@ export default define.page<typeof handler>(({ data, state: { t } }) => (
       way="show"
       challenge="/staff/challenge"
       to={data.to}
+      go
       words={{
         act: t("staff.passkey.use"),
         waiting: t("staff.passkey.waiting"),

@@ -1,7 +1,7 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { auditEntries } from "../../lib/audit/records.ts";
 import { subjectHashOf } from "../../lib/store/mod.ts";
-import { findStaff } from "../../lib/staff/mod.ts";
+import { Actor, findStaff, invite } from "../../lib/staff/mod.ts";
 import { come } from "../helpers/accounts.ts";
 import { openApp, type TestApp, type TestBrowser } from "../helpers/app.ts";
 import { addStaff, staffSession } from "../helpers/staff.ts";
@@ -78,16 +78,17 @@ Deno.test("an invitation's link is shown once, and is in no record", async () =>
   const { browser } = await enter(app, ["admin"]);
   const html = await (await browser.fetch("/admin/staff/invitations", {
     method: "POST",
-    body: new URLSearchParams([["roles", "privacy"]]),
+    body: new URLSearchParams([["name", "Noor H."], ["roles", "privacy"]]),
     headers: { origin: "http://localhost", "sec-fetch-site": "same-origin" },
   })).text();
-  const [, link] = /(\/staff\/invitations\/[0-9a-z]{52})</.exec(html)!;
+  const [, link] = /(\/staff\/invitations\/[0-9a-z]{52})"/.exec(html)!;
   const page = await (await app.browser().get(link)).text();
-  assertStringIncludes(page, "You are invited");
+  assertStringIncludes(page, "Is this you?");
   assertStringIncludes(page, "Privacy");
+  assertStringIncludes(page, 'value="Noor H."');
   const list = await (await browser.get("/admin/staff")).text();
   assert(!list.includes(link));
-  assertStringIncludes(list, "open for an hour");
+  assertStringIncludes(list, "ends in 60 min");
 });
 
 Deno.test("a form that comes too late gives back what was chosen, and changes nothing", async () => {
@@ -162,4 +163,53 @@ Deno.test("another session of one's own is ended from the list", async () => {
   const { store } = app.millo;
   assertEquals(await findStaff(store, token, app.clock.now()), null);
   assertEquals((await browser.get("/admin/me")).status, 200);
+});
+
+Deno.test("an invitation asks for a name, then for a passkey, and may be declined", async () => {
+  await using app = await openApp();
+  const { token } = await addStaff(app.millo, ["admin"]);
+  const staff = (await findStaff(app.millo.store, token, app.clock.now()))!;
+  const actor = Actor.authorise(staff, "staff.write", {
+    now: app.clock.now(),
+  });
+  assert(actor.ok);
+  const made = await invite(app.millo, actor.value, {
+    ...{ name: "Noor", roles: ["privacy"] },
+  });
+  assert(made.ok);
+  const path = `/staff/invitations/${made.value}`;
+  const guest = app.browser();
+  const blank = await guest.post(path, { name: "  " });
+  assertEquals(blank.status, 422);
+  assertStringIncludes(await blank.text(), "at most 60 characters");
+  const named = await guest.post(path, { name: "Noor <H.>" });
+  assertEquals(named.status, 200);
+  const html = await named.text();
+  assertStringIncludes(html, "Register a passkey");
+  assertStringIncludes(html, "Noor &lt;H.>");
+  const declined = await guest.post(path, { name: "Noor", decline: "1" });
+  assertStringIncludes(await declined.text(), "This link has ended");
+  assertEquals((await guest.get(path)).status, 404);
+  const entries = await Array.fromAsync(app.millo.store.each(auditEntries));
+  const { action, actorKind, actor: who } = entries.at(-1)!.value;
+  assertEquals([action, actorKind, who], [
+    "staff.invite.revoke",
+    "person",
+    null,
+  ]);
+});
+
+Deno.test("without a fresh passkey an invitation comes back with its words, and asks for it", async () => {
+  await using app = await openApp();
+  const { browser } = await enter(app, ["admin"]);
+  app.clock.pass(6 * 60_000);
+  const asked = await browser.post("/admin/staff/invitations", {
+    name: "Noor H.",
+    roles: "privacy",
+  });
+  assertEquals(asked.status, 422);
+  const html = await asked.text();
+  assertStringIncludes(html, 'value="Noor H."');
+  assert(/value="privacy" checked/.test(html));
+  assertStringIncludes(html, "needs your passkey once more");
 });

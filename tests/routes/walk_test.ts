@@ -119,7 +119,11 @@ const SAMPLES: Record<string, Sample> = {
     POST: 303,
   },
   "/staff/challenge": { POST: 200 },
-  "/staff/invitations/:token": { path: "/staff/invitations/x", GET: 404 },
+  "/staff/invitations/:token": {
+    path: "/staff/invitations/x",
+    GET: 404,
+    POST: 404,
+  },
   "/staff/invitations/:token/challenge": {
     path: "/staff/invitations/x/challenge",
     POST: 404,

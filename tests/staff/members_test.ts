@@ -38,6 +38,10 @@ async function actorOf({ millo, clock }: TestApp, { token }: TestStaff) {
   return actor.value;
 }
 
+function wanted(...roles: Role[]) {
+  return { name: "Noor", roles };
+}
+
 /** As if the passkey had been shown in that session, for this place. */
 async function showPasskey(
   { millo: { store }, clock }: TestApp,
@@ -187,7 +191,7 @@ Deno.test("who is removed is out at once, and their keys are gone", async () => 
     )).ok,
   );
   assertEquals(await findStaff(store, gone.token, app.clock.now()), null);
-  assertEquals((await listStaff(store)).length, 1);
+  assertEquals((await listStaff(store, app.clock.now())).length, 1);
   assertEquals(await Array.fromAsync(store.each(staffPasskeys)), []);
   assertEquals(await Array.fromAsync(store.each(staffCodes)), []);
 });
@@ -203,7 +207,7 @@ Deno.test("links of somebody who was removed are shut, for others and for themse
       null;
   const actor = await actorOf(app, two);
   const [other, own] = [
-    await invite(app.millo, actor, ["admin"]),
+    await invite(app.millo, actor, wanted("admin")),
     await inviteOwnPasskey(app.millo, actor.staff),
   ];
   assert(other.ok && own.ok);
@@ -219,9 +223,11 @@ Deno.test("a link gives nothing that whoever made it has lost since", async () =
   await using app = await openApp();
   const boss = await addStaff(app.millo, ["admin", "moderator"]);
   const other = await addStaff(app.millo, ["admin", "moderator"], "Marta");
-  const made = await invite(app.millo, await actorOf(app, other), [
-    "moderator",
-  ]);
+  const made = await invite(
+    app.millo,
+    await actorOf(app, other),
+    wanted("moderator"),
+  );
   assert(made.ok);
   const { staffId: id } = other;
   await changeRoles(app.millo, await actorOf(app, boss), {
@@ -296,8 +302,8 @@ Deno.test("an invitation works for an hour, unless it is taken back", async () =
   const actor = await actorOf(app, boss);
   const deps = { ...app.millo, dataFolder: "/nowhere" };
   const [one, two] = [
-    await invite(app.millo, actor, ["triage"]),
-    await invite(app.millo, actor, ["moderator"]),
+    await invite(app.millo, actor, wanted("triage")),
+    await invite(app.millo, actor, wanted("moderator")),
   ];
   assert(one.ok && two.ok);
   assertEquals((await findInvitation(deps, one.value))?.value.roles, [
@@ -310,11 +316,11 @@ Deno.test("an invitation works for an hour, unless it is taken back", async () =
   app.clock.pass(1);
   assertEquals(await findInvitation(deps, two.value), null);
   assertEquals(await findInvitation(deps, newSecret()), null);
-  assertEquals(await invite(app.millo, actor, ["child-safety"]), {
+  assertEquals(await invite(app.millo, actor, wanted("child-safety")), {
     ok: false,
     refusal: "lacking",
   });
-  assertEquals(await invite(app.millo, actor, []), {
+  assertEquals(await invite(app.millo, actor, wanted()), {
     ok: false,
     refusal: "none",
   });

@@ -18,7 +18,8 @@ const ACCEPTED: Record<string, string> = {
   "the staff that findStaff found": `
     const found = await findStaff(deps.store, "token", now);
     const actor = found && authorise(found, "staff.write", { now });
-    if (actor?.ok) await invite(deps, actor.value, ["moderator"]);`,
+    if (actor?.ok) await invite(deps, actor.value, {
+      name: "Noor", roles: ["moderator"] });`,
   "what a route for the staff finds": `
     const actor = authorise(({} as StaffCtx).state.principal, "case.decide", { now });
     if (actor.ok) decide(actor.value);`,

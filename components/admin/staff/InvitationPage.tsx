@@ -1,51 +1,67 @@
 import type { ComponentChildren } from "preact";
 import type { Translate } from "../../../lib/i18n/mod.ts";
 import type { Role } from "../../../lib/staff/mod.ts";
+import { ErrorSummary } from "../../form/ErrorSummary.tsx";
 import { TextField } from "../../form/TextField.tsx";
 import { roleNames } from "../roles.ts";
 import { StaffFrame } from "./StaffFrame.tsx";
 
-export interface InvitationPageProps {
-  t: Translate;
-  /** Null for a link that ended, was used or never was. */
-  invitation: {
+/** What a link leads to. */
+export type InvitationStep =
+  /** It ended, was used or never was. */
+  | { step: "ended" }
+  /** Whether it came to whom it is for, and how colleagues shall call them. */
+  | {
+    step: "name";
     roles: readonly Role[];
     /** Who invites; null for whoever runs the machine. */
     by: string | null;
-    /** Whose new passkey it is for; null for somebody new. */
-    name: string | null;
-  } | null;
+    name: string;
+    errors: { name?: string };
+  }
+  /** A passkey for whoever has this name. */
+  | { step: "passkey"; name: string; isFirst: boolean };
+
+export interface InvitationPageProps {
+  t: Translate;
+  action: string;
+  shown: InvitationStep;
   /** The button for a passkey. */
   children: ComponentChildren;
 }
 
-export function InvitationPage(props: InvitationPageProps) {
-  const { t, invitation, children } = props;
-  if (!invitation) {
-    return (
-      <StaffFrame
-        t={t}
-        title={t("staff.invitation.ended")}
-        lead={t("staff.invitation.endedText")}
-      >
-        <p>
-          <a href="/staff">{t("staff.signIn.title")}</a>
-        </p>
-      </StaffFrame>
-    );
+export function InvitationPage(
+  { t, action, shown, children }: InvitationPageProps,
+) {
+  switch (shown.step) {
+    case "ended":
+      return <Ended t={t} />;
+    case "name":
+      return <Name t={t} action={action} {...shown} />;
+    case "passkey":
+      return <NewPasskey t={t} {...shown}>{children}</NewPasskey>;
   }
-  const { roles, by, name } = invitation;
-  if (name !== null) {
-    return (
-      <StaffFrame
-        t={t}
-        title={t("staff.invitation.passkey")}
-        lead={t("staff.invitation.passkeyText", { name })}
-      >
-        {children}
-      </StaffFrame>
-    );
-  }
+}
+
+function Ended({ t }: { t: Translate }) {
+  return (
+    <StaffFrame
+      t={t}
+      title={t("staff.invitation.ended")}
+      lead={t("staff.invitation.endedText")}
+    >
+      <p>
+        <a href="/staff">{t("staff.signIn.title")}</a>
+      </p>
+    </StaffFrame>
+  );
+}
+
+type NameProps =
+  & Pick<InvitationPageProps, "t" | "action">
+  & Extract<InvitationStep, { step: "name" }>;
+
+function Name({ t, action, roles, by, name, errors }: NameProps) {
   const named = { roles: roleNames(t, roles), by: by ?? "" };
   return (
     <StaffFrame
@@ -56,22 +72,59 @@ export function InvitationPage(props: InvitationPageProps) {
         named,
       )}
     >
-      <p>{t("staff.invitation.work")}</p>
-      <TextField
-        id="name"
-        label={t("staff.invitation.name")}
-        hint={t("staff.invitation.nameHint")}
-        autocomplete="off"
-        required
-      />
-      <section class="stack gap-3">
-        <h2>{t("staff.invitation.key")}</h2>
-        <p>{t("staff.invitation.keyText")}</p>
-        {children}
-        <noscript>
-          <p class="note warn">{t("staff.signIn.script")}</p>
-        </noscript>
-      </section>
+      <ErrorSummary t={t} errors={errors} />
+      <p class="quiet">{t("staff.invitation.work")}</p>
+      <form method="post" action={action} class="stack gap-4">
+        <TextField
+          id="name"
+          label={t("staff.invitation.name")}
+          hint={t("staff.invitation.nameHint")}
+          value={name}
+          autocomplete="nickname"
+          required
+          error={errors.name}
+        />
+        <p class="actions">
+          <button class="btn go" type="submit">
+            {t("staff.invitation.yes")}
+          </button>
+          <button
+            class="btn plain"
+            type="submit"
+            name="decline"
+            value="1"
+            formnovalidate
+          >
+            {t("staff.invitation.no")}
+          </button>
+        </p>
+      </form>
+    </StaffFrame>
+  );
+}
+
+function NewPasskey(
+  { t, name, isFirst, children }:
+    & Extract<InvitationStep, { step: "passkey" }>
+    & {
+      t: Translate;
+      children: ComponentChildren;
+    },
+) {
+  return (
+    <StaffFrame
+      t={t}
+      title={t("staff.invitation.passkey")}
+      lead={t(
+        isFirst ? "staff.invitation.firstKey" : "staff.invitation.nextKey",
+        { name },
+      )}
+    >
+      <p class="quiet">{t("staff.invitation.keyText")}</p>
+      {children}
+      <noscript>
+        <p class="note warn">{t("staff.signIn.script")}</p>
+      </noscript>
     </StaffFrame>
   );
 }

@@ -7,11 +7,15 @@ export interface StaffFrameProps {
   t: Translate;
   title: string;
   lead?: string;
+  /** What stands beside it where there is room, and below it where not. */
+  aside?: ComponentChildren;
   children: ComponentChildren;
 }
 
 /** The frame of the pages where the staff come in. */
-export function StaffFrame({ t, title, lead, children }: StaffFrameProps) {
+export function StaffFrame(
+  { t, title, lead, aside, children }: StaffFrameProps,
+) {
   return (
     <>
       <Head>
@@ -21,14 +25,16 @@ export function StaffFrame({ t, title, lead, children }: StaffFrameProps) {
       <a class="skip" href="#main">{t("page.skip")}</a>
       <header class="bar">
         <Logo label={t("page.home")} />
+        <span class="quiet">{t("admin.nav")}</span>
       </header>
       <main id="main">
-        <div class="page narrow stack gap-6">
-          <header class="stack gap-3">
+        <div class="threshold">
+          <div class="stack gap-4">
             <h1>{title}</h1>
             {lead && <p class="lead">{lead}</p>}
-          </header>
-          {children}
+            {children}
+          </div>
+          {aside}
         </div>
       </main>
     </>

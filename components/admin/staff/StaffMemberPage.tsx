@@ -5,6 +5,8 @@ import type {
   StaffSessionView,
 } from "../../../lib/staff/mod.ts";
 import { ErrorSummary } from "../../form/ErrorSummary.tsx";
+import { Icon } from "../../Icon.tsx";
+import { ProofFirst } from "../ProofFirst.tsx";
 import { AdminPage } from "../AdminPage.tsx";
 import { Moment } from "../Moment.tsx";
 import { roleNames } from "../roles.ts";
@@ -25,6 +27,8 @@ export interface StaffMemberPageProps {
   /** What was chosen in a form that comes back. */
   chosen: readonly Role[] | null;
   errors: { roles?: string; removal?: string };
+  /** The form that came back only for lack of a passkey. */
+  unproven: "roles" | "removal" | null;
 }
 
 /** One of the staff, to whoever may change what they may do. */
@@ -68,22 +72,30 @@ function Facts({ t, locale, member }: StaffMemberPageProps) {
       </div>
       <div>
         <dt>{t("admin.codes.title")}</dt>
-        <dd>{t("admin.codes.left", codes)}</dd>
+        <dd>
+          {codes.of === 0
+            ? t("admin.codes.noneYet")
+            : t("admin.codes.left", codes)}
+        </dd>
       </div>
     </dl>
   );
 }
 
-function Roles({ t, choices, member, chosen }: StaffMemberPageProps) {
+function Roles(
+  { t, choices, member, chosen, unproven }: StaffMemberPageProps,
+) {
+  const action = `/admin/staff/${member.id}/roles`;
   return (
     <form
       method="post"
-      action={`/admin/staff/${member.id}/roles`}
+      action={action}
       class="stack gap-3"
       id="roles"
     >
       <input type="hidden" name="version" value={member.version} />
       <RoleBoxes t={t} choices={choices} chosen={chosen ?? member.roles} />
+      {unproven === "roles" && <ProofFirst t={t} form="roles" place={action} />}
       <p>
         <button class="btn" type="submit">{t("admin.staff.saveRoles")}</button>
       </p>
@@ -100,11 +112,14 @@ function Sessions(
   return (
     <section class="stack gap-3">
       <h2>{t("admin.me.sessions")}</h2>
-      <ul role="list">
+      <ul class="ledger tight" role="list">
         {sessions.map(({ browser, seenAt }, n) => (
           <li key={n}>
-            <span {...UNTRANSLATED}>{browser}</span>, {t("admin.me.seen")}{" "}
-            <Moment at={seenAt} locale={locale} />
+            <p>
+              <span {...UNTRANSLATED}>{browser}</span>, {t("admin.me.seen")}
+              {" "}
+              <Moment at={seenAt} locale={locale} />
+            </p>
           </li>
         ))}
       </ul>
@@ -119,21 +134,24 @@ function Sessions(
   );
 }
 
-function Removal({ t, member }: StaffMemberPageProps) {
+function Removal({ t, member, unproven, errors }: StaffMemberPageProps) {
+  const action = `/admin/staff/${member.id}/removal`;
   return (
-    <form
-      method="post"
-      action={`/admin/staff/${member.id}/removal`}
-      class="stack gap-3"
-      id="removal"
-    >
-      <h2>{t("admin.staff.remove", { name: member.name })}</h2>
-      <p>{t("admin.staff.removeText")}</p>
-      <p>
-        <button class="btn danger" type="submit">
-          {t("admin.staff.removeAct")}
-        </button>
-      </p>
-    </form>
+    <details open={unproven === "removal" || errors.removal !== undefined}>
+      <summary>
+        <Icon name="chevron" /> {t("admin.staff.remove", { name: member.name })}
+      </summary>
+      <form method="post" action={action} class="stack gap-3" id="removal">
+        <p>{t("admin.staff.removeText")}</p>
+        {unproven === "removal" && (
+          <ProofFirst t={t} form="removal" place={action} />
+        )}
+        <p>
+          <button class="btn danger" type="submit">
+            {t("admin.staff.removeAct")}
+          </button>
+        </p>
+      </form>
+    </details>
   );
 }

@@ -1,33 +1,28 @@
 import type { Translate } from "../../../lib/i18n/mod.ts";
 import type { Millis } from "../../../lib/kernel/mod.ts";
-import type {
-  Permission,
-  Role,
-  StaffMemberView,
-} from "../../../lib/staff/mod.ts";
+import type { Role, StaffMemberView } from "../../../lib/staff/mod.ts";
 import { ErrorSummary } from "../../form/ErrorSummary.tsx";
-import { Table } from "../../Table.tsx";
-import { AdminPage } from "../AdminPage.tsx";
-import { Moment } from "../Moment.tsx";
-import { roleNames } from "../roles.ts";
-import { RoleBoxes, type RoleChoice } from "./RoleBoxes.tsx";
+import { TextField } from "../../form/TextField.tsx";
+import { Icon } from "../../Icon.tsx";
 import { UNTRANSLATED } from "../../untranslated.ts";
+import { AdminPage } from "../AdminPage.tsx";
+import { ProofFirst } from "../ProofFirst.tsx";
+import { Day, Moment } from "../Moment.tsx";
+import { roleNames } from "../roles.ts";
+import { type PermissionRow, PermissionTable } from "./PermissionTable.tsx";
+import { RoleBoxes, type RoleChoice } from "./RoleBoxes.tsx";
 
 export interface InvitationRow {
   digest: string;
+  /** For whom it is; null where a command on the server made it. */
+  name: string | null;
   roles: readonly Role[];
   /** Who invited; null for whoever runs the machine. */
   by: string | null;
   at: Millis;
   state: "open" | "used" | "ended";
-}
-
-/** One thing that can be done, and which roles may. */
-export interface PermissionRow {
-  permission: Permission;
-  /** Whether a passkey is asked for again. */
-  fresh: boolean;
-  roles: readonly Role[];
+  /** Minutes until it ends. */
+  minutes: number;
 }
 
 export interface StaffPageProps {
@@ -41,99 +36,152 @@ export interface StaffPageProps {
   members: readonly StaffMemberView[];
   invitations: readonly InvitationRow[];
   /** A link that was just made; it is shown this once. */
-  link: string | null;
-  errors: { invite?: string };
+  link: { for: string; url: string } | null;
+  /** What was typed in a form that comes back. */
+  typed: { name: string; roles: readonly Role[] };
+  errors: { name?: string; invite?: string };
+  /** Whether the form came back only for lack of a passkey. */
+  unproven: boolean;
 }
 
 export function StaffPage(props: StaffPageProps) {
-  const { t, members, link, errors, mayWrite } = props;
+  const { t, members, invitations, mayWrite, table } = props;
+  const counts = {
+    members: members.length,
+    here: members.filter(({ isHere }) => isHere).length,
+    open: invitations.filter(({ state }) => state === "open").length,
+  };
   return (
     <AdminPage
       t={t}
       title={t("admin.staff")}
       head={
-        <span class="quiet">
-          {t("admin.staff.count", { count: members.length })}
-        </span>
+        <>
+          <span class="quiet">{t("admin.staff.count", counts)}</span>
+          {mayWrite && (
+            <a class="btn push" href="#invite">{t("admin.staff.invite")}</a>
+          )}
+        </>
       }
     >
-      <div class="pane stack gap-5">
-        <ErrorSummary t={t} errors={{ ...errors }} />
-        {link && <NewLink t={t} link={link} />}
-        <Members {...props} />
+      <div class={mayWrite ? "bench" : undefined}>
+        <div>
+          <Members {...props} />
+          <Invitations {...props} />
+          <div class="pane">
+            <PermissionTable t={t} rows={table} />
+          </div>
+        </div>
         {mayWrite && <Invite {...props} />}
-        <Invitations {...props} />
-        <PermissionTable {...props} />
       </div>
     </AdminPage>
   );
 }
 
-function NewLink({ t, link }: { t: Translate; link: string }) {
-  return (
-    <section class="note ok" role="status">
-      <div class="stack gap-3">
-        <strong>{t("admin.staff.linkTitle")}</strong>
-        <code class="link" {...UNTRANSLATED}>{link}</code>
-        <p>{t("admin.staff.linkText")}</p>
-      </div>
-    </section>
-  );
-}
-
 function Members({ t, locale, me, members }: StaffPageProps) {
   return (
-    <section>
-      <h2>{t("admin.staff.members")}</h2>
-      <Table
-        caption={t("admin.staff.members")}
-        rows={members}
-        columns={[
-          {
-            heading: t("admin.staff.name"),
-            value: ({ id, name }) => (
-              <>
-                <a
-                  href={id === me ? "/admin/me" : `/admin/staff/${id}`}
-                  {...UNTRANSLATED}
-                >
-                  {name}
-                </a>
-                {id === me && <span class="quiet">{` ${t("admin.you")}`}</span>}
-              </>
-            ),
-          },
-          {
-            heading: t("admin.staff.roles"),
-            value: ({ roles }) => roleNames(t, roles),
-          },
-          {
-            heading: t("admin.staff.passkeys"),
-            value: ({ passkeys }) =>
-              t("admin.staff.passkeyCount", { count: passkeys }),
-          },
-          {
-            heading: t("admin.staff.joined"),
-            value: ({ joinedAt }) => <Moment at={joinedAt} locale={locale} />,
-          },
-        ]}
-      />
-    </section>
+    <table role="table" class="rows fold tall">
+      <caption class="visually-hidden">{t("admin.staff.members")}</caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          <th role="columnheader" scope="col">{t("admin.staff.name")}</th>
+          <th role="columnheader" scope="col">{t("admin.staff.roles")}</th>
+          <th role="columnheader" scope="col">{t("admin.staff.passkeys")}</th>
+          <th role="columnheader" scope="col">{t("admin.staff.lastSeen")}</th>
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {members.map(({ id, name, roles, passkeys, isHere, seenDay }) => (
+          <tr key={id} role="row">
+            <th role="rowheader" scope="row" class="first">
+              <a
+                class="title"
+                href={id === me ? "/admin/me" : `/admin/staff/${id}`}
+                {...UNTRANSLATED}
+              >
+                {name}
+              </a>
+              {id === me && <span class="quiet">{` ${t("admin.you")}`}</span>}
+            </th>
+            <td role="cell" class="whole">{roleNames(t, roles)}</td>
+            <td role="cell" class="nowrap">
+              <PasskeyCount t={t} count={passkeys} />
+            </td>
+            <td role="cell" class="nowrap soon">
+              {isHere
+                ? (
+                  <span class="state ok">
+                    <Icon name="check" /> {t("admin.staff.now")}
+                  </span>
+                )
+                : <Day at={seenDay} locale={locale} />}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 
-function Invite({ t, choices, errors }: StaffPageProps) {
+function PasskeyCount({ t, count }: { t: Translate; count: number }) {
+  if (count < 2) {
+    return (
+      <span class="state warn">
+        <Icon name="key" /> {t("admin.staff.passkeyCount", { count })}
+      </span>
+    );
+  }
+  return <>{t("admin.staff.passkeyCount", { count })}</>;
+}
+
+/** The link that was just made, or the form that makes one. */
+function Invite(
+  { t, choices, errors, typed, link, unproven }: StaffPageProps,
+) {
   return (
-    <section>
+    <section class="pane stack gap-4" aria-labelledby="invite">
       <h2 id="invite">{t("admin.staff.invite")}</h2>
+      {link && (
+        <div class="note ok stack gap-3" role="status">
+          <div class="field">
+            <label for="link">
+              {t("admin.staff.linkTitle", { name: link.for })}
+            </label>
+            <input
+              class="input"
+              id="link"
+              readOnly
+              value={link.url}
+              {...UNTRANSLATED}
+            />
+          </div>
+          <p>{t("admin.staff.linkText")}</p>
+        </div>
+      )}
+      <ErrorSummary t={t} errors={{ ...errors }} />
       <form
         method="post"
         action="/admin/staff/invitations"
         class="stack gap-3"
-        aria-describedby={errors.invite ? "invite-error" : undefined}
+        id="invitation"
       >
-        <RoleBoxes t={t} choices={choices} chosen={[]} />
+        <TextField
+          id="name"
+          label={t("admin.staff.inviteName")}
+          autocomplete="off"
+          required
+          value={typed.name}
+          error={errors.name}
+        />
+        <RoleBoxes t={t} choices={choices} chosen={typed.roles} />
         <p class="hint">{t("admin.staff.inviteHint")}</p>
+        {unproven && (
+          <ProofFirst
+            t={t}
+            form="invitation"
+            place="/admin/staff/invitations"
+          />
+        )}
         <p>
           <button class="btn go" type="submit">
             {t("admin.staff.inviteAct")}
@@ -144,96 +192,69 @@ function Invite({ t, choices, errors }: StaffPageProps) {
   );
 }
 
-function Invitations({ t, locale, invitations, mayWrite }: StaffPageProps) {
+function Invitations(props: StaffPageProps) {
+  const { t, invitations } = props;
+  if (invitations.length === 0) return null;
   return (
-    <section>
-      <h2>{t("admin.staff.invitations")}</h2>
-      <Table
-        caption={t("admin.staff.invitations")}
-        empty={t("admin.staff.noInvitations")}
-        rows={invitations}
-        columns={[
-          {
-            heading: t("admin.staff.roles"),
-            value: ({ roles }) => roleNames(t, roles),
-          },
-          {
-            heading: t("admin.staff.by"),
-            value: ({ by }) => by ?? t("admin.operator"),
-          },
-          {
-            heading: t("admin.staff.made"),
-            value: ({ at }) => <Moment at={at} locale={locale} />,
-          },
-          {
-            heading: t("admin.staff.state"),
-            value: ({ digest, state }) => (
-              <>
-                {t(`admin.staff.invitation.${state}`)}
-                {state === "open" && mayWrite && (
-                  <form
-                    method="post"
-                    action={`/admin/staff/invitations/${digest}/removal`}
-                  >
-                    <button class="btn" type="submit">
-                      {t("admin.staff.revoke")}
-                    </button>
-                  </form>
-                )}
-              </>
-            ),
-          },
-        ]}
-      />
-    </section>
+    <table role="table" class="rows fold tall">
+      <caption>{t("admin.staff.invitations")}</caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          <th role="columnheader" scope="col">{t("admin.staff.for")}</th>
+          <th role="columnheader" scope="col">{t("admin.staff.roles")}</th>
+          <th role="columnheader" scope="col">{t("admin.staff.by")}</th>
+          <th role="columnheader" scope="col">{t("admin.staff.state")}</th>
+          <th role="columnheader" scope="col">
+            <span class="visually-hidden">{t("admin.staff.revoke")}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {invitations.map((row) => (
+          <InvitationLine key={row.digest} row={row} {...props} />
+        ))}
+      </tbody>
+    </table>
   );
 }
 
-/** The table of the program, so that nobody has to guess what a role may do. */
-function PermissionTable({ t, choices, table }: StaffPageProps) {
+function InvitationLine(
+  { t, locale, mayWrite, row }: StaffPageProps & { row: InvitationRow },
+) {
+  const { digest, name, roles, by, at, state, minutes } = row;
+  const shown = name ?? t("admin.staff.unnamed");
   return (
-    <section>
-      <h2>{t("admin.staff.table")}</h2>
-      <div
-        class="scroll-x"
-        tabIndex={0}
-        role="region"
-        aria-label={t("admin.staff.table")}
-      >
-        <table class="table matrix">
-          <thead>
-            <tr>
-              <th scope="col">{t("admin.staff.may")}</th>
-              {choices.map(({ role }) => (
-                <th key={role} scope="col">{t(`admin.role.${role}`)}</th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {table.map((row) => (
-              <tr key={row.permission}>
-                <th scope="row">
-                  {t(`admin.permission.${row.permission}`)}
-                  <code class="quiet small">{` ${row.permission}`}</code>
-                </th>
-                {choices.map(({ role }) => (
-                  <td key={role}>{answerOf(t, row, role)}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      <p class="hint">{t("admin.staff.tableText")}</p>
-    </section>
+    <tr role="row">
+      <th role="rowheader" scope="row" class="first">
+        <strong {...name === null ? {} : UNTRANSLATED}>{shown}</strong>
+      </th>
+      <td role="cell" class="whole">{roleNames(t, roles)}</td>
+      <td role="cell" class="nowrap minor">
+        {by ?? t("admin.operator")}, <Moment at={at} locale={locale} />
+      </td>
+      <td role="cell" class="nowrap">
+        {state === "open"
+          ? (
+            <span class="state warn">
+              <Icon name="hourglass" />{" "}
+              {t("admin.staff.invitation.open", { minutes })}
+            </span>
+          )
+          : <span class="quiet">{t(`admin.staff.invitation.${state}`)}</span>}
+      </td>
+      <td role="cell" class="end">
+        {state === "open" && mayWrite && (
+          <form
+            method="post"
+            action={`/admin/staff/invitations/${digest}/removal`}
+          >
+            <button class="btn" type="submit">
+              {t("admin.staff.revoke")}
+              <span class="visually-hidden">{`: ${shown}`}</span>
+            </button>
+          </form>
+        )}
+      </td>
+    </tr>
   );
-}
-
-function answerOf(
-  t: Translate,
-  { roles, fresh }: PermissionRow,
-  role: Role,
-): string {
-  if (!roles.includes(role)) return t("admin.staff.no");
-  return t(fresh ? "admin.staff.yesProof" : "admin.staff.yes");
 }

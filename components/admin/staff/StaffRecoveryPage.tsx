@@ -1,6 +1,6 @@
 import type { Translate } from "../../../lib/i18n/mod.ts";
 import { ErrorSummary } from "../../form/ErrorSummary.tsx";
-import { TextField } from "../../form/TextField.tsx";
+import { RecoveryForm } from "./RecoveryForm.tsx";
 import { StaffFrame } from "./StaffFrame.tsx";
 
 export interface StaffRecoveryPageProps {
@@ -10,24 +10,12 @@ export interface StaffRecoveryPageProps {
 
 export function StaffRecoveryPage({ t, errors }: StaffRecoveryPageProps) {
   return (
-    <StaffFrame
-      t={t}
-      title={t("staff.recovery.title")}
-      lead={t("staff.recovery.lead")}
-    >
+    <StaffFrame t={t} title={t("staff.recovery.title")}>
       <ErrorSummary t={t} errors={{ ...errors }} />
-      <form method="post" action="/staff/recovery" class="stack gap-5">
-        <TextField
-          id="recovery"
-          label={t("staff.recovery.code")}
-          autocomplete="off"
-          autocapitalize="characters"
-          spellcheck={false}
-          required
-          error={errors.recovery}
-        />
-        <button class="btn go" type="submit">{t("staff.recovery.act")}</button>
-      </form>
+      <RecoveryForm t={t} error={errors.recovery} />
+      <p>
+        <a href="/staff">{t("staff.recovery.back")}</a>
+      </p>
     </StaffFrame>
   );
 }

@@ -1,5 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { Translate } from "../../../lib/i18n/mod.ts";
+import { Icon } from "../../Icon.tsx";
+import { RecoveryForm } from "./RecoveryForm.tsx";
 import { StaffFrame } from "./StaffFrame.tsx";
 
 export interface StaffSignInPageProps {
@@ -14,22 +16,40 @@ export function StaffSignInPage({ t, children }: StaffSignInPageProps) {
       t={t}
       title={t("staff.signIn.title")}
       lead={t("staff.signIn.lead")}
+      aside={<BeforeYouGoIn t={t} />}
     >
       {children}
       <noscript>
         <p class="note warn">{t("staff.signIn.script")}</p>
       </noscript>
-      <p>
-        <a href="/staff/recovery">{t("staff.recovery.way")}</a>
-      </p>
-      <section class="stack gap-3">
-        <h2>{t("staff.signIn.before")}</h2>
-        <ul class="prose">
-          <li>{t("staff.signIn.session")}</li>
-          <li>{t("staff.signIn.log")}</li>
-          <li>{t("staff.signIn.never")}</li>
-        </ul>
-      </section>
+      <details>
+        <summary>
+          <Icon name="chevron" /> {t("staff.recovery.title")}
+        </summary>
+        <RecoveryForm t={t} />
+      </details>
     </StaffFrame>
+  );
+}
+
+function BeforeYouGoIn({ t }: { t: Translate }) {
+  return (
+    <section class="stack gap-3">
+      <h2>{t("staff.signIn.before")}</h2>
+      <ul class="effects" role="list">
+        <li>
+          <Icon name="hourglass" />
+          <span>{t("staff.signIn.session")}</span>
+        </li>
+        <li>
+          <Icon name="log" />
+          <span>{t("staff.signIn.log")}</span>
+        </li>
+        <li>
+          <Icon name="lock" />
+          <span>{t("staff.signIn.never")}</span>
+        </li>
+      </ul>
+    </section>
   );
 }

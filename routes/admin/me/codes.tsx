@@ -1,5 +1,7 @@
 import { page } from "fresh";
 import { CodesPage } from "../../../components/admin/staff/CodesPage.tsx";
+import CodeActions from "../../../islands/CodeActions.tsx";
+import { messagesFor } from "../../../lib/i18n/mod.ts";
 import { seeOther, staffRoutes } from "../../../lib/http/mod.ts";
 import { makeStaffCodes } from "../../../lib/staff/mod.ts";
 
@@ -15,5 +17,11 @@ export const handler = staffRoutes.handlers({
 });
 
 export default staffRoutes.page<typeof handler>(({ data, state }) => (
-  <CodesPage t={state.t} codes={data.codes} />
+  <CodesPage t={state.t} codes={data.codes}>
+    <CodeActions
+      code={data.codes.join("\n")}
+      locale={state.locale}
+      messages={messagesFor("account.keys.shown", state.locale)}
+    />
+  </CodesPage>
 ));

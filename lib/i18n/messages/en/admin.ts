@@ -6,6 +6,9 @@ export const admin = {
   "admin.codes.left": "{left} of {of} left",
   "admin.codes.make": "Make 8 new codes",
   "admin.codes.none": "You have none yet.",
+  "admin.codes.noneYet": "none yet",
+  "admin.codes.on": "Go to the back office",
+  "admin.codes.save": "Save as text",
   "admin.codes.title": "Recovery codes",
   "admin.empty": "Nothing waits.",
   "admin.home": "Home",
@@ -59,7 +62,8 @@ export const admin = {
   "admin.signOut": "Sign out",
   "admin.staff": "Staff",
   "admin.staff.by": "Invited by",
-  "admin.staff.count": "{count, plural, one {# member} other {# members}}",
+  "admin.staff.count":
+    "{members, plural, one {# member} other {# members}}, {here} here now, {open, plural, one {# invitation open} other {# invitations open}}",
   "admin.staff.endSessions": "Sign them out everywhere",
   "admin.staff.error.lacking":
     "You cannot give or take a role that you do not have. Nothing was changed.",
@@ -71,28 +75,34 @@ export const admin = {
   "admin.staff.error.stale":
     "Somebody changed these roles while this page was open. Below is what you chose; the line under the name shows what they are now. Save again if it still holds.",
   "admin.staff.error.unknown": "Nobody like this is on the staff any more.",
+  "admin.staff.for": "For",
+  "admin.staff.fresh": "asks for the passkey again",
+  "admin.staff.group.age": "Child safety",
+  "admin.staff.group.cases": "Reports and appeals",
+  "admin.staff.group.system": "Staff and system",
   "admin.staff.invitation.ended": "ended",
-  "admin.staff.invitation.open": "open for an hour",
+  "admin.staff.invitation.open": "ends in {minutes} min",
   "admin.staff.invitation.used": "used",
   "admin.staff.invitations": "Invitations",
   "admin.staff.invite": "Invite somebody",
   "admin.staff.inviteAct": "Make a link",
   "admin.staff.inviteHint":
     "The link works once, within an hour. Give it to them yourself.",
+  "admin.staff.inviteName": "For whom",
   "admin.staff.joined": "Joined",
   "admin.staff.lackingHint":
     "You do not have this role, so you cannot give it.",
+  "admin.staff.lastSeen": "Last seen",
   "admin.staff.linkText":
-    "Works once, for an hour. Copy it now: it is kept nowhere and cannot be shown again.",
-  "admin.staff.linkTitle": "The link of your invitation",
-  "admin.staff.made": "Made",
+    "It works once, for an hour. Copy it now and give it to them yourself: it cannot be shown again.",
+  "admin.staff.linkTitle": "The link for {name}",
   "admin.staff.may": "May",
   "admin.staff.members": "Members",
   "admin.staff.name": "Name",
   "admin.staff.no": "no",
-  "admin.staff.noInvitations": "No invitations in the last 30 days.",
+  "admin.staff.now": "now",
   "admin.staff.passkeyCount":
-    "{count, plural, one {1 passkey, a second is advised} other {# passkeys}}",
+    "{count, plural, =0 {none} one {1, a second is advised} other {# passkeys}}",
   "admin.staff.passkeys": "Passkeys",
   "admin.staff.remove": "Remove {name} from the staff",
   "admin.staff.removeAct": "Remove from the staff",
@@ -106,9 +116,17 @@ export const admin = {
   "admin.staff.table": "Which role may do what",
   "admin.staff.tableText":
     "The table comes with the program and cannot be edited here. Nobody acts on an account or an appeal of their own, gives what they lack, or removes the last admin.",
+  "admin.staff.two": "two",
+  "admin.staff.twoText": "needs a second person",
+  "admin.staff.unnamed": "Whoever has the link",
   "admin.staff.yes": "yes",
-  "admin.staff.yesProof": "yes, with the passkey shown again",
   "admin.title": "{page} · Back office",
+  "admin.welcome.codes":
+    "For the day on which no passkey is at hand: eight codes, each of which works once.",
+  "admin.welcome.made":
+    "{count, plural, one {Your passkey is registered.} other {# passkeys are registered.}}",
+  "admin.welcome.second": "Register a second",
+  "admin.welcome.title": "Two more steps",
   "admin.you": "(you)",
   "staff.invitation.by": "{by} invites you to the back office as: {roles}.",
   "staff.invitation.ended": "This link has ended",
@@ -116,16 +134,20 @@ export const admin = {
     "A link works once, within an hour. Ask whoever gave it to you for a new one.",
   "staff.invitation.first":
     "Whoever runs this server invites you to the back office as: {roles}.",
-  "staff.invitation.key": "Your passkey",
+  "staff.invitation.firstKey":
+    "{name}, this device or a security key will say who you are from now on.",
   "staff.invitation.keyText":
     "Your device asks for a finger, your face, its code or a security key. None of that reaches Millo.",
   "staff.invitation.name": "The name that colleagues see",
   "staff.invitation.nameHint": "Such as a first name and an initial.",
+  "staff.invitation.nameWrong": "Type a name of at most 60 characters.",
+  "staff.invitation.nextKey": "{name}, this adds a passkey to yours.",
+  "staff.invitation.no": "This is not me",
   "staff.invitation.passkey": "Register a passkey",
-  "staff.invitation.passkeyText": "{name}, this adds a passkey to yours.",
-  "staff.invitation.title": "You are invited",
+  "staff.invitation.title": "Is this you?",
   "staff.invitation.work":
     "Some of what people send in is hard to see. You decide what opens, and everything you open or decide is written to the log.",
+  "staff.invitation.yes": "Yes, go on",
   "staff.passkey.none":
     "This browser cannot use passkeys. A current Chrome, Edge, Firefox or Safari can.",
   "staff.passkey.notMade":
@@ -136,13 +158,13 @@ export const admin = {
   "staff.passkey.use": "Use your passkey",
   "staff.passkey.waiting": "Your browser is asking you now",
   "staff.recovery.act": "Go on with the code",
+  "staff.recovery.back": "Back to signing in",
   "staff.recovery.code": "Recovery code",
   "staff.recovery.lead":
     "It works once and lets you register a new passkey, nothing else.",
   "staff.recovery.title": "You have lost your passkey",
   "staff.recovery.unknown":
     "This code is not one of ours, or it was used. Check each group and try again.",
-  "staff.recovery.way": "You have lost your passkey?",
   "staff.signIn.before": "Before you go in",
   "staff.signIn.lead":
     "Your passkey says who you are. There is no name and no password to type.",
@@ -154,5 +176,5 @@ export const admin = {
     "Passkeys need a script. Allow scripts for this page, then load it again.",
   "staff.signIn.session":
     "A session ends after 8 hours, or after 30 minutes without a press.",
-  "staff.signIn.title": "Back office",
+  "staff.signIn.title": "Sign in to the back office",
 } as const;

@@ -24,7 +24,8 @@ export const handler = staffRoutes.handlers({
     const removal = done.refusal === "unproven"
       ? t("admin.proof.first")
       : t(`admin.staff.error.${done.refusal}`);
-    return page({ ...data, errors: { removal } }, { status: 422 });
+    const unproven = done.refusal === "unproven" ? "removal" as const : null;
+    return page({ ...data, errors: { removal }, unproven }, { status: 422 });
   },
 });
 

@@ -28,7 +28,10 @@ export const handler = staffRoutes.handlers({
     const read = await readForm(ctx, rolesForm, { lists: ["roles"] });
     const asked = read.ok ? read.value : { roles: [], version: -1 };
     const actor = authorise(ctx, "staff.write");
-    if (!actor.ok) return await again(ctx, 422, t("admin.proof.first"), asked);
+    if (!actor.ok) {
+      const error = t("admin.proof.first");
+      return await again(ctx, 422, error, { ...asked, unproven: true });
+    }
     const { id } = ctx.params;
     const done = await changeRoles(millo, actor.value, { id, ...asked });
     if (done.ok) return seeOther(`/admin/staff/${id}`);
@@ -48,9 +51,14 @@ async function again(
   ctx: StaffCtx,
   status: number,
   error: string,
-  { roles }: { roles: readonly Role[] },
+  { roles, unproven = false }: { roles: readonly Role[]; unproven?: boolean },
 ) {
   const data = await staffMemberData(ctx);
   if (!data) throw new HttpError(404);
-  return page({ ...data, chosen: roles, errors: { roles: error } }, { status });
+  return page({
+    ...data,
+    chosen: roles,
+    errors: { roles: error },
+    unproven: unproven ? "roles" as const : null,
+  }, { status });
 }
