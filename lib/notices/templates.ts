@@ -19,6 +19,30 @@ const line = z.string().max(200);
  */
 export const NOTICES = {
   addressConfirmed: { topic: "account", values: z.object({}) },
+  appealAsked: {
+    topic: "answers",
+    values: z.object({ outcome: line, to: line }),
+    link: ({ to }) => String(to),
+  },
+  appealDecided: {
+    topic: "answers",
+    values: z.object({ outcome: line, to: line }),
+    link: ({ to }) => String(to),
+  },
+  decisionMade: {
+    topic: "account",
+    values: z.object({
+      step: line,
+      until: z.number().int(),
+      decision: line,
+    }),
+    link: ({ decision }) => `/account/standing?decision=${decision}`,
+  },
+  decisionUndone: {
+    topic: "account",
+    values: z.object({ decision: line }),
+    link: ({ decision }) => `/account/standing?decision=${decision}`,
+  },
   mailFailed: {
     topic: "account",
     values: z.object({}),
@@ -32,6 +56,16 @@ export const NOTICES = {
     topic: "policies",
     values: z.object({ slug: line, title: line, version: z.number().int() }),
     link: ({ slug }) => `/policies/${slug}`,
+  },
+  reportDecided: {
+    topic: "answers",
+    values: z.object({ report: line, acted: z.number().int() }),
+    link: ({ report }) => `/account/reports/${report}`,
+  },
+  reportReopened: {
+    topic: "answers",
+    values: z.object({ report: line, acted: z.number().int() }),
+    link: ({ report }) => `/account/reports/${report}`,
   },
   supportAnswered: {
     topic: "answers",

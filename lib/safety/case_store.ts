@@ -97,13 +97,14 @@ export async function addCaseLink(
 /**
  * Puts events into a write, with the case as they leave it. Nothing is put in
  * where one of them may not happen. `strikes` are the points that earlier
- * decisions about the person still count.
+ * decisions about the person still count; null where nothing that orders the
+ * queue has changed.
  */
 export function append(
   write: Write,
   loaded: LoadedCase,
   events: readonly CaseEvent[],
-  { now, strikes }: { now: Millis; strikes: number },
+  { now, strikes }: { now: Millis; strikes: number | null },
 ): LoadedCase | TransitionRefusal {
   let { state } = loaded;
   for (const event of events) {
@@ -127,8 +128,9 @@ export function append(
 function projected(
   before: Case,
   state: CaseState,
-  { now, strikes }: { now: Millis; strikes: number },
+  { now, strikes }: { now: Millis; strikes: number | null },
 ): Case {
+  if (strikes === null) return { ...before, seq: state.seq, changedAt: now };
   const { open, second, appeals } = state;
   const priority = priorityOf(open, { strikes, hints: 0 });
   const reason = worstReason(open.map((one) => one.reason)) ?? before.reason;

@@ -3,6 +3,54 @@
  * Keeps: reports with their evidence, cases and their events, decisions, appeals, notes.
  * Enter: the data map, the app and the edge; an action takes the Member or the Actor that asks.
  */
+export {
+  answerAppeal,
+  type AnswerRefusal,
+  type Appeal,
+  appealableUntil,
+  type AppealAnswer,
+  type AppealRefusal,
+  appealsOf,
+  askAppellant,
+  claimAppeal,
+  decisionOnReport,
+  fileAppeal,
+  mayAnswer,
+  type NewAppeal,
+  replyToQuestion,
+  withdrawAppeal,
+} from "./appeals.ts";
+export { answerBan, lapseBans, type SecondRefusal } from "./bans.ts";
+export {
+  type Case,
+  eventsOf,
+  loadCase,
+  type LoadedCase,
+  type StoredEvent,
+} from "./case_store.ts";
+export {
+  type CaseActor,
+  type Claim,
+  claimCase,
+  claimOn,
+  type ClaimRefusal,
+  isOwn,
+  LEASE,
+  mayWorkOn,
+  releaseCase,
+} from "./claims.ts";
+export {
+  decideCase,
+  faultInRuling,
+  type Ruling,
+  type RulingRefusal,
+  suggestionFor,
+  UNDO,
+  undoDecision,
+  type UndoRefusal,
+} from "./decide.ts";
+export { type Decision, decisionsAbout, stepIn, strikesIn } from "./strikes.ts";
+export { tellAllReporters, tellReporters } from "./tell_reporters.ts";
 export { type CaseEvent, caseEvent } from "./case_events.ts";
 export {
   type CaseState,

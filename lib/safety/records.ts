@@ -394,6 +394,8 @@ export const decisions = defineCollection({
     lessenedTo: z.enum(MEASURES).nullable(),
     /** The parent of several decisions made at once. */
     bulk: id.nullable(),
+    /** Since when its reporters are to be told; null once they were. */
+    untoldSince: at.nullable(),
     changedAt: at,
   }),
   key: ["id"],
@@ -402,6 +404,7 @@ export const decisions = defineCollection({
     byPerson: ["reported", "at"],
     byStaff: ["staff", "at"],
     provisional: ["provisionalUntil"],
+    untold: ["untoldSince"],
   },
   audited: true,
   fields: {
@@ -424,6 +427,7 @@ export const decisions = defineCollection({
     state: "observed",
     lessenedTo: "observed",
     bulk: "technical",
+    untoldSince: "technical",
     changedAt: "technical",
   },
   privacy: {

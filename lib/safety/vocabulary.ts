@@ -50,6 +50,8 @@ export const MEASURES = [
   "abusive",
   "remove_picture",
   "remove_name",
+  /** Under 18, as child safety confirmed: the account is erased. */
+  "under_18",
 ] as const;
 export type Measure = typeof MEASURES[number];
 

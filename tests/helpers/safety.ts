@@ -1,16 +1,34 @@
 import { AuditLog } from "../../lib/audit/mod.ts";
 import { type Call, calls, newCall } from "../../lib/calls/mod.ts";
 import { saveMessage } from "../../lib/chat/mod.ts";
-import { type AccountId, newAccountId } from "../../lib/kernel/mod.ts";
+import { type AccountId, newAccountId, sha256 } from "../../lib/kernel/mod.ts";
 import {
+  claimCase,
+  decideCase,
+  type Decision,
   EvidenceKeys,
   fileReport,
   type Filing,
+  loadCase,
+  type Ruling,
   type SafetyDeps,
+  tellReporters,
 } from "../../lib/safety/mod.ts";
+import {
+  Actor,
+  findStaff,
+  type Permission,
+  type Role,
+  type Staff,
+} from "../../lib/staff/mod.ts";
 import { cases } from "../../lib/safety/records.ts";
 import { openStore } from "../../lib/store/mod.ts";
 import { TestClock } from "./clock.ts";
+import { staffSessions } from "../../lib/staff/records.ts";
+import { addStaff } from "./staff.ts";
+
+/** Where the staff of these tests showed their passkey. */
+const PLACE = "/admin/cases/MC-TEST-TEST";
 
 export interface TestSafety extends SafetyDeps {
   clock: TestClock;
@@ -95,4 +113,74 @@ export async function reported(
 
 export async function caseValue({ store }: SafetyDeps, number: string) {
   return (await store.get(cases, [number]))!.value;
+}
+
+/** One of the staff with these roles, as the proof that they may do this. */
+export async function actorFor<P extends Permission>(
+  deps: SafetyDeps,
+  roles: readonly Role[],
+  permission: P,
+): Promise<Actor<P>> {
+  const { token } = await addStaff(deps, roles);
+  const key = [sha256(token)] as const;
+  const session = (await deps.store.get(staffSessions, key))!;
+  const shown = await deps.store.write()
+    .replace(session, { ...session.value, provenFor: PLACE }).commit();
+  if (!shown.ok) throw new Error("Cannot show a passkey");
+  const staff = (await findStaff(deps.store, token, deps.clock.now()))!;
+  return sameActor(deps, { staff }, permission);
+}
+
+/** Another permission of the same person. */
+export function sameActor<P extends Permission>(
+  { clock }: SafetyDeps,
+  { staff }: { staff: Staff },
+  permission: P,
+): Actor<P> {
+  const actor = Actor.authorise(staff, permission, {
+    now: clock.now(),
+    place: PLACE,
+  });
+  if (!actor.ok) throw new Error(`Cannot ${permission}: ${actor.refusal}`);
+  return actor.value;
+}
+
+export function ruling(changes: Partial<Ruling> & { number: string }): Ruling {
+  return {
+    reports: [],
+    measures: ["days_7"],
+    rule: "harm",
+    facts: "You showed yourself undressed.",
+    reason: null,
+    locale: "en",
+    bulk: null,
+    ...changes,
+  };
+}
+
+/** Takes a case and decides about all that is open in it. */
+export async function decided(
+  deps: SafetyDeps,
+  number: string,
+  changes: Partial<Ruling> = {},
+  by?: Actor<"case.decide">,
+): Promise<{ decision: Decision; by: Actor<"case.decide"> }> {
+  const actor = by ?? await actorFor(deps, ["moderator"], "case.decide");
+  const claim = sameActor(deps, actor, "case.claim");
+  const claimed = await claimCase(deps, claim, number);
+  if (!claimed.ok) throw new Error("Cannot claim");
+  const { state } = (await loadCase(deps.store, number))!;
+  const reports = state.open.map(({ report }) => report);
+  const ban = changes.measures?.includes("ban")
+    ? sameActor(deps, actor, "case.ban")
+    : null;
+  const done = await decideCase(
+    deps,
+    actor,
+    ruling({ number, reports, ...changes }),
+    ban,
+  );
+  if (!done.ok) throw new Error(`Cannot decide: ${done.refusal}`);
+  await tellReporters(deps, done.value.id);
+  return { decision: done.value, by: actor };
 }

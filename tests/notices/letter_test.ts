@@ -12,6 +12,12 @@ const TO = "kim@example.org";
 
 const VALUES: Record<MailName, Values> = {
   addressConfirmed: {},
+  appealAsked: { outcome: "asked", to: "/account/standing" },
+  appealDecided: { outcome: "overturned", to: "/account/standing" },
+  decisionMade: { step: "days_7", until: 1, decision: "d" },
+  decisionUndone: { decision: "d" },
+  reportDecided: { report: "r", acted: 1 },
+  reportReopened: { report: "r", acted: 0 },
   code: { code: "482913", minutes: 10 },
   supportAnswered: { number: "7K3F-Q2ZD", answer: "First.\n\nSecond." },
   supportReceived: { number: "7K3F-Q2ZD" },

@@ -19,9 +19,30 @@ export const notices = {
   "notice.addressConfirmed.text":
     "The code was right, so this address is yours. Nobody you meet sees it.\n\nIn your account you choose what we may write to you about, and you can remove the address at any time.",
   "notice.addressConfirmed.title": "Your address is confirmed",
+  "notice.appealAsked.lead": "We have one question about your appeal",
+  "notice.appealAsked.link": "Read it and answer",
+  "notice.appealAsked.text":
+    "Somebody is reading your appeal and needs one answer from you. The clock of the appeal stands still until you answer, for 7 days at most. After that it is decided on what is there.",
+  "notice.appealAsked.title": "A question about your appeal",
+  "notice.appealDecided.lead": "Your appeal was answered",
+  "notice.appealDecided.link": "Read the answer",
+  "notice.appealDecided.text":
+    "Somebody who had no part in the decision has read it again. {outcome, select, overturned {You were right: the decision is taken back, and nothing of it counts.} lessened {The decision stands, and is made lighter.} other {The decision stands.}} The reasons are behind the link.",
+  "notice.appealDecided.title": "Your appeal was answered",
   "notice.code.text":
     "Your code is {code}. It works for {minutes, plural, one {# minute} other {# minutes}}.\n\nEnter it on the page where you gave this address. If that was not you, do nothing: without the code the address is not used.",
   "notice.code.title": "{code} is your code for Millo",
+  "notice.decisionMade.lead":
+    "{step, select, warn {A warning} ban {You can no longer be matched} other {You cannot be matched for a time}}",
+  "notice.decisionMade.link": "Read the decision, and appeal",
+  "notice.decisionMade.text":
+    "A person looked at reports about your calls and decided. The page behind the link says what was found, on which rule, how long it lasts, and how you can appeal. You keep your account, this inbox and your data.",
+  "notice.decisionMade.title": "A decision about your account",
+  "notice.decisionUndone.lead": "It counts for nothing any more",
+  "notice.decisionUndone.link": "See how things stand",
+  "notice.decisionUndone.text":
+    "The decision about your account that we told you of is taken back. It keeps you out of nothing and does not count later.",
+  "notice.decisionUndone.title": "A decision was taken back",
   "notice.mailFailed.lead": "We could not email you",
   "notice.mailFailed.link": "Check your address",
   "notice.mailFailed.text":
@@ -35,6 +56,17 @@ export const notices = {
   "notice.policyChanged.text":
     "There is a new version of this text: {title}, version {version}. Please read it before you meet the next person. The page shows what has changed.",
   "notice.policyChanged.title": "{title} has changed",
+  "notice.reportDecided.lead":
+    "{acted, plural, =1 {We acted on your report} other {We found nothing that breaks a rule}}",
+  "notice.reportDecided.link": "Read the answer, and appeal",
+  "notice.reportDecided.text":
+    "A person read your report and decided. {acted, plural, =1 {It broke a rule, and we acted.} other {We found nothing that breaks a rule in what we could see. That is no judgement about you.}} You two never meet again either way.",
+  "notice.reportDecided.title": "Your report was decided",
+  "notice.reportReopened.lead": "A person looks at it again",
+  "notice.reportReopened.link": "See where it stands",
+  "notice.reportReopened.text":
+    "The decision about your report was taken back, so the report is open again. Somebody else reads it now.",
+  "notice.reportReopened.title": "Your report is open again",
   "notice.supportAnswered.lead": "Help desk, number {number}",
   "notice.supportAnswered.link": "Write again about this",
   "notice.supportAnswered.text":

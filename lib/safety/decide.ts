@@ -1,0 +1,378 @@
+import {
+  type AccountId,
+  DAY,
+  type Millis,
+  MINUTE,
+  newId,
+  ok,
+  refuse,
+  type Result,
+  sha256,
+} from "../kernel/mod.ts";
+import type { Audit } from "../audit/mod.ts";
+import { addNotice } from "../notices/mod.ts";
+import { addSanction, endReviews, endSanctionsOf } from "../standing/mod.ts";
+import type { Actor } from "../staff/mod.ts";
+import { StoreUnavailable, type Write } from "../store/mod.ts";
+import type { CaseEvent } from "./case_events.ts";
+import {
+  append,
+  appendAlways,
+  loadCase,
+  type LoadedCase,
+} from "./case_store.ts";
+import { heldClaim, isOwn } from "./claims.ts";
+import type { SafetyDeps } from "./deps.ts";
+import { LADDER, suggest, type Suggestion } from "./ladder.ts";
+import { referenceNumber } from "./numbers.ts";
+import { REASONS } from "./reasons.ts";
+import { decisions, referenceNumbers } from "./records.ts";
+import {
+  type Decision,
+  decisionsAbout,
+  stepIn,
+  strikeOf,
+  strikePoints,
+  strikesIn,
+} from "./strikes.ts";
+import type { Measure, RuleId, Step } from "./vocabulary.ts";
+
+/** How long a ban holds without a second person. */
+export const PROVISIONAL: Millis = DAY;
+/** How long whoever decided may take it back. */
+export const UNDO: Millis = 10 * MINUTE;
+
+export interface Ruling {
+  number: string;
+  /** The reports that the form showed. */
+  reports: readonly string[];
+  measures: readonly Measure[];
+  rule: RuleId | null;
+  /** What was found, as the person reads it. */
+  facts: string;
+  /** Why it is less or more than suggested; for the log. */
+  reason: string | null;
+  /** The language of the page of whoever decides; the person has their own. */
+  locale: string;
+  bulk: string | null;
+}
+
+export type RulingRefusal =
+  | "unknown"
+  | "own"
+  /** The claim has ended, or somebody else has the case. */
+  | "lapsed"
+  /** Reports came or went since the form was made. */
+  | "stale"
+  /** Measures that do not go together, or none. */
+  | "measures"
+  | "rule"
+  | "facts"
+  /** A placeholder of a saved reply has nothing to stand for. */
+  | "placeholder"
+  /** A ban asks for the proof that lets somebody ban. */
+  | "ban"
+  | "merged"
+  | "nothing_open";
+
+/** What a form says, judged before anything is read: null for nothing wrong. */
+export function faultInRuling(
+  { measures, rule, facts }: Pick<Ruling, "measures" | "rule" | "facts">,
+):
+  | Extract<
+    RulingRefusal,
+    "measures" | "rule" | "facts" | "placeholder"
+  >
+  | null {
+  const steps = measures.filter((measure) => stepIn([measure]) !== null);
+  const alone = measures.includes("invalid") || measures.includes("dismiss") ||
+    measures.includes("abusive");
+  if (measures.length === 0 || steps.length > 1) return "measures";
+  if (alone && measures.length > 1) return "measures";
+  if (steps.length === 0 && !alone) return "measures";
+  if (!alone && rule === null) return "rule";
+  if (facts.trim() === "") return "facts";
+  return /\{[^{}]*\}/.test(facts) ? "placeholder" : null;
+}
+
+/**
+ * What the ladder suggests for a case now. The rule is that of the worst open
+ * reason unless another is given; null where none of them breaks one.
+ */
+export async function suggestionFor(
+  { store, clock }: Pick<SafetyDeps, "store" | "clock">,
+  { state, value }: LoadedCase,
+  rule?: RuleId,
+): Promise<Suggestion | null> {
+  const broken = rule ?? REASONS[value.reason].rule;
+  if (broken === null) return null;
+  const counting = state.open.filter(({ barred }) => !barred);
+  return suggest({
+    rule: broken,
+    reporters: new Set(counting.map(({ reporter }) => reporter)).size,
+    strikes: strikesIn(await decisionsAbout(store, value.reported)),
+    now: clock.now(),
+  });
+}
+
+/**
+ * Decides about all open reports of a case: sanction, strike, event, notice to
+ * the person and audit entry in one atomic. Reporters are told right after,
+ * see tell_reporters.ts. Answers the decision. Throws StoreUnavailable.
+ */
+export async function decideCase(
+  deps: SafetyDeps,
+  actor: Actor<"case.decide">,
+  ruling: Ruling,
+  ban: Actor<"case.ban"> | null = null,
+): Promise<Result<Decision, RulingRefusal>> {
+  const fault = faultInRuling(ruling);
+  if (fault) return refuse(fault);
+  const isBan = ruling.measures.includes("ban");
+  if (isBan && ban?.staffId !== actor.staffId) return refuse("ban");
+  const id = newId();
+  const number = await referenceNumber(deps.evidenceKeys, "decision", id);
+  const done = await deps.auditLog.transact(async (write, audit) => {
+    const checked = await check(deps, write, actor, ruling);
+    if (!checked.ok) return checked;
+    const loaded = checked.value;
+    const decision = await record(deps, loaded, actor, ruling, id);
+    const after = append(write, loaded, [eventOf(decision)], {
+      now: decision.at,
+      strikes: strikePoints(
+        strikesIn(await decisionsAbout(deps.store, decision.reported)),
+        decision.at,
+      ),
+    });
+    if (typeof after === "string") {
+      return refuse(
+        after === "merged" || after === "nothing_open"
+          ? after
+          : "stale" as const,
+      );
+    }
+    write.add(decisions, decision);
+    const { reported } = decision;
+    if (reported !== null) {
+      await impose(deps, write, audit, decision, reported);
+      tellPerson(write, decision, reported, number, ruling.locale);
+    }
+    audit({
+      actor: { kind: "staff", id: actor.staffId },
+      action: "case.decide",
+      subject: reported,
+      object: ruling.number,
+      codes: codesOf(decision),
+      note: ruling.reason ?? undefined,
+    });
+    return ok(decision);
+  }, 5);
+  if (done.ok) return done.value;
+  if (done.reason === "changed") return refuse("stale");
+  throw new StoreUnavailable("Cannot decide: the person is being erased");
+}
+
+async function check(
+  { store, clock }: SafetyDeps,
+  write: Write,
+  actor: Actor<"case.decide">,
+  { number, reports }: Ruling,
+): Promise<Result<LoadedCase, RulingRefusal>> {
+  const loaded = await loadCase(store, number);
+  if (!loaded || loaded.value.team !== "general") return refuse("unknown");
+  if (isOwn(actor, loaded.value.reported)) return refuse("own");
+  const claim = await heldClaim(store, actor.staffId, number, clock.now());
+  if (!claim) return refuse("lapsed");
+  const open = loaded.state.open.map(({ report }) => report);
+  const isSame = open.length === reports.length &&
+    open.every((report) => reports.includes(report));
+  if (!isSame) return refuse("stale");
+  write.remove(claim);
+  return ok(loaded);
+}
+
+async function record(
+  deps: SafetyDeps,
+  loaded: LoadedCase,
+  { staffId }: Actor<"case.decide">,
+  { number, measures, rule, facts, reason, bulk }: Ruling,
+  id: string,
+): Promise<Decision> {
+  const now = deps.clock.now();
+  const suggestion = await suggestionFor(deps, loaded, rule ?? undefined);
+  const step = stepIn(measures);
+  const lasts = step === null ? null : LADDER[step].lasts;
+  return {
+    id,
+    case: number,
+    reported: loaded.value.reported,
+    staff: staffId,
+    at: now,
+    measures: [...measures],
+    rule,
+    facts,
+    reason,
+    reports: loaded.state.open.map(({ report }) => report),
+    points: suggestion?.points ?? 0,
+    suggested: suggestion?.step ?? "dismiss",
+    until: lasts === null ? null : now + lasts,
+    provisionalUntil: step === "ban" ? now + PROVISIONAL : null,
+    second: null,
+    strike: step === null ? null : strikeOf(step, now),
+    state: "in_force",
+    lessenedTo: null,
+    bulk,
+    untoldSince: now,
+    changedAt: now,
+  };
+}
+
+function eventOf(
+  { id, staff, measures, reports, provisionalUntil }: Decision,
+): CaseEvent {
+  return {
+    kind: "decided",
+    staff,
+    decision: id,
+    measures,
+    reports,
+    provisionalUntil,
+  };
+}
+
+/** What a decision does to the person, beside its words. */
+async function impose(
+  { store }: SafetyDeps,
+  write: Write,
+  audit: Audit,
+  { id, case: number, at, until, provisionalUntil, measures }: Decision,
+  accountId: AccountId,
+): Promise<void> {
+  await endReviews(store, write, accountId, at);
+  const kind = measures.includes("ban")
+    ? "ban"
+    : until === null
+    ? null
+    : "suspension";
+  if (kind === null) return;
+  addSanction(write, {
+    ...{ accountId, kind, until, provisionalUntil },
+    from: at,
+    decision: id,
+  });
+  audit({
+    actor: { kind: "system" },
+    action: "sanction.impose",
+    subject: accountId,
+    object: number,
+    codes: { kind, decision: id },
+  });
+}
+
+/** A statement of reasons, at the moment of the decision (Article 17 DSA). */
+function tellPerson(
+  write: Write,
+  decision: Decision,
+  accountId: AccountId,
+  number: string,
+  locale: string,
+): void {
+  const { id, at, measures, until } = decision;
+  const step = stepIn(measures);
+  // Nobody is told of a report that came to nothing.
+  if (step === null || step === "dismiss") return;
+  addNotice(write, {
+    accountId,
+    template: "decisionMade",
+    values: { step, until: until ?? 0, decision: id },
+    locale,
+    now: at,
+    mail: true,
+  });
+  write.add(referenceNumbers, {
+    digest: sha256(number),
+    holder: accountId,
+    kind: "decision",
+    of: id,
+    at,
+  });
+}
+
+function codesOf(
+  { id, measures, rule, points, suggested }: Decision,
+): Record<string, string | number> {
+  return {
+    decision: id,
+    measures: measures.join("."),
+    rule: rule ?? "none",
+    points,
+    suggested,
+  };
+}
+
+export type UndoRefusal = "unknown" | "late" | "not_yours";
+
+/** Takes a decision back within ten minutes: by whoever made it. */
+export async function undoDecision(
+  deps: SafetyDeps,
+  actor: Actor<"case.decide">,
+  id: string,
+): Promise<Result<Decision, UndoRefusal>> {
+  const { store, clock } = deps;
+  const done = await deps.auditLog.transact(async (write, audit) => {
+    const found = await store.get(decisions, [id]);
+    if (!found || found.value.state !== "in_force") {
+      return refuse<UndoRefusal>("unknown");
+    }
+    const decision = found.value;
+    if (decision.staff !== actor.staffId) {
+      return refuse<UndoRefusal>("not_yours");
+    }
+    const now = clock.now();
+    if (now - decision.at > UNDO) return refuse<UndoRefusal>("late");
+    const loaded = (await loadCase(store, decision.case))!;
+    const event: CaseEvent = {
+      kind: "undone",
+      staff: actor.staffId,
+      decision: id,
+    };
+    await appendAlways(store, write, loaded, [event], now);
+    await endSanctionsOf(store, write, id, now);
+    const undone = {
+      ...decision,
+      state: "undone",
+      provisionalUntil: null,
+      untoldSince: now,
+      changedAt: now,
+    } as const;
+    write.replace(found, undone);
+    tellUndone(write, decision, now);
+    audit({
+      actor: { kind: "staff", id: actor.staffId },
+      action: "case.undo",
+      subject: decision.reported,
+      object: decision.case,
+      codes: { decision: id },
+    });
+    return ok<Decision>(undone);
+  });
+  return done.ok ? done.value : refuse("unknown");
+}
+
+/** The person learns that a decision about them is none any more. */
+export function tellUndone(
+  write: Write,
+  { id, reported, measures }: Decision,
+  now: Millis,
+): void {
+  const step: Step | null = stepIn(measures);
+  if (reported === null || step === null || step === "dismiss") return;
+  addNotice(write, {
+    accountId: reported,
+    template: "decisionUndone",
+    values: { decision: id },
+    locale: "en",
+    now,
+    mail: true,
+  });
+}

@@ -1,0 +1,171 @@
+import type { Millis } from "../kernel/mod.ts";
+import { addNotice } from "../notices/mod.ts";
+import type { Store } from "../store/mod.ts";
+import { loadCase } from "./case_store.ts";
+import type { SafetyDeps } from "./deps.ts";
+import { keepFromOf } from "./evidence_end.ts";
+import {
+  appeals,
+  caseKeys,
+  decisions,
+  evidence,
+  reports,
+  type ReportState,
+} from "./records.ts";
+import type { Decision } from "./strikes.ts";
+import type { Measure } from "./vocabulary.ts";
+
+/**
+ * Carries a decision to its reports: each gets its state and tells its
+ * reporter, and the evidence gets its end. Apart from the decision itself,
+ * because a commit checks ten records and a case may have more reports; it can
+ * be done again at any time, and a job does it after a crash.
+ */
+export async function tellReporters(
+  deps: SafetyDeps,
+  id: string,
+): Promise<void> {
+  const { store, auditLog } = deps;
+  const found = await store.get(decisions, [id]);
+  if (!found || found.value.untoldSince === null) return;
+  const decision = found.value;
+  for (const report of decision.reports) {
+    await tell(deps, decision, report);
+  }
+  await setEvidenceEnd(deps, decision.case);
+  await auditLog.transactOrThrow("end telling", async (write, audit) => {
+    const now = await store.get(decisions, [id]);
+    if (now?.value.untoldSince !== decision.untoldSince) return;
+    write.replace(now, { ...now.value, untoldSince: null });
+    audit({
+      actor: { kind: "system" },
+      action: "report.answer",
+      object: decision.case,
+      codes: { decision: id, reports: decision.reports.length },
+    });
+  });
+}
+
+/** What is left of decisions whose process ended before it had told all. */
+export async function tellAllReporters(deps: SafetyDeps): Promise<number> {
+  let told = 0;
+  for await (const { value } of deps.store.eachIn(decisions, "untold")) {
+    await tellReporters(deps, value.id);
+    told++;
+  }
+  return told;
+}
+
+async function tell(
+  { store, clock, auditLog }: SafetyDeps,
+  decision: Decision,
+  id: string,
+): Promise<void> {
+  await auditLog.transactOrThrow("tell a reporter", async (write, audit) => {
+    const found = await store.get(reports, [id]);
+    if (!found || found.value.state === "withdrawn") return;
+    const isMade = decision.state === "in_force";
+    const already = isMade
+      ? found.value.decision === decision.id
+      : found.value.decision !== decision.id;
+    if (already) return;
+    const now = clock.now();
+    const state = isMade ? stateAfter(decision.measures) : "open";
+    write.replace(found, {
+      ...found.value,
+      state,
+      decision: isMade ? decision.id : null,
+      changedAt: now,
+    });
+    const { reporter } = found.value;
+    if (reporter !== null) {
+      addNotice(write, {
+        accountId: reporter,
+        template: isMade ? "reportDecided" : "reportReopened",
+        values: { report: id, acted: state === "upheld" ? 1 : 0 },
+        locale: "en",
+        now,
+        mail: isMade,
+      });
+    }
+    audit({
+      actor: { kind: "system" },
+      action: "report.answer",
+      object: found.value.case,
+      codes: { report: id, state },
+    });
+  });
+}
+
+function stateAfter(measures: readonly Measure[]): ReportState {
+  if (measures.includes("invalid")) return "invalid";
+  if (measures.includes("dismiss") || measures.includes("abusive")) {
+    return "dismissed";
+  }
+  return "upheld";
+}
+
+/** Evidence lasts until nobody can need it; see keepFromOf. */
+export async function setEvidenceEnd(
+  { store, auditLog }: Pick<SafetyDeps, "store" | "auditLog">,
+  number: string,
+): Promise<void> {
+  const loaded = await loadCase(store, number);
+  if (!loaded) return;
+  const { open, appeals: openAppeals } = loaded.state;
+  const keepFrom = keepFromOf({
+    decidedAt: await lastDecision(store, number),
+    appealDecidedAt: await lastAppeal(store, number),
+    undecidedSince: open.length === 0 && openAppeals.length === 0
+      ? null
+      : loaded.value.changedAt,
+  });
+  await auditLog.transactOrThrow("end evidence", async (write, audit) => {
+    const key = await store.get(caseKeys, [number]);
+    if (key) write.replace(key, { ...key.value, keepFrom });
+    audit({
+      actor: { kind: "system" },
+      action: "evidence.end",
+      object: number,
+      codes: { keepFrom },
+    });
+  });
+  for await (const { value } of store.eachIn(evidence, "byCase", [number])) {
+    await auditLog.transactOrThrow("end evidence", async (write, audit) => {
+      const found = await store.get(evidence, [value.id]);
+      if (!found || found.value.keepFrom === keepFrom) return;
+      write.replace(found, { ...found.value, keepFrom });
+      audit({
+        actor: { kind: "system" },
+        action: "evidence.end",
+        object: number,
+        codes: { evidence: value.id, keepFrom },
+      });
+    });
+  }
+}
+
+async function lastDecision(
+  store: Store,
+  number: string,
+): Promise<Millis | null> {
+  const { items: [last] } = await store.list(decisions, "byCase", {
+    of: [number],
+    limit: 1,
+    reverse: true,
+  });
+  return last?.value.at ?? null;
+}
+
+async function lastAppeal(
+  store: Store,
+  number: string,
+): Promise<Millis | null> {
+  const { items } = await store.list(appeals, "byCase", {
+    of: [number],
+    limit: 50,
+    reverse: true,
+  });
+  const decided = items.map(({ value }) => value.decidedAt ?? 0);
+  return decided.length === 0 ? null : Math.max(...decided);
+}
