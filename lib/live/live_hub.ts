@@ -108,7 +108,10 @@ export class LiveHub {
     await this.queue.stop();
   }
 
-  /** A person's socket opened. An older one of theirs gives way. */
+  /**
+   * A person's socket opened. An older one of theirs gives way. Throws
+   * StoreUnavailable, and then they are not here.
+   */
   async enter(
     accountId: AccountId,
     socket: SocketPort,
@@ -127,7 +130,12 @@ export class LiveHub {
       before.socket.close(4001, "elsewhere");
     }
     socket.send({ type: "welcome", v: PROTOCOL, media: this.watch.up });
-    await noteVisit(this.deps.store, accountId, this.deps.clock.now());
+    const { store, clock } = this.deps;
+    await noteVisit(store, accountId, clock.now()).catch(async (error) => {
+      // Whoever opened the socket closes it, and knows of no connection.
+      await this.exit(connection);
+      throw error;
+    });
     return connection;
   }
 
