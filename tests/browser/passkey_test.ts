@@ -1,9 +1,9 @@
 import { assert, assertEquals } from "@std/assert";
-import type { BrowserContext, CDPSession, Page } from "playwright-core";
+import type { BrowserContext, Page } from "playwright-core";
 import { passkeys } from "../../lib/accounts/keys/records.ts";
 import { accounts, sessions } from "../../lib/accounts/records.ts";
-import { openApp, type TestApp } from "../helpers/app.ts";
-import { chromiumForTests } from "../helpers/servers.ts";
+import type { TestApp } from "../helpers/app.ts";
+import { credentials, moveKeys, open, serve } from "../helpers/passkeys.ts";
 
 /** Servers and browser outlive a test here; each closes what it opened. */
 const real = { sanitizeOps: false, sanitizeResources: false };
@@ -80,77 +80,6 @@ Deno.test({
   },
 });
 
-interface Served {
-  app: TestApp;
-  base: string;
-  [Symbol.asyncDispose](): Promise<void>;
-}
-
-interface Opened {
-  context: BrowserContext;
-  page: Page;
-  cdp: CDPSession;
-  authenticator: string;
-  complaints: string[];
-  [Symbol.asyncDispose](): Promise<void>;
-}
-
-/** The app on a port of loopback, under the name that browsers trust. */
-async function serve(): Promise<Served> {
-  const ready = Promise.withResolvers<TestApp>();
-  const server = Deno.serve(
-    { hostname: "127.0.0.1", port: 0, onListen: () => {} },
-    async (request) => {
-      const { pathname, search } = new URL(request.url);
-      return (await ready.promise).fetch(`${pathname}${search}`, request);
-    },
-  );
-  const base = `http://localhost:${server.addr.port}`;
-  const app = await openApp({ MILLO_ORIGIN: base });
-  ready.resolve(app);
-  return {
-    app,
-    base,
-    async [Symbol.asyncDispose]() {
-      await server.shutdown();
-      await app[Symbol.asyncDispose]();
-    },
-  };
-}
-
-/** A browser with an authenticator that always finds its owner there. */
-async function open({ base }: Served): Promise<Opened> {
-  const browser = await chromiumForTests();
-  const context = await browser.newContext({ baseURL: base });
-  const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
-  const complaints: string[] = [];
-  page.on("pageerror", (error) => complaints.push(String(error)));
-  const cdp = await context.newCDPSession(page);
-  await cdp.send("WebAuthn.enable");
-  const { authenticatorId } = await cdp.send(
-    "WebAuthn.addVirtualAuthenticator",
-    {
-      options: {
-        protocol: "ctap2",
-        transport: "internal",
-        hasResidentKey: true,
-        hasUserVerification: true,
-        isUserVerified: true,
-        automaticPresenceSimulation: true,
-      },
-    },
-  );
-  return {
-    context,
-    page,
-    cdp,
-    authenticator: authenticatorId,
-    complaints,
-    [Symbol.asyncDispose]: () => context.close(),
-  };
-}
-
 async function comeIn(page: Page, base: string): Promise<void> {
   await page.goto(`${base}/age`);
   await page.getByLabel("Day").fill("29");
@@ -163,31 +92,6 @@ async function comeIn(page: Page, base: string): Promise<void> {
   }
   await page.getByRole("button", { name: "Agree and continue" }).click();
   await page.waitForURL(`${base}/talk`);
-}
-
-/** As a passkey manager does between the devices of one person. */
-async function moveKeys(from: Opened, to: Opened): Promise<void> {
-  const { credentials } = await from.cdp.send("WebAuthn.getCredentials", {
-    authenticatorId: from.authenticator,
-  });
-  for (const credential of credentials) {
-    await to.cdp.send("WebAuthn.addCredential", {
-      authenticatorId: to.authenticator,
-      credential,
-    });
-  }
-}
-
-async function credentials(of: Opened): Promise<string[]> {
-  const { credentials } = await of.cdp.send("WebAuthn.getCredentials", {
-    authenticatorId: of.authenticator,
-  });
-  return credentials.map(({ credentialId }) =>
-    Uint8Array.fromBase64(credentialId).toBase64({
-      alphabet: "base64url",
-      omitPadding: true,
-    })
-  );
 }
 
 async function cookieOf(context: BrowserContext): Promise<string | undefined> {
