@@ -39,7 +39,7 @@ Deno.test("an ordinary request is handed on as it is", async () => {
       "/talk",
       "/policies/privacy?since=1",
       "/%C3%A4",
-      "/a%20b/%2e%2e%2f",
+      "/a%20b/.well-known/a..b",
       "/?q=%",
       "/?q=%zz",
     ]
@@ -75,17 +75,24 @@ Deno.test("what is no address at all leads nowhere, and fails nothing", async ()
   }
 });
 
-Deno.test("a path that is too long is cut to one that is unknown", async () => {
-  const long = "/" + "a".repeat(2_048);
-  assertEquals(
-    pathOf(await routed(new Request(`http://localhost${long}`))),
-    "/-",
-  );
-  const fits = "/" + "a".repeat(2_047);
-  assertEquals(
-    pathOf(await routed(new Request(`http://localhost${fits}`))),
-    fits,
-  );
+/** Paths at their limit, and what of the same kind is beyond it. */
+const LIMITS: [fits: string, tooLong: string][] = [
+  ["/" + "a".repeat(255), "/" + "a".repeat(256)],
+  ["/x/" + "%C3%A4".repeat(42) + "/y", "/x/" + "%C3%A4".repeat(43) + "/y"],
+  ["/" + ",".repeat(85), "/" + ",".repeat(86)],
+  ["/" + "%".repeat(85), "/" + "%".repeat(86)],
+  ["/a".repeat(1_024), "/a".repeat(1_024) + "/"],
+  ["/.a", "/..a"],
+  ["/a%2f%2fb", "/%2e%2e%2fb"],
+];
+
+Deno.test("a path that no system takes as a file's is cut to one that is unknown", async () => {
+  for (const [fits, tooLong] of LIMITS) {
+    const kept = pathOf(await routed(new Request(`http://localhost${fits}`)));
+    assert(kept !== "/-", fits);
+    const cut = await routed(new Request(`http://localhost${tooLong}?q=1`));
+    assertEquals(cut.request.url, "http://localhost/-?q=1", tooLong);
+  }
   const query = `http://localhost/?q=${"a".repeat(4_000)}`;
   assertEquals((await routed(new Request(query))).request.url, query);
 });

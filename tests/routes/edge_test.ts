@@ -1,4 +1,4 @@
-import { assertEquals } from "@std/assert";
+import { assertEquals, assertStringIncludes } from "@std/assert";
 import { canonicalOf } from "../../lib/http/canonical.ts";
 import { openApp, type TestApp } from "../helpers/app.ts";
 
@@ -17,6 +17,25 @@ Deno.test("a form from another site changes nothing", async () => {
   });
   assertEquals(response.status, 403);
   assertEquals(browser.cookie("millo_gate"), undefined);
+});
+
+Deno.test("an address that no file can have is a page that is missing", async () => {
+  await using app = await openApp();
+  const names = [
+    ...["a".repeat(256), "a".repeat(2_048), ",".repeat(100), "%".repeat(100)],
+    ...["%C3%A4".repeat(100), "x".repeat(9_000), "..a", "%2e%2e%2fa", "%00"],
+    ...["styles.css/a", "styles.css/a/" + "b".repeat(300)],
+  ];
+  for (const name of names) {
+    for (const method of ["GET", "POST"]) {
+      const response = await app.fetch(`/${name}`, {
+        method,
+        headers: { accept: "text/html", "sec-fetch-site": "same-origin" },
+      });
+      assertEquals(response.status, 404, `${method} ${name}`);
+      assertStringIncludes(await response.text(), "<h1");
+    }
+  }
 });
 
 Deno.test("the socket opens for a session on a page of ours alone", async () => {

@@ -47,7 +47,7 @@ async function answer(
   page: FunctionComponent<Fault>,
 ): Promise<Response> {
   const { t, locale, request, millo } = ctx.state;
-  const status = statusOf(error);
+  const status = statusOf(error, ctx);
   const { headers, retryAfter, reason } = detailsOf(error, status);
   const reference = status >= 500 ? request : undefined;
   if (status === 500) {
@@ -94,9 +94,12 @@ function refusedUntil({ state: { gate } }: Ctx): string | null {
     : null;
 }
 
-function statusOf(error: unknown): number {
+function statusOf(error: unknown, { route }: Ctx): number {
   if (error instanceof HttpError) return error.status;
   if (error instanceof StoreUnavailable) return 503;
   if (error instanceof MediaUnavailable) return 503;
+  // An app in memory looks on the disk for what it does not know, and fails
+  // below a file: nothing is there.
+  if (route === null && error instanceof Deno.errors.NotADirectory) return 404;
   return error instanceof URIError ? 400 : 500;
 }

@@ -50,7 +50,8 @@ function staticFile(
 /**
  * Whatever is not known is looked for on the disk with every request, while
  * developing everything; style sheets stay as they were first made. Throws
- * where the system cannot look, as upstream does: a path may be too long.
+ * where the system cannot look, as upstream does: a path may be too long, or
+ * go below a file. A name that begins with two dots is taken for one outside.
  */
 function liveFiles(
   config: ResolvedBuildConfig,
@@ -70,6 +71,9 @@ async function liveFile(
   path: string,
 ): Promise<StaticFile | null> {
   const parts = path.split("/").filter(Boolean);
+  if (parts[0]?.startsWith("..")) {
+    throw new Error(`Cannot look for ${path}: it is outside of the folder`);
+  }
   if (parts.length === 0 || !parts.every(isPublic)) return null;
   const below = "/" + parts.map(encodeURIComponent).join("/");
   for (const folder of staticDir) {
