@@ -7,6 +7,8 @@ import { assertEquals } from "@std/assert";
  */
 const FORBIDDEN = new Map(Object.entries({
   because: "reason",
+  bell: "channel",
+  bells: "channels",
   bury: "addTombstone",
   chatter: "member",
   custody: "RawStore, rawWrites",
@@ -29,14 +31,22 @@ const FORBIDDEN = new Map(Object.entries({
 
 /** Names that are wrong only whole: their words are good ones elsewhere. */
 const NAMES = new Map(Object.entries({
+  ErrorPage: "FaultWordsPage; an error is thrown or stands in a form",
   comeAgain: "unprocessable",
   comeBack: "signIn",
   doorOf: "stageOf",
   letIn: "enrol",
+  logFault: "logError; a fault is what a person or program is told",
+  onFault: "onError",
 }));
 
-/** What the platform and prom-client call by these words. */
-const NOT_OURS = /\bMath\.floor\b|\bGauge\b/g;
+/** The same outside of tests, where Playwright calls its browsers so. */
+const NOT_IN_THE_APP = new Map(Object.entries({
+  context: "deps, facts; ctx is what Fresh hands to a handler",
+}));
+
+/** What the platform, Fresh, Preact and prom-client call by these words. */
+const NOT_OURS = /\bMath\.floor\b|\bGauge\b|\b(use|create|get)?Context\b/g;
 
 /** CSS classes by the old names. */
 const CLASSES = ["acts", "deck", "hush"];
@@ -48,7 +58,7 @@ Deno.test("no identifier is made of a word that was given up", () => {
     .filter(({ path }) => /\.tsx?$/.test(path) && !isThis(path))
     .flatMap(({ path, text }) =>
       identifiersIn(text).flatMap((name) => {
-        const better = betterThan(name);
+        const better = betterThan(name, path.startsWith("tests/"));
         return better ? [`${path}: ${name} is ${better}`] : [];
       })
     );
@@ -82,11 +92,14 @@ Deno.test("words are read out of every way to write a name", () => {
 });
 
 /** What to write instead of a name, where it was given up. */
-function betterThan(name: string): string | undefined {
+function betterThan(name: string, inTest: boolean): string | undefined {
   // A bound is called MAX_ everywhere; in a sentence such words are good.
   if (/^(MOST|LARGEST|LONGEST|SHORTEST)(_|$)/.test(name)) return "MAX_ or MIN_";
+  const forbidden = inTest
+    ? FORBIDDEN
+    : new Map([...FORBIDDEN, ...NOT_IN_THE_APP]);
   return NAMES.get(name) ??
-    wordsOf(name).map((word) => FORBIDDEN.get(word)).find(Boolean);
+    wordsOf(name).map((word) => forbidden.get(word)).find(Boolean);
 }
 
 function isThis(path: string): boolean {

@@ -1,6 +1,6 @@
 import type { RefusalReason, Translate } from "../../lib/i18n/mod.ts";
 import { AgeRefusedPage } from "./AgeRefusedPage.tsx";
-import { ErrorPage } from "./ErrorPage.tsx";
+import { FaultWordsPage } from "./FaultWordsPage.tsx";
 
 export interface FaultPageProps {
   t: Translate;
@@ -18,5 +18,5 @@ export function FaultPage(props: FaultPageProps) {
   const { t, locale, reason, refusedUntil } = props;
   return reason === "age" && refusedUntil !== null
     ? <AgeRefusedPage t={t} locale={locale} until={refusedUntil} />
-    : <ErrorPage {...props} />;
+    : <FaultWordsPage {...props} />;
 }

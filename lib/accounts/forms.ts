@@ -71,8 +71,8 @@ export const profileForm = z.object({
   username,
   interests: z.string().transform(readInterests)
     .refine((tags) => tags.length <= MAX_INTERESTS, "account.error.interests")
-    .superRefine((tags, context) => {
-      for (const tag of tags) checkInterest(tag, context);
+    .superRefine((tags, issues) => {
+      for (const tag of tags) checkInterest(tag, issues);
     }),
   languages: z.array(z.enum(LANGUAGES, "account.error.languages"))
     .max(LANGUAGES.length, "account.error.languages"),

@@ -30,7 +30,7 @@ export {
 } from "./keys/passkeys.ts";
 export { type AccountKeys, findKeys, hasKeys, isProven } from "./keys/proof.ts";
 export { makeRecoveryCode, returnByCode } from "./keys/recovery.ts";
-export type { ReturnRefusal, SignInContext } from "./keys/sign_in.ts";
+export type { ReturnRefusal, SignInFacts } from "./keys/sign_in.ts";
 export {
   findPicture,
   findProfile,

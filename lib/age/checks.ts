@@ -23,7 +23,7 @@ export function addCheck(
 
 /**
  * Begins the check of this browser with the provider, once. Answers false when
- * there is none to begin. Throws ProviderFault.
+ * there is none to begin. Throws ProviderUnavailable.
  */
 export async function beginCheck(
   store: Store,
@@ -44,7 +44,7 @@ export async function beginCheck(
   return true;
 }
 
-/** Asks the provider how the check of this browser stands. Throws ProviderFault. */
+/** Asks the provider how the check of this browser stands. Throws ProviderUnavailable. */
 export async function askCheck(
   store: Store,
   provider: AgeProvider,

@@ -4,7 +4,7 @@ import { outcomeForm } from "./forms.ts";
 import {
   type AgeOutcome,
   type AgeProvider,
-  ProviderFault,
+  ProviderUnavailable,
   type StartedCheck,
 } from "./provider.ts";
 import { isSigned, sign } from "./signature.ts";
@@ -76,9 +76,12 @@ export class HttpProvider implements AgeProvider {
       await response.body?.cancel();
       throw new Error(`status ${response.status}`);
     } catch (cause) {
-      throw new ProviderFault("Cannot reach the age check: no valid answer", {
-        cause,
-      });
+      throw new ProviderUnavailable(
+        "Cannot reach the age check: no valid answer",
+        {
+          cause,
+        },
+      );
     }
   }
 }

@@ -18,7 +18,7 @@ export { HttpProvider } from "./http_provider.ts";
 export {
   type AgeOutcome,
   type AgeProvider,
-  ProviderFault,
+  ProviderUnavailable,
 } from "./provider.ts";
 export {
   ANYWHERE,

@@ -14,7 +14,7 @@ export interface StartedCheck {
 
 /**
  * Somebody who can tell whether a person is old enough without telling who it
- * is. Both throw ProviderFault when there is no answer that can be believed;
+ * is. Both throw ProviderUnavailable when there is no answer that can be believed;
  * the gate then stays shut.
  */
 export interface AgeProvider {
@@ -30,6 +30,6 @@ export interface AgeProvider {
   ): Promise<{ ref: string; outcome: AgeOutcome } | null>;
 }
 
-export class ProviderFault extends Error {
-  override name = "ProviderFault";
+export class ProviderUnavailable extends Error {
+  override name = "ProviderUnavailable";
 }

@@ -6,7 +6,7 @@ let running: Promise<Millo> | null = null;
 
 /**
  * The Millo of this process, opened at the first call: builds and warm-ups
- * import the app without one. Throws ConfigFault or FolderFault.
+ * import the app without one. Throws ConfigError or FolderError.
  */
 export function millo(): Promise<Millo> {
   running ??= openAlone().catch((error) => {

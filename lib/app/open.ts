@@ -1,7 +1,7 @@
 import { type AgeProvider, HttpProvider } from "../age/mod.ts";
 import { AuditLog } from "../audit/mod.ts";
 import { LiveKit } from "../calls/mod.ts";
-import { type Config, ConfigFault } from "../config/mod.ts";
+import { type Config, ConfigError } from "../config/mod.ts";
 import type { DataMap } from "../data_map/mod.ts";
 import type { Jobs } from "../jobs/mod.ts";
 import {
@@ -52,7 +52,7 @@ export interface MilloOptions {
 
 /**
  * Opens every room in order. Closing takes them in reverse, and so does a room
- * that fails to open. Throws ConfigFault, FolderFault or StoreUnavailable.
+ * that fails to open. Throws ConfigError, FolderError or StoreUnavailable.
  */
 export async function openMillo({
   config,
@@ -61,7 +61,7 @@ export async function openMillo({
   rooms = ROOMS,
 }: MilloOptions): Promise<Millo> {
   if (!config.livekit) {
-    throw new ConfigFault([
+    throw new ConfigError([
       "LIVEKIT_URL is not set; `deno task start` sets it, or name a server",
     ]);
   }

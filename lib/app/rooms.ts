@@ -5,7 +5,7 @@ import { createDataMap, type DataMap, ProofRuns } from "../data_map/mod.ts";
 import { Jobs } from "../jobs/mod.ts";
 import type { Clock, Scheduler } from "../kernel/mod.ts";
 import { LiveHub } from "../live/mod.ts";
-import { logFault } from "../log/mod.ts";
+import { logError } from "../log/mod.ts";
 import type { Admit } from "../matching/mod.ts";
 import { openSmtp, Sender } from "../notices/mod.ts";
 import { openStore, type Store } from "../store/mod.ts";
@@ -37,7 +37,7 @@ export const ROOMS = {
       onErased: () => proofRuns.request(),
     });
     const proofRuns = new ProofRuns({
-      ...{ clock, scheduler, onFault: logFault },
+      ...{ clock, scheduler, onError: logError },
       prove: () => dataMap.proveErasures(),
     });
     closing.adopt(proofRuns, () => proofRuns.stop());
@@ -55,7 +55,7 @@ export const ROOMS = {
     const liveHub = new LiveHub({
       ...{ store, clock, scheduler, media, admit },
       limitFactor: config.limitFactor,
-      onFault: logFault,
+      onError: logError,
     });
     closing.adopt(liveHub, () => liveHub.stop());
     await liveHub.start();
@@ -75,7 +75,7 @@ export const ROOMS = {
       mailer: openSmtp(config.mail),
       origin: config.origin ?? `http://${host}:${port}`,
       addressOf: (accountId) => addressOf(store, accountId),
-      onFault: logFault,
+      onError: logError,
     });
     closing.adopt(sender, () => sender.stop());
     sender.start();
@@ -93,7 +93,7 @@ export const ROOMS = {
     },
   ): Jobs {
     const jobs = new Jobs({
-      ...{ store, clock, scheduler, onFault: logFault },
+      ...{ store, clock, scheduler, onError: logError },
       jobs: {
         mail: sender ? () => sender.run() : undefined,
         sweep: () => dataMap.sweep({ dry: false }),

@@ -13,8 +13,8 @@ export type ProcessMessage =
 
 const PAGE = 100;
 
-/** The bell of one process. */
-function bellOf(instance: string): string {
+/** The channel of one process. */
+function channelOf(instance: string): string {
   return `process_messages/${instance}`;
 }
 
@@ -37,7 +37,7 @@ export class ProcessMailbox {
   start(): void {
     // A store that is away now is looked at again with the next tick.
     const look = () => void this.look().catch(() => {});
-    this.#stop = this.store.listen(bellOf(this.self), look);
+    this.#stop = this.store.subscribe(channelOf(this.self), look);
   }
 
   stop(): void {
@@ -51,11 +51,11 @@ export class ProcessMailbox {
     const at = this.clock.now();
     write
       .add(processMessages, { to, id: newId(), at, accountId, payload })
-      .ring(bellOf(to));
+      .publish(channelOf(to));
     return () => {};
   }
 
-  /** Hands over what has come; called by the bell, and at intervals. */
+  /** Hands over what has come; called by the channel, and at intervals. */
   async look(): Promise<void> {
     if (this.#draining) {
       this.#again = true;

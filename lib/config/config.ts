@@ -60,14 +60,14 @@ export interface Config {
 }
 
 /** One line for each faulty setting, in the order of the schema. */
-export class ConfigFault extends Error {
-  override name = "ConfigFault";
+export class ConfigError extends Error {
+  override name = "ConfigError";
   constructor(readonly faults: string[]) {
     super(`Cannot start: ${faults.join("; ")}`);
   }
 }
 
-/** Reads all settings; throws ConfigFault with every fault at once. */
+/** Reads all settings; throws ConfigError with every fault at once. */
 export function parseConfig(env: Env): Config {
   const present = Object.fromEntries(
     Object.entries(env).filter(([, value]) => value !== ""),
@@ -79,7 +79,7 @@ export function parseConfig(env: Env): Config {
     ) ?? [],
     ...faultsBetween(present),
   ];
-  if (!parsed.success || faults.length > 0) throw new ConfigFault(faults);
+  if (!parsed.success || faults.length > 0) throw new ConfigError(faults);
   return freeze(group(parsed.data));
 }
 

@@ -6,7 +6,7 @@
 export { type Env, readEnv, setEnv } from "./env.ts";
 export {
   type Config,
-  ConfigFault,
+  ConfigError,
   type LiveKitConfig,
   type MailConfig,
   parseConfig,

@@ -5,7 +5,7 @@ import { acceptances } from "./records.ts";
 import type { PolicyDocument } from "./text.ts";
 
 /** Who said it, in which language, on which page. */
-export interface ConsentContext {
+export interface ConsentFacts {
   accountId: AccountId;
   locale: string;
   surface: string;
@@ -18,7 +18,7 @@ const MAX_LISTED = 200;
 /** Adds one ledger line for each text, as it was shown. */
 export function addAcceptances(
   write: Write,
-  said: ConsentContext,
+  said: ConsentFacts,
   shown: readonly PolicyDocument[],
 ): void {
   for (const document of shown) {
@@ -39,7 +39,7 @@ export function addAcceptances(
 /** Somebody who has an account agrees to texts. Throws StoreUnavailable. */
 export async function accept(
   store: Store,
-  said: ConsentContext,
+  said: ConsentFacts,
   shown: readonly PolicyDocument[],
 ): Promise<void> {
   await store.transactOrThrow("note what was agreed to", (write) => {

@@ -2,7 +2,7 @@ import { translator } from "../i18n/mod.ts";
 import { type AccountId, newId, sha256 } from "../kernel/mod.ts";
 import { putWish } from "../notices/mod.ts";
 import type { Store, Write } from "../store/mod.ts";
-import type { ConsentContext } from "./actions.ts";
+import type { ConsentFacts } from "./actions.ts";
 import { type Choice, CHOICES, isGiven, WORDING } from "./choice.ts";
 import { consents } from "./records.ts";
 
@@ -40,7 +40,7 @@ export async function choicesOf(
 export async function addChoice(
   store: Store,
   write: Write,
-  said: ConsentContext,
+  said: ConsentFacts,
   purpose: Choice,
   given: boolean,
 ): Promise<void> {
@@ -58,7 +58,7 @@ export async function addChoice(
 /** Says it once: what stands already is not said again. */
 export async function choose(
   store: Store,
-  said: ConsentContext,
+  said: ConsentFacts,
   purpose: Choice,
   given: boolean,
 ): Promise<boolean> {
@@ -72,7 +72,7 @@ export async function choose(
 export async function addChoiceOnce(
   store: Store,
   write: Write,
-  said: ConsentContext,
+  said: ConsentFacts,
   purpose: Choice,
   given: boolean,
 ): Promise<void> {

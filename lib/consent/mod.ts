@@ -6,7 +6,7 @@
 export {
   accept,
   addAcceptances,
-  type ConsentContext,
+  type ConsentFacts,
   hashOf,
   outdatedTexts,
 } from "./actions.ts";

@@ -1,6 +1,6 @@
 import { addWishes, type OptionalTopic } from "../notices/mod.ts";
 import type { Store } from "../store/mod.ts";
-import type { ConsentContext } from "./actions.ts";
+import type { ConsentFacts } from "./actions.ts";
 import { addChoiceOnce } from "./choices.ts";
 
 /**
@@ -10,7 +10,7 @@ import { addChoiceOnce } from "./choices.ts";
  */
 export async function saveTopics(
   store: Store,
-  said: ConsentContext,
+  said: ConsentFacts,
   { news = false, ...wanted }: Partial<Record<OptionalTopic, boolean>>,
 ): Promise<void> {
   const { accountId, now } = said;

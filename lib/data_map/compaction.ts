@@ -1,5 +1,5 @@
 import { type Compaction, compactStore } from "../store/mod.ts";
-import type { Context } from "./context.ts";
+import type { DataMapDeps } from "./deps.ts";
 
 /**
  * Rewrites the store's files if anything was written or removed since the last
@@ -8,7 +8,7 @@ import type { Context } from "./context.ts";
  * done once.
  */
 export async function compactIfDue(
-  { store }: Context,
+  { store }: DataMapDeps,
 ): Promise<Compaction | null> {
   return store.file !== null && store.isUncompacted
     ? await compactStore(store)

@@ -9,7 +9,7 @@ import {
   type Store,
   TombstoneLog,
 } from "../store/mod.ts";
-import type { Context } from "./context.ts";
+import type { DataMapDeps } from "./deps.ts";
 import { erase, receiptOf, resumeErasures } from "./erase.ts";
 import { awaitsProof, proveErasures, shredOverTerms } from "./erasure_proof.ts";
 import { compactIfDue } from "./compaction.ts";
@@ -56,79 +56,77 @@ export type DataMap = ReturnType<typeof createDataMap>;
  * called again after that, and by two processes at once.
  */
 export function createDataMap(options: DataMapOptions) {
-  const context = contextOf(options);
+  const deps = depsOf(options);
   const inTurn = oneAtATime();
-  const { collections, personKeys } = context;
+  const { collections, personKeys } = deps;
   return {
     collections,
     /** Seals what must be unreadable after an erasure; null without a disk. */
     personKeys,
     /** See exportPerson. */
-    export: (subjectId: string) => exportPerson(context, subjectId),
+    export: (subjectId: string) => exportPerson(deps, subjectId),
     /** See planErasure. */
-    plan: (subjectId: string) => planErasure(context, subjectId),
+    plan: (subjectId: string) => planErasure(deps, subjectId),
     /** See erase. */
-    erase: (subjectId: string) => erase(context, subjectId),
+    erase: (subjectId: string) => erase(deps, subjectId),
     /** See receiptOf. */
-    receipt: (subjectHash: string) => receiptOf(context, subjectHash),
+    receipt: (subjectHash: string) => receiptOf(deps, subjectHash),
     /** See resumeErasures. */
-    resume: () => resumeErasures(context),
+    resume: () => resumeErasures(deps),
     /** See planForPerson. */
-    planForPerson: (subjectId: string) => planForPerson(context, subjectId),
+    planForPerson: (subjectId: string) => planForPerson(deps, subjectId),
     /** See receiptForPerson. */
     receiptForPerson: (subjectHash: string) =>
-      receiptForPerson(context, subjectHash),
+      receiptForPerson(deps, subjectHash),
     /** See renewOnVisit. */
     renewOnVisit: (subjectId: string, day: Millis) =>
-      renewOnVisit(context, subjectId, day),
+      renewOnVisit(deps, subjectId, day),
     /** See proveErasures. */
-    proveErasures: () => inTurn(() => proveErasures(context)),
+    proveErasures: () => inTurn(() => proveErasures(deps)),
     /** See awaitsProof. */
-    awaitsProof: () => awaitsProof(context),
+    awaitsProof: () => awaitsProof(deps),
     /** See compactIfDue. */
-    compactIfDue: () => inTurn(() => compactIfDue(context)),
+    compactIfDue: () => inTurn(() => compactIfDue(deps)),
     /** See rectify. */
     rectify: (subjectId: string, correction: Correction) =>
-      rectify(context, subjectId, correction),
+      rectify(deps, subjectId, correction),
     /** See portable. */
-    portable: (subjectId: string) => portable(context, subjectId),
+    portable: (subjectId: string) => portable(deps, subjectId),
     /** See portableSchema. */
     portableSchema: () => portableSchema(collections),
     /** See restrict. */
-    restrict: (subjectId: string, on = true) =>
-      restrict(context, subjectId, on),
+    restrict: (subjectId: string, on = true) => restrict(deps, subjectId, on),
     /** See object. */
     object: (subjectId: string, purpose: Purpose, on = true) =>
-      object(context, subjectId, purpose, on),
+      object(deps, subjectId, purpose, on),
     /** See mayProcess. */
     mayProcess: (subjectId: string, purpose: Purpose) =>
-      mayProcess(context, subjectId, purpose),
+      mayProcess(deps, subjectId, purpose),
     /** See hold. */
-    hold: (subjectId: string, order: HoldOrder) =>
-      hold(context, subjectId, order),
+    hold: (subjectId: string, order: HoldOrder) => hold(deps, subjectId, order),
     /** See release. */
-    release: (subjectId: string, id: string) => release(context, subjectId, id),
+    release: (subjectId: string, id: string) => release(deps, subjectId, id),
     /** Releases holds that are over, then removes what is past its end. */
     async sweep(how?: SweepOptions): Promise<SweepResult> {
-      if (how?.dry === false) await releaseOver(context);
-      return await sweep(context.store, context.rawStore, how);
+      if (how?.dry === false) await releaseOver(deps);
+      return await sweep(deps.store, deps.rawStore, how);
     },
     /** See buildRegister. */
     register: () => buildRegister(collections),
     /** See policyTable. */
     policyTable: () => policyTable(collections),
     /** See scan. */
-    scan: (searchTerms: readonly string[]) => scan(context, searchTerms),
+    scan: (searchTerms: readonly string[]) => scan(deps, searchTerms),
     /** See prove. */
     prove: (subjectId: string, searchTerms: readonly string[]) =>
-      prove(context, subjectId, searchTerms),
+      prove(deps, subjectId, searchTerms),
     /** See compactStore. */
-    compact: (): Promise<Compaction> => compactStore(context.store),
+    compact: (): Promise<Compaction> => compactStore(deps.store),
     /** See replay, and resumeHolds. */
     async replay() {
-      await resumeHolds(context);
-      await shredOverTerms(context);
-      return await replay(context);
+      await resumeHolds(deps);
+      await shredOverTerms(deps);
+      return await replay(deps);
     },
   };
 }
@@ -143,10 +141,10 @@ function oneAtATime(): <T>(work: () => Promise<T>) => Promise<T> {
   };
 }
 
-function contextOf(
+function depsOf(
   { store, clock, dataFolder, onErased, collections = registry }:
     DataMapOptions,
-): Context {
+): DataMapDeps {
   return {
     store,
     clock,

@@ -5,7 +5,7 @@ import {
   rawWrites,
   subjectHashOf,
 } from "../store/mod.ts";
-import type { Context } from "./context.ts";
+import type { DataMapDeps } from "./deps.ts";
 import { dropAllStagedChunks, finish, isRemoved, report } from "./erase_end.ts";
 import { searchTermsOf } from "./search_terms_of.ts";
 import { checkHolds, heldIn, outcomeFor, settle } from "./outcome.ts";
@@ -42,47 +42,47 @@ const MAX_PASSES = 100_000;
  * go on, in two processes at once, and the tallies stay true.
  */
 export async function erase(
-  context: Context,
+  deps: DataMapDeps,
   subjectId: string,
 ): Promise<ErasureResult> {
-  const { store, clock, collections, tombstones, personKeys } = context;
+  const { store, clock, collections, tombstones, personKeys } = deps;
   await tombstones?.add(subjectId, clock.now());
-  const begun = await begin(context, subjectId);
+  const begun = await begin(deps, subjectId);
   await store.addTombstone(subjectId, clock.now());
   if (isRemoved(begun)) {
-    return await report(context, subjectId, begun, true);
+    return await report(deps, subjectId, begun, true);
   }
-  await emptyFirst(context, subjectId);
+  await emptyFirst(deps, subjectId);
   for (const collection of collections) {
-    await empty(context, subjectId, collection);
+    await empty(deps, subjectId, collection);
   }
-  await dropAllStagedChunks(context, subjectId);
+  await dropAllStagedChunks(deps, subjectId);
   await personKeys?.shred(subjectId);
-  const ended = await finish(context, subjectId);
+  const ended = await finish(deps, subjectId);
   const { searchTerms } = begun;
-  if (isRemoved(ended)) context.onErased();
-  return { ...await report(context, subjectId, ended, false), searchTerms };
+  if (isRemoved(ended)) deps.onErased();
+  return { ...await report(deps, subjectId, ended, false), searchTerms };
 }
 
 /** How an erasure went, by the hash that stands for the person; null for none. */
 export async function receiptOf(
-  { store }: Context,
+  { store }: DataMapDeps,
   subjectHash: string,
 ): Promise<Erasure | null> {
   return (await store.get(erasures, [subjectHash]))?.value ?? null;
 }
 
 /** Goes on with erasures that a crash or a hold stopped; answers how many. */
-export async function resumeErasures(context: Context): Promise<number> {
+export async function resumeErasures(deps: DataMapDeps): Promise<number> {
   let resumed = 0;
   for (const step of ["running", "held"]) {
-    const { items } = await context.store.list(erasures, "byStep", {
+    const { items } = await deps.store.list(erasures, "byStep", {
       of: [step],
       limit: 500,
     });
     for (const { value } of items) {
       if (value.subjectId === null) continue;
-      await erase(context, value.subjectId);
+      await erase(deps, value.subjectId);
       resumed++;
     }
   }
@@ -90,10 +90,10 @@ export async function resumeErasures(context: Context): Promise<number> {
 }
 
 async function begin(
-  context: Context,
+  deps: DataMapDeps,
   subjectId: string,
 ): Promise<Erasure> {
-  const { store, clock } = context;
+  const { store, clock } = deps;
   const subjectHash = subjectHashOf(subjectId);
   const begun = await store.transactOrThrow(
     "begin an erasure",
@@ -104,7 +104,7 @@ async function begin(
       const value: Erasure = {
         subjectHash,
         subjectId,
-        searchTerms: await searchTermsOf(context, subjectId),
+        searchTerms: await searchTermsOf(deps, subjectId),
         sealedTerms: null,
         step: "running",
         startedAt: now,
@@ -122,35 +122,35 @@ async function begin(
 }
 
 /** What can bring new records of the person. Ends with one look that finds none. */
-async function emptyFirst(context: Context, subjectId: string): Promise<void> {
-  await emptyPages(context, subjectId, { rank: 0 });
+async function emptyFirst(deps: DataMapDeps, subjectId: string): Promise<void> {
+  await emptyPages(deps, subjectId, { rank: 0 });
 }
 
 async function empty(
-  context: Context,
+  deps: DataMapDeps,
   subjectId: string,
   collection: Collection,
 ): Promise<void> {
   if (collection.spec.despiteErasure !== undefined) return;
   if (collection.plan.roles.length === 0) return;
-  await emptyPages(context, subjectId, { collection });
+  await emptyPages(deps, subjectId, { collection });
 }
 
 async function emptyPages(
-  context: Context,
+  deps: DataMapDeps,
   subjectId: string,
   which: { rank: 0 } | { collection: Collection },
 ): Promise<void> {
   let cursor: string | null = null;
   let changed = false;
   for (let looks = 0; looks < MAX_PASSES; looks++) {
-    const page: Awaited<ReturnType<typeof context.rawStore.about>> =
-      await context.rawStore.about(subjectId, {
+    const page: Awaited<ReturnType<typeof deps.rawStore.about>> = await deps
+      .rawStore.about(subjectId, {
         ...which,
         cursor,
         limit: PAGE,
       });
-    if (await settlePage(context, subjectId, page.records, page.dangling)) {
+    if (await settlePage(deps, subjectId, page.records, page.dangling)) {
       changed = true;
     }
     cursor = page.cursor;
@@ -163,24 +163,24 @@ async function emptyPages(
 
 /** Answers whether there was anything to do. */
 async function settlePage(
-  context: Context,
+  deps: DataMapDeps,
   subjectId: string,
   records: readonly RawRecord[],
   dangling: readonly IndexKey[],
 ): Promise<boolean> {
-  const held = await heldIn(context, records);
-  const now = context.clock.now();
+  const held = await heldIn(deps, records);
+  const now = deps.clock.now();
   const todo = records.filter((record) =>
     outcomeFor(record, subjectId, held, now).kind !== "settled"
   );
   const stale = [...dangling];
   let at = 0;
   while (at < todo.length || stale.length > 0) {
-    const progress = await context.store.get(erasures, [
+    const progress = await deps.store.get(erasures, [
       subjectHashOf(subjectId),
     ]);
     if (!progress || isRemoved(progress.value)) return false;
-    const write = context.store.write().unchanged(progress);
+    const write = deps.store.write().unchanged(progress);
     const tallies = structuredClone(progress.value.tallies);
     rawWrites.exempt(write, "erasure");
     rawWrites.dropKeys(write, stale.splice(0, 300));

@@ -1,5 +1,5 @@
 import { subjectHashOf } from "../store/mod.ts";
-import type { Context } from "./context.ts";
+import type { DataMapDeps } from "./deps.ts";
 import type { ErasureResult } from "./erase.ts";
 import { keptAbout } from "./plan.ts";
 import { type Erasure, erasures, sweeps } from "./records.ts";
@@ -7,7 +7,7 @@ import { sealTerms } from "./sealed_terms.ts";
 
 /** Large fields about the person whose record never came. */
 export async function dropAllStagedChunks(
-  { rawStore }: Context,
+  { rawStore }: DataMapDeps,
   subjectId: string,
 ): Promise<void> {
   for (const staged of await rawStore.stagedChunks()) {
@@ -27,14 +27,14 @@ export function isRemoved({ step }: Erasure): boolean {
  * must be searched for is then known only sealed: see sealTerms.
  */
 export async function finish(
-  context: Context,
+  deps: DataMapDeps,
   subjectId: string,
 ): Promise<Erasure> {
-  const { store, clock } = context;
+  const { store, clock } = deps;
   const subjectHash = subjectHashOf(subjectId);
   const before = await store.get(erasures, [subjectHash]);
   const sealedTerms = before && !isRemoved(before.value)
-    ? await sealTerms(context, { ...before.value, subjectId })
+    ? await sealTerms(deps, { ...before.value, subjectId })
     : null;
   const ended = await store.transactOrThrow(
     "finish an erasure",
@@ -54,7 +54,7 @@ export async function finish(
 }
 
 export async function report(
-  context: Context,
+  deps: DataMapDeps,
   subjectId: string,
   erasure: Erasure,
   already: boolean,
@@ -65,7 +65,7 @@ export async function report(
     subjectHash: erasure.subjectHash,
     startedAt: erasure.startedAt,
     tallies: erasure.tallies,
-    kept: await keptAbout(context, subjectId),
+    kept: await keptAbout(deps, subjectId),
     searchTerms: [subjectId],
   };
 }

@@ -1,6 +1,6 @@
 import { HOUR, type Millis } from "../kernel/mod.ts";
 import type { Store, Stored } from "../store/mod.ts";
-import type { Context } from "./context.ts";
+import type { DataMapDeps } from "./deps.ts";
 import { type Proof, proveAll } from "./proof.ts";
 import { type Erasure, erasures, type ProofFigures } from "./records.ts";
 import {
@@ -24,8 +24,8 @@ const MAX_AT_ONCE = 200;
 export const MAX_FAILED_PROOFS = 5;
 
 /** Whether any erasure waits for its search. */
-export async function awaitsProof(context: Context): Promise<boolean> {
-  return (await waiting(context, 1)).length > 0;
+export async function awaitsProof(deps: DataMapDeps): Promise<boolean> {
+  return (await waiting(deps, 1)).length > 0;
 }
 
 /** How long another process may take that has the key of sealed terms. */
@@ -37,37 +37,37 @@ const OTHERS_TIME: Millis = HOUR;
  * Article 5(2) GDPR). Can be stopped anywhere and run again. A held erasure is
  * not searched for: what is held lies in the files, and rightly.
  */
-export async function proveErasures(context: Context): Promise<ProofRun> {
+export async function proveErasures(deps: DataMapDeps): Promise<ProofRun> {
   const due: { subjectHash: string; terms: ErasedTerms }[] = [];
-  for (const { value } of await waiting(context, MAX_AT_ONCE)) {
-    const terms = await openTerms(context, value);
-    const age = context.clock.now() - (value.removedAt ?? 0);
+  for (const { value } of await waiting(deps, MAX_AT_ONCE)) {
+    const terms = await openTerms(deps, value);
+    const age = deps.clock.now() - (value.removedAt ?? 0);
     // Sealed by a process with another folder: it is at work, or it is gone.
     if (terms === null && age < OTHERS_TIME) continue;
     due.push({ subjectHash: value.subjectHash, terms: terms ?? LOST });
   }
   if (due.length === 0) return { ended: 0, left: 0 };
-  const proofs = await proveAll(context, due.map(({ terms }) => terms));
+  const proofs = await proveAll(deps, due.map(({ terms }) => terms));
   const run = { ended: 0, left: 0 };
   for (const [n, { subjectHash }] of due.entries()) {
-    const ended = await noteProof(context, subjectHash, proofs[n]);
-    if (ended) await shredTerms(context, subjectHash);
+    const ended = await noteProof(deps, subjectHash, proofs[n]);
+    if (ended) await shredTerms(deps, subjectHash);
     run[ended ? "ended" : "left"]++;
   }
   return run;
 }
 
 /** Destroys keys that a crash left behind when their search was over. */
-export async function shredOverTerms(context: Context): Promise<void> {
+export async function shredOverTerms(deps: DataMapDeps): Promise<void> {
   for await (
-    const { value } of context.store.eachIn(erasures, "byStep", ["done"])
-  ) await shredTerms(context, value.subjectHash);
+    const { value } of deps.store.eachIn(erasures, "byStep", ["done"])
+  ) await shredTerms(deps, value.subjectHash);
 }
 
 type StoredErasure = Stored<Erasure, readonly [string]>;
 
 async function waiting(
-  { store }: Context,
+  { store }: DataMapDeps,
   limit: number,
 ): Promise<readonly StoredErasure[]> {
   const page = await store.list(erasures, "byStep", { of: ["removed"], limit });
@@ -76,7 +76,7 @@ async function waiting(
 
 /** Answers whether the search is over. */
 async function noteProof(
-  { store, clock }: Context,
+  { store, clock }: DataMapDeps,
   subjectHash: string,
   proof: Proof,
 ): Promise<boolean> {

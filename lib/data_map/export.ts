@@ -1,5 +1,5 @@
 import type { Collection, RawRecord } from "../store/mod.ts";
-import { type Context, isOver, recordsAbout, rolesIn } from "./context.ts";
+import { type DataMapDeps, isOver, recordsAbout, rolesIn } from "./deps.ts";
 import { Pseudonyms } from "./pseudonyms.ts";
 import { classesOf, roleSpec } from "./spec_of.ts";
 import { withLargeFields } from "./with_large_fields.ts";
@@ -32,18 +32,18 @@ export interface PersonExport {
  * people under a name that is stable here and different in the next export.
  */
 export async function exportPerson(
-  context: Context,
+  deps: DataMapDeps,
   subjectId: string,
 ): Promise<PersonExport> {
-  const now = context.clock.now();
+  const now = deps.clock.now();
   const pseudonyms = new Pseudonyms(subjectId);
   const collections: ExportedCollection[] = [];
-  for (const collection of context.collections) {
+  for (const collection of deps.collections) {
     if (collection.plan.roles.length === 0) continue;
     const records: ExportedRecord[] = [];
-    for await (const record of recordsAbout(context, subjectId, collection)) {
+    for await (const record of recordsAbout(deps, subjectId, collection)) {
       if (record.quarantined || isOver(record, now)) continue;
-      const shown = await exportRow(context, record, subjectId, pseudonyms);
+      const shown = await exportRow(deps, record, subjectId, pseudonyms);
       if (shown) records.push(shown);
     }
     if (records.length > 0) collections.push(describe(collection, records));
@@ -52,7 +52,7 @@ export async function exportPerson(
 }
 
 async function exportRow(
-  context: Context,
+  deps: DataMapDeps,
   record: RawRecord,
   subjectId: string,
   pseudonyms: Pseudonyms,
@@ -61,7 +61,7 @@ async function exportRow(
   const names = shownTo(record.collection, roles);
   // Not even that it exists: an order may forbid to tell.
   if (names.length === 0) return null;
-  const value = await withLargeFields(context, record, names);
+  const value = await withLargeFields(deps, record, names);
   if (value === null) return null;
   const fields: Record<string, unknown> = {};
   for (const name of names) fields[name] = value[name];

@@ -1,5 +1,5 @@
 import type { RawRecord } from "../store/mod.ts";
-import { type Context, isOver, recordsAbout } from "./context.ts";
+import { type DataMapDeps, isOver, recordsAbout } from "./deps.ts";
 import { receiptOf } from "./erase.ts";
 import { longestKeep, outcomeFor } from "./outcome.ts";
 import type { Kept } from "./plan.ts";
@@ -43,16 +43,16 @@ const NOBODY: ReadonlySet<string> = new Set();
 
 /** What an erasure does to a person's records, without doing it. */
 export async function planForPerson(
-  context: Context,
+  deps: DataMapDeps,
   subjectId: string,
 ): Promise<DeclaredPlan> {
-  const now = context.clock.now();
+  const now = deps.clock.now();
   const tallies: Record<string, DeclaredTally> = {};
   const kept = new Map<string, DeclaredKept>();
-  for (const collection of context.collections) {
+  for (const collection of deps.collections) {
     if (collection.spec.despiteErasure !== undefined) continue;
     if (collection.plan.roles.length === 0) continue;
-    for await (const record of recordsAbout(context, subjectId, collection)) {
+    for await (const record of recordsAbout(deps, subjectId, collection)) {
       // Past its end it would be gone, if no hold kept it.
       if (record.quarantined || isOver(record, now)) continue;
       const became = countDeclared(tallies, record, subjectId, now);
@@ -64,10 +64,10 @@ export async function planForPerson(
 
 /** How an erasure went, by the hash that stands for the person. */
 export async function receiptForPerson(
-  context: Context,
+  deps: DataMapDeps,
   subjectHash: string,
 ): Promise<DeclaredReceipt | null> {
-  const erasure = await receiptOf(context, subjectHash);
+  const erasure = await receiptOf(deps, subjectHash);
   if (!erasure) return null;
   const { step, startedAt, removedAt, proof, subjectId } = erasure;
   const tallies = Object.fromEntries(
@@ -77,7 +77,7 @@ export async function receiptForPerson(
     ]),
   );
   if (subjectId !== null) {
-    await addQuarantined(context, tallies, subjectId, startedAt);
+    await addQuarantined(deps, tallies, subjectId, startedAt);
   }
   return {
     subjectHash,
@@ -91,12 +91,12 @@ export async function receiptForPerson(
 
 /** What a hold took out of sight counts as what it would have become. */
 async function addQuarantined(
-  context: Context,
+  deps: DataMapDeps,
   tallies: Record<string, DeclaredTally>,
   subjectId: string,
   at: number,
 ): Promise<void> {
-  for await (const record of recordsAbout(context, subjectId)) {
+  for await (const record of recordsAbout(deps, subjectId)) {
     if (!record.quarantined || isOver(record, at)) continue;
     countDeclared(tallies, record, subjectId, at);
   }

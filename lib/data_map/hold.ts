@@ -1,6 +1,6 @@
 import { newId } from "../kernel/mod.ts";
 import { type RawRecord, rawWrites } from "../store/mod.ts";
-import { type Context, peopleIn, recordsAbout } from "./context.ts";
+import { type DataMapDeps, peopleIn, recordsAbout } from "./deps.ts";
 import { erase } from "./erase.ts";
 import { holds } from "./records.ts";
 
@@ -17,11 +17,11 @@ export interface HoldOrder {
  * duties and claims, Article 17(3)(b) and (e) GDPR.)
  */
 export async function hold(
-  context: Context,
+  deps: DataMapDeps,
   subjectId: string,
   { reason, until }: HoldOrder,
 ): Promise<string> {
-  const { store } = context;
+  const { store } = deps;
   const id = newId();
   await store.transactOrThrow("place a hold", async (write) => {
     const found = await store.get(holds, [subjectId]);
@@ -30,7 +30,7 @@ export async function hold(
     write.put(found, holds, value);
     rawWrites.addHold(write, subjectId);
   });
-  await rewrite(context, subjectId, "hold");
+  await rewrite(deps, subjectId, "hold");
   return id;
 }
 
@@ -40,33 +40,33 @@ export async function hold(
  * such hold.
  */
 export async function release(
-  context: Context,
+  deps: DataMapDeps,
   subjectId: string,
   id: string,
 ): Promise<boolean> {
-  const lifted = await lift(context, subjectId, id);
+  const lifted = await lift(deps, subjectId, id);
   if (lifted === null) return false;
   if (lifted === "held") return true;
   const waiting = new Set<string>();
-  for await (const record of recordsAbout(context, subjectId)) {
+  for await (const record of recordsAbout(deps, subjectId)) {
     if (!record.quarantined) continue;
     for (const other of peopleIn(record)) {
-      if (await context.store.hasTombstone(other)) waiting.add(other);
+      if (await deps.store.hasTombstone(other)) waiting.add(other);
     }
   }
-  await rewrite(context, subjectId, "free");
-  for (const other of waiting) await erase(context, other);
+  await rewrite(deps, subjectId, "free");
+  for (const other of waiting) await erase(deps, other);
   return true;
 }
 
 /** Releases the holds whose time is over; answers how many. */
-export async function releaseOver(context: Context): Promise<number> {
-  const now = context.clock.now();
+export async function releaseOver(deps: DataMapDeps): Promise<number> {
+  const now = deps.clock.now();
   let released = 0;
-  for await (const { value } of context.store.each(holds)) {
+  for await (const { value } of deps.store.each(holds)) {
     for (const { id, until } of value.reasons) {
       if (until > now) continue;
-      if (await release(context, value.subjectId, id)) released++;
+      if (await release(deps, value.subjectId, id)) released++;
     }
   }
   return released;
@@ -76,8 +76,8 @@ export async function releaseOver(context: Context): Promise<number> {
  * Follows the holds of other processes from now on, and finishes what a crash
  * left of placing one: its record is there and not all others are kept yet.
  */
-export async function resumeHolds(context: Context): Promise<void> {
-  const { store } = context;
+export async function resumeHolds(deps: DataMapDeps): Promise<void> {
+  const { store } = deps;
   store.followHolds();
   for await (const { value: { subjectId } } of store.each(holds)) {
     await store.transactOrThrow("mark a hold", async (write) => {
@@ -86,12 +86,12 @@ export async function resumeHolds(context: Context): Promise<void> {
       write.unchanged(found);
       rawWrites.addHold(write, subjectId);
     });
-    await rewrite(context, subjectId, "hold");
+    await rewrite(deps, subjectId, "hold");
   }
 }
 
 async function lift(
-  { store }: Context,
+  { store }: DataMapDeps,
   subjectId: string,
   id: string,
 ) {
@@ -112,18 +112,18 @@ async function lift(
 
 /** Takes KV's own expiry from every record about the person, or gives it. */
 async function rewrite(
-  context: Context,
+  deps: DataMapDeps,
   subjectId: string,
   how: "hold" | "free",
 ): Promise<void> {
-  for await (const record of recordsAbout(context, subjectId)) {
+  for await (const record of recordsAbout(deps, subjectId)) {
     if (record.ends === null || record.quarantined) continue;
-    await rewriteRow(context, record, how);
+    await rewriteRow(deps, record, how);
   }
 }
 
 async function rewriteRow(
-  { store, rawStore }: Context,
+  { store, rawStore }: DataMapDeps,
   record: RawRecord,
   how: "hold" | "free",
 ): Promise<void> {

@@ -1,6 +1,6 @@
 import { assertNever } from "../kernel/mod.ts";
 import { type RawRecord, rawWrites, type Write } from "../store/mod.ts";
-import { type Context, peopleIn, rolesIn } from "./context.ts";
+import { type DataMapDeps, peopleIn, rolesIn } from "./deps.ts";
 import { holds } from "./records.ts";
 
 /** What erasure does with one record about a person. */
@@ -82,7 +82,7 @@ export function settle(
 
 /** The people among those in the rows whom a hold is about. */
 export async function heldIn(
-  { store }: Context,
+  { store }: DataMapDeps,
   records: readonly RawRecord[],
 ): Promise<Set<string>> {
   const people = [...new Set(records.flatMap(peopleIn))];

@@ -1,5 +1,5 @@
 import type { RawRecord } from "../store/mod.ts";
-import { type Context, isOver, recordsAbout } from "./context.ts";
+import { type DataMapDeps, isOver, recordsAbout } from "./deps.ts";
 import { heldIn, longestKeep, outcomeFor } from "./outcome.ts";
 import type { Tally } from "./records.ts";
 import { count } from "./tallies.ts";
@@ -27,32 +27,32 @@ export interface ErasurePlan {
  * erasure if nothing is written meanwhile.
  */
 export async function planErasure(
-  context: Context,
+  deps: DataMapDeps,
   subjectId: string,
 ): Promise<ErasurePlan> {
   const tallies: Record<string, Tally> = {};
-  const now = context.clock.now();
-  for (const collection of context.collections) {
+  const now = deps.clock.now();
+  for (const collection of deps.collections) {
     if (collection.spec.despiteErasure !== undefined) continue;
     if (collection.plan.roles.length === 0) continue;
-    for await (const record of recordsAbout(context, subjectId, collection)) {
-      const held = await heldIn(context, [record]);
+    for await (const record of recordsAbout(deps, subjectId, collection)) {
+      const held = await heldIn(deps, [record]);
       count(tallies, record, outcomeFor(record, subjectId, held, now));
     }
   }
-  return { tallies, kept: await keptAbout(context, subjectId) };
+  return { tallies, kept: await keptAbout(deps, subjectId) };
 }
 
 /** What stays about a person despite erasure, by declaration or by hold. */
 export async function keptAbout(
-  context: Context,
+  deps: DataMapDeps,
   subjectId: string,
 ): Promise<Kept[]> {
   const kept = new Map<string, Kept>();
-  for await (const record of recordsAbout(context, subjectId)) {
+  for await (const record of recordsAbout(deps, subjectId)) {
     const { name, spec } = record.collection;
     if (spec.despiteErasure !== undefined) continue;
-    const why = await reasonFor(context, record, subjectId);
+    const why = await reasonFor(deps, record, subjectId);
     if (!why) continue;
     const at = `${name} ${why.kind === "hold" ? "" : why.reason}`;
     const last = kept.get(at);
@@ -66,13 +66,13 @@ export async function keptAbout(
 }
 
 async function reasonFor(
-  context: Context,
+  deps: DataMapDeps,
   record: RawRecord,
   subjectId: string,
 ): Promise<KeptReason | null> {
-  if ((await heldIn(context, [record])).size > 0) return { kind: "hold" };
+  if ((await heldIn(deps, [record])).size > 0) return { kind: "hold" };
   const keep = longestKeep(record, subjectId);
-  const now = context.clock.now();
+  const now = deps.clock.now();
   return keep && keep.until > now && !isOver(record, now)
     ? { kind: "declared", ...keep }
     : null;

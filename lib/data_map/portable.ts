@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Collection } from "../store/mod.ts";
-import { type Context, isOver, recordsAbout, rolesIn } from "./context.ts";
+import { type DataMapDeps, isOver, recordsAbout, rolesIn } from "./deps.ts";
 import { classesOf, givenBy, personal } from "./spec_of.ts";
 import { withLargeFields } from "./with_large_fields.ts";
 
@@ -16,19 +16,19 @@ export interface PortableData {
  * consent nor contract are left out, as the article says.
  */
 export async function portable(
-  context: Context,
+  deps: DataMapDeps,
   subjectId: string,
 ): Promise<PortableData> {
-  const now = context.clock.now();
+  const now = deps.clock.now();
   const collections: PortableData["collections"] = {};
-  for (const collection of context.collections.filter(isPortable)) {
+  for (const collection of deps.collections.filter(isPortable)) {
     const records: Record<string, unknown>[] = [];
-    for await (const record of recordsAbout(context, subjectId, collection)) {
+    for await (const record of recordsAbout(deps, subjectId, collection)) {
       if (record.quarantined || isOver(record, now)) continue;
       const roles = rolesIn(record, subjectId).map(({ role }) => role);
       const fields = givenBy(collection, roles);
       const value = fields.length > 0 &&
-        await withLargeFields(context, record, fields);
+        await withLargeFields(deps, record, fields);
       if (value) records.push(pick(value, fields));
     }
     if (records.length > 0) collections[collection.name] = records;

@@ -8,7 +8,7 @@ import {
   scanKeys,
   type Store,
 } from "../store/mod.ts";
-import type { Context } from "./context.ts";
+import type { DataMapDeps } from "./deps.ts";
 import { MIN_TERM_LENGTH } from "./search_terms_of.ts";
 import { type Kept, keptAbout } from "./plan.ts";
 import { erasures, holds, markers } from "./records.ts";
@@ -41,17 +41,17 @@ export interface Proof extends ScanResult {
  * of every file in the data folder.
  */
 export async function scan(
-  context: Context,
+  deps: DataMapDeps,
   searchTerms: readonly string[],
 ): Promise<ScanResult> {
   const specific = specificOf(searchTerms);
-  const inStore = await scanKeys(context.rawStore, specific);
-  return await withFiles(context, specific, inStore, specific);
+  const inStore = await scanKeys(deps.rawStore, specific);
+  return await withFiles(deps, specific, inStore, specific);
 }
 
 /** Adds the search through the files, for the terms in `inFiles`. */
 async function withFiles(
-  { store, dataFolder }: Context,
+  { store, dataFolder }: DataMapDeps,
   searchTerms: readonly string[],
   { keys, strangers, hits }: KeyScan,
   inFiles: readonly string[],
@@ -96,16 +96,16 @@ function specificOf(searchTerms: readonly string[]): string[] {
  * its terms are looked for everywhere but there.
  */
 export async function proveAll(
-  context: Context,
+  deps: DataMapDeps,
   people: readonly ErasedTerms[],
 ): Promise<Proof[]> {
-  const marker = await plantMarker(context);
-  const markerFound = (await seek(context, [marker])).length > 0;
-  await removeMarker(context, marker);
-  const compaction = await compactStore(context.store);
+  const marker = await plantMarker(deps);
+  const markerFound = (await seek(deps, [marker])).length > 0;
+  await removeMarker(deps, marker);
+  const compaction = await compactStore(deps.store);
   const kept = await Promise.all(
     people.map(({ subjectId }) =>
-      subjectId === null ? [] : keptAbout(context, subjectId)
+      subjectId === null ? [] : keptAbout(deps, subjectId)
     ),
   );
   const searches = people.map(({ searchTerms }, n) => ({
@@ -115,22 +115,22 @@ export async function proveAll(
   }));
   const all = [...new Set(searches.flatMap(({ terms }) => [...terms]))];
   // Files first: words that somebody takes in between are in the store then.
-  const inFiles = context.dataFolder === null
+  const inFiles = deps.dataFolder === null
     ? NO_FILES
-    : await scanFiles(context.dataFolder, all);
-  const inStore = await scanKeys(context.rawStore, all);
+    : await scanFiles(deps.dataFolder, all);
+  const inStore = await scanKeys(deps.rawStore, all);
   const found = { all, inFiles, inStore, markerFound, marker, compaction };
-  const unproven = limitsOf(context.store, context.dataFolder);
+  const unproven = limitsOf(deps.store, deps.dataFolder);
   return searches.map((search) => proofFor(search, found, unproven));
 }
 
 /** See proveAll. */
 export async function prove(
-  context: Context,
+  deps: DataMapDeps,
   subjectId: string,
   searchTerms: readonly string[],
 ): Promise<Proof> {
-  return (await proveAll(context, [{ subjectId, searchTerms }]))[0];
+  return (await proveAll(deps, [{ subjectId, searchTerms }]))[0];
 }
 
 interface Search {
@@ -225,7 +225,7 @@ function excusedText(
 
 const NO_FILES: FileScan = { files: 0, bytes: 0, hits: [] };
 
-async function plantMarker({ store, clock }: Context): Promise<string> {
+async function plantMarker({ store, clock }: DataMapDeps): Promise<string> {
   const text = newSecret();
   await store.transactOrThrow("plant a marker", (write) => {
     write.add(markers, { text, at: clock.now() });
@@ -233,7 +233,10 @@ async function plantMarker({ store, clock }: Context): Promise<string> {
   return text;
 }
 
-async function removeMarker({ store }: Context, text: string): Promise<void> {
+async function removeMarker(
+  { store }: DataMapDeps,
+  text: string,
+): Promise<void> {
   await store.transactOrThrow("remove a marker", async (write) => {
     const found = await store.get(markers, [text]);
     if (found) write.remove(found);
@@ -242,10 +245,10 @@ async function removeMarker({ store }: Context, text: string): Promise<void> {
 
 /** The terms that are found, in files where the store is one. */
 async function seek(
-  context: Context,
+  deps: DataMapDeps,
   searchTerms: string[],
 ): Promise<number[]> {
-  const { store, dataFolder, rawStore } = context;
+  const { store, dataFolder, rawStore } = deps;
   const { hits } = store.file !== null && dataFolder !== null
     ? await scanFiles(dataFolder, searchTerms)
     : await scanKeys(rawStore, searchTerms);

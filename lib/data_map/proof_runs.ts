@@ -21,7 +21,7 @@ export interface ProofRunsOptions {
   scheduler: Scheduler;
   /** See proveErasures. */
   prove(): Promise<ProofRun>;
-  onFault(what: string, error: unknown): void;
+  onError(what: string, error: unknown): void;
 }
 
 /**
@@ -81,11 +81,11 @@ export class ProofRuns {
 
   /** Answers whether something is left to be searched for. */
   async #prove(): Promise<boolean> {
-    const { prove, onFault } = this.options;
+    const { prove, onError } = this.options;
     try {
       return (await prove()).left > 0;
     } catch (error) {
-      onFault("search for what an erasure left", error);
+      onError("search for what an erasure left", error);
       return true;
     }
   }

@@ -1,5 +1,5 @@
 import type { RawRecord } from "../store/mod.ts";
-import { peopleIn } from "./context.ts";
+import { peopleIn } from "./deps.ts";
 
 /**
  * Names for the other people in one export: the same person has the same name

@@ -1,6 +1,6 @@
 import { ok, refuse, type Result } from "../kernel/mod.ts";
 import type { Collection, KeyPart } from "../store/mod.ts";
-import type { Context } from "./context.ts";
+import type { DataMapDeps } from "./deps.ts";
 import { givenBy } from "./spec_of.ts";
 
 export interface Correction {
@@ -21,11 +21,11 @@ export type RectifyRefusal =
 
 /**
  * Corrects what a person supplied (Article 16 GDPR). The record is the only
- * copy; its lists move in the same write, and the bell `rectified` rings for
+ * copy; its lists move in the same write, and the channel `rectified` tells
  * whoever keeps one in memory.
  */
 export async function rectify(
-  { store, rawStore }: Context,
+  { store, rawStore }: DataMapDeps,
   subjectId: string,
   { collection: name, key, changes }: Correction,
 ): Promise<Result<void, RectifyRefusal>> {
@@ -38,7 +38,7 @@ export async function rectify(
     if (collection.spec.audited) return { reason: "audited" };
     const fault = faultIn(collection, roles, { ...value, ...changes }, changes);
     if (fault) return fault;
-    write.replace(found, { ...value, ...changes }).ring("rectified");
+    write.replace(found, { ...value, ...changes }).publish("rectified");
     return null;
   });
   if (!done.ok) return refuse({ reason: done.reason });

@@ -1,6 +1,6 @@
 import type { Millis } from "../kernel/mod.ts";
 import { type Collection, type RawRecord, rawWrites } from "../store/mod.ts";
-import { type Context, recordsAbout } from "./context.ts";
+import { type DataMapDeps, recordsAbout } from "./deps.ts";
 import { personal } from "./spec_of.ts";
 
 /**
@@ -9,20 +9,20 @@ import { personal } from "./spec_of.ts";
  * since the epoch. To be called once a day for each person.
  */
 export async function renewOnVisit(
-  context: Context,
+  deps: DataMapDeps,
   subjectId: string,
   day: Millis,
 ): Promise<void> {
-  for (const collection of context.collections) {
+  for (const collection of deps.collections) {
     if (personal(collection)?.renewed !== "visit") continue;
-    for await (const record of recordsAbout(context, subjectId, collection)) {
-      if (isDue(record, day)) await renew(context, record, day);
+    for await (const record of recordsAbout(deps, subjectId, collection)) {
+      if (isDue(record, day)) await renew(deps, record, day);
     }
   }
 }
 
 async function renew(
-  { store }: Context,
+  { store }: DataMapDeps,
   { collection, key }: RawRecord,
   day: Millis,
 ): Promise<void> {

@@ -1,5 +1,5 @@
 import { subjectHashOf } from "../store/mod.ts";
-import type { Context } from "./context.ts";
+import type { DataMapDeps } from "./deps.ts";
 import { erase, resumeErasures } from "./erase.ts";
 
 export interface ReplayResult {
@@ -16,8 +16,8 @@ export interface ReplayResult {
  * on with what a crash stopped. To be awaited before the server listens: a
  * restored backup must answer no request about somebody who was erased.
  */
-export async function replay(context: Context): Promise<ReplayResult> {
-  const { rawStore, tombstones, clock } = context;
+export async function replay(deps: DataMapDeps): Promise<ReplayResult> {
+  const { rawStore, tombstones, clock } = deps;
   const subjectHashes = tombstones ? [...await tombstones.subjectHashes()] : [];
   const missing = new Set(await rawStore.withoutTombstone(subjectHashes));
   const back: string[] = [];
@@ -26,11 +26,11 @@ export async function replay(context: Context): Promise<ReplayResult> {
       if (missing.has(subjectHashOf(subjectId))) back.push(subjectId);
     }
   }
-  for (const subjectId of back) await erase(context, subjectId);
+  for (const subjectId of back) await erase(deps, subjectId);
   // Last, so that a crash before here finds them missing again.
   for (const subjectHash of missing) {
     await rawStore.addTombstoneHash(subjectHash, clock.now());
   }
-  const resumed = await resumeErasures(context);
+  const resumed = await resumeErasures(deps);
   return { missing: missing.size, erased: back.length, resumed };
 }

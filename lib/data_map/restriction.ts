@@ -1,6 +1,6 @@
 import { ok, refuse, type Result } from "../kernel/mod.ts";
 import type { Purpose } from "../store/mod.ts";
-import type { Context } from "./context.ts";
+import type { DataMapDeps } from "./deps.ts";
 import { objections, restrictions } from "./records.ts";
 import { personal } from "./spec_of.ts";
 
@@ -22,7 +22,7 @@ const OBJECTIONABLE = ["legitimate-interest", "public-task", "consent"];
 
 /** Starts or lifts a restriction of processing (Article 18 GDPR). */
 export async function restrict(
-  { store, clock }: Context,
+  { store, clock }: DataMapDeps,
   subjectId: string,
   on = true,
 ): Promise<Result<void, "erased" | "changed">> {
@@ -42,7 +42,7 @@ export async function restrict(
  * on consent or on an interest.
  */
 export async function object(
-  { store, clock, collections }: Context,
+  { store, clock, collections }: DataMapDeps,
   subjectId: string,
   purpose: Purpose,
   on = true,
@@ -67,7 +67,7 @@ export async function object(
  * an objection to it, or a restriction that it does not go before.
  */
 export async function mayProcess(
-  { store }: Context,
+  { store }: DataMapDeps,
   subjectId: string,
   purpose: Purpose,
 ): Promise<boolean> {

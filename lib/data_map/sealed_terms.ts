@@ -1,4 +1,4 @@
-import type { Context } from "./context.ts";
+import type { DataMapDeps } from "./deps.ts";
 import type { Erasure } from "./records.ts";
 
 /** Whom an erasure was about, and what must not be found of them. */
@@ -17,7 +17,7 @@ export interface ErasedTerms {
  * them.
  */
 export async function sealTerms(
-  { personKeys, termsInMemory }: Context,
+  { personKeys, termsInMemory }: DataMapDeps,
   { subjectHash, subjectId, searchTerms }: Erasure,
 ): Promise<string | null> {
   if (personKeys === null) {
@@ -38,7 +38,7 @@ export const LOST: ErasedTerms = { subjectId: null, searchTerms: [] };
 
 /** Null where this process has no key to them; LOST where nobody has. */
 export async function openTerms(
-  { personKeys, termsInMemory }: Context,
+  { personKeys, termsInMemory }: DataMapDeps,
   { subjectHash, sealedTerms }: Erasure,
 ): Promise<ErasedTerms | null> {
   const inMemory = termsInMemory.get(subjectHash);
@@ -54,7 +54,7 @@ export async function openTerms(
 
 /** After this nobody can read them any more. */
 export async function shredTerms(
-  { personKeys, termsInMemory }: Context,
+  { personKeys, termsInMemory }: DataMapDeps,
   subjectHash: string,
 ): Promise<void> {
   termsInMemory.delete(subjectHash);

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Collection } from "../store/mod.ts";
-import { type Context, recordsAbout, rolesIn } from "./context.ts";
+import { type DataMapDeps, recordsAbout, rolesIn } from "./deps.ts";
 import { classesOf, givenBy } from "./spec_of.ts";
 
 /**
@@ -19,13 +19,13 @@ const MAX_TOTAL = 32_000;
  * will be deleted their secrets, their own names and what the person wrote.
  */
 export async function searchTermsOf(
-  context: Context,
+  deps: DataMapDeps,
   subjectId: string,
 ): Promise<string[]> {
   const searchTerms = new Set<string>();
   if (subjectId.length >= MIN_TERM_LENGTH) searchTerms.add(subjectId);
   let total = 0;
-  for await (const record of recordsAbout(context, subjectId)) {
+  for await (const record of recordsAbout(deps, subjectId)) {
     const roles = rolesIn(record, subjectId);
     if (!roles.some(({ rule }) => rule === "delete")) continue;
     const names = roles.map(({ role }) => role);

@@ -6,7 +6,7 @@ import {
   rawWrites,
   type Store,
 } from "../store/mod.ts";
-import { isOver, peopleIn } from "./context.ts";
+import { isOver, peopleIn } from "./deps.ts";
 import { holds, sweeps } from "./records.ts";
 
 export interface SweepOptions {

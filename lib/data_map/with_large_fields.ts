@@ -1,12 +1,12 @@
 import type { RawRecord } from "../store/mod.ts";
-import type { Context } from "./context.ts";
+import type { DataMapDeps } from "./deps.ts";
 
 /**
  * A record's value with its large fields, which are read only when one of
  * `names` is among them. Null when it vanished meanwhile.
  */
 export async function withLargeFields(
-  { store }: Context,
+  { store }: DataMapDeps,
   record: RawRecord,
   names: readonly string[],
 ): Promise<Record<string, unknown> | null> {

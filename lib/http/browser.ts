@@ -3,7 +3,7 @@ import type { z } from "zod";
 import {
   describeDevice,
   type DeviceFacts,
-  type SignInContext,
+  type SignInFacts,
 } from "../accounts/mod.ts";
 import type { Site } from "../credentials/mod.ts";
 import { longDate } from "../i18n/mod.ts";
@@ -37,7 +37,7 @@ export function siteOf(ctx: Ctx): Site {
 }
 
 /** From where somebody comes back to an account. */
-export function signInContextOf(ctx: Ctx): SignInContext {
+export function signInFactsOf(ctx: Ctx): SignInFacts {
   const { clock } = ctx.state.millo;
   return {
     current: memberIn(ctx.state),

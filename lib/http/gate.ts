@@ -1,4 +1,4 @@
-import { type AgeProvider, ProviderFault, regionIn } from "../age/mod.ts";
+import { type AgeProvider, ProviderUnavailable, regionIn } from "../age/mod.ts";
 import type { Ctx } from "./state.ts";
 
 /**
@@ -21,7 +21,7 @@ export async function withProvider(
     await work(ageProvider);
     return true;
   } catch (error) {
-    if (error instanceof ProviderFault) return false;
+    if (error instanceof ProviderUnavailable) return false;
     throw error;
   }
 }

@@ -9,7 +9,7 @@ export {
   deviceOf,
   readJson,
   sessionTokenOf,
-  signInContextOf,
+  signInFactsOf,
   siteOf,
   withoutSession,
   withoutStaffSession,

@@ -21,7 +21,7 @@ export function accept(
   let entered: Promise<Connection | null> = Promise.resolve(null);
   socket.onopen = () => {
     entered = liveHub.enter(accountId, port, session).catch((error) => {
-      liveHub.fault("open the live page", error);
+      liveHub.onError("open the live page", error);
       port.close(1011, "unavailable");
       return null;
     });

@@ -51,11 +51,11 @@ export function faultWords(
 ): FaultWords {
   const known = reason ?? nearest(status);
   return {
-    title: t(`error.${known}.title`),
+    title: t(`fault.${known}.title`),
     text: known === 429 && retryAfter > 0
-      ? t("error.429.wait", { seconds: retryAfter })
-      : t(`error.${known}.text`),
-    action: t(`error.${known}.action`),
+      ? t("fault.429.wait", { seconds: retryAfter })
+      : t(`fault.${known}.text`),
+    action: t(`fault.${known}.action`),
   };
 }
 

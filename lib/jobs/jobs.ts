@@ -23,7 +23,7 @@ export interface JobsOptions {
   /** Those that this site has; a job without a function is left out. */
   jobs: Partial<Record<JobName, Job>>;
   /** Told of a job that failed; it is tried again at its next time. */
-  onFault(what: string, error: unknown): void;
+  onError(what: string, error: unknown): void;
 }
 
 /**
@@ -83,7 +83,7 @@ export class Jobs {
   }
 
   async #take(name: JobName): Promise<boolean> {
-    const { store, onFault } = this.options;
+    const { store, onError } = this.options;
     if (store.exclusive) return true;
     const { timing }: { timing: Timing } = TIMETABLE[name];
     try {
@@ -95,7 +95,7 @@ export class Jobs {
       );
       return lease !== null;
     } catch (error) {
-      onFault(TIMETABLE[name].does, error);
+      onError(TIMETABLE[name].does, error);
       return false;
     }
   }
@@ -104,7 +104,7 @@ export class Jobs {
     try {
       await this.options.jobs[name]?.();
     } catch (error) {
-      this.options.onFault(TIMETABLE[name].does, error);
+      this.options.onError(TIMETABLE[name].does, error);
     }
   }
 }

@@ -95,7 +95,7 @@ export class Connection {
 
   #inTurn(work: () => Promise<void>): Promise<void> {
     this.#turn = this.#turn.then(work).catch((error) => {
-      this.port.fault("handle a request", error);
+      this.port.onError("handle a request", error);
       const message = "Cannot do that now: try again in a moment";
       this.socket.send(unavailable(message));
     });

@@ -33,7 +33,7 @@ export interface LiveHubOptions {
   /** More than 1 in load tests only. */
   limitFactor?: number;
   /** Told of faults that are ours. Without personal data. */
-  onFault(what: string, error: unknown): void;
+  onError(what: string, error: unknown): void;
 }
 
 /** Everybody who is at the live page through this process. */
@@ -55,7 +55,7 @@ export class LiveHub {
       deps: this.deps,
       scheduler,
       onMessage: (message) => this.#deliver(message),
-      onFault: (what, error) => this.fault(what, error),
+      onError: (what, error) => this.onError(what, error),
     });
     this.watch = new MediaWatch(
       media,
@@ -67,7 +67,7 @@ export class LiveHub {
       admit: options.admit,
       limitFactor: options.limitFactor,
       lookAtMedia: () => void this.watch.look(),
-      fault: options.onFault,
+      onError: options.onError,
     };
   }
 
@@ -85,7 +85,7 @@ export class LiveHub {
     await this.watch.start();
     this.#stopRejoining = this.options.scheduler.every(
       REJOIN,
-      () => this.rejoin().catch((error) => this.fault("rejoin", error)),
+      () => this.rejoin().catch((error) => this.onError("rejoin", error)),
     );
   }
 
@@ -173,8 +173,8 @@ export class LiveHub {
     }
   }
 
-  fault(what: string, error: unknown): void {
-    this.options.onFault(what, error);
+  onError(what: string, error: unknown): void {
+    this.options.onError(what, error);
   }
 
   #deliver(message: CallMessage): void {
@@ -184,7 +184,7 @@ export class LiveHub {
     else if (message.kind === "matched") {
       // Their socket is gone: the other must not wait for a ghost.
       void this.queue.finish(callId, accountId)
-        .catch((error) => this.fault("end a call", error));
+        .catch((error) => this.onError("end a call", error));
     }
   }
 

@@ -17,5 +17,5 @@ export interface ConnectionPort {
   /** More than 1 in load tests only. */
   readonly limitFactor?: number;
   lookAtMedia(): void;
-  fault(what: string, error: unknown): void;
+  onError(what: string, error: unknown): void;
 }

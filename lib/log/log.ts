@@ -25,7 +25,7 @@ export function logRequest(least: Level, line: RequestLine): void {
  * Faults that are ours, one line of JSON each. Names of errors and places in
  * the code only: messages may quote what people sent.
  */
-export function logFault(what: string, error: unknown, request?: string): void {
+export function logError(what: string, error: unknown, request?: string): void {
   const known = error instanceof Error;
   console.error(JSON.stringify({
     level: "error",

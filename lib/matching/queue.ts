@@ -22,7 +22,7 @@ export interface QueueOptions {
   scheduler: Scheduler;
   onMessage(message: CallMessage): void;
   /** Told of faults that are ours. Without personal data. */
-  onFault(what: string, error: unknown): void;
+  onError(what: string, error: unknown): void;
 }
 
 /** This process's part in the queue that all processes on a store share. */
@@ -102,9 +102,9 @@ export class Queue {
   }
 
   #hear(message: ProcessMessage): void {
-    const { onMessage, onFault } = this.options;
+    const { onMessage, onError } = this.options;
     if (message.kind !== "arrived") return onMessage(message);
     void this.matcher.arrived(message.accountId)
-      .catch((error) => onFault("note an arrival", error));
+      .catch((error) => onError("note an arrival", error));
   }
 }

@@ -11,7 +11,7 @@ import {
 } from "./templates.ts";
 import { isWanted, OPTIONAL_TOPICS, type OptionalTopic } from "./topics.ts";
 
-/** Rung whenever a mail is added. */
+/** Published to whenever a mail is added. */
 export const OUTBOX = "outbox";
 
 /** More than this many unread messages are not counted. */
@@ -36,7 +36,7 @@ export function addMail<Name extends MailName>(
   write: Write,
   { usefulUntil, now, values, ...mail }: NewMail<Name>,
 ): void {
-  write.ring(OUTBOX).add(mails, {
+  write.publish(OUTBOX).add(mails, {
     ...mail,
     id: newId(),
     values: MAILS[mail.template].values.parse(values) as Values,

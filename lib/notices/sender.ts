@@ -17,7 +17,7 @@ export interface SenderOptions {
   origin: string;
   /** The confirmed address of an account, or null. */
   addressOf(accountId: AccountId): Promise<string | null>;
-  onFault(what: string, error: unknown): void;
+  onError(what: string, error: unknown): void;
 }
 
 type Mail = ValueOf<typeof mails>;
@@ -51,9 +51,9 @@ export class Sender {
 
   /** From now on new mails are sent as they come. */
   start(): void {
-    const { store, onFault } = this.options;
-    this.#deaf = store.listen(OUTBOX, () => {
-      this.run().catch((error) => onFault("send mail", error));
+    const { store, onError } = this.options;
+    this.#deaf = store.subscribe(OUTBOX, () => {
+      this.run().catch((error) => onError("send mail", error));
     });
   }
 
@@ -155,8 +155,8 @@ export class Sender {
     { final, error }: Extract<Delivery, { ok: false }>,
   ): Promise<"failed" | "gaveUp"> {
     if (!final && mail.value.dueAt !== null) return "failed";
-    const { store, clock, onFault } = this.options;
-    onFault(`deliver mail ${mail.value.id}`, error);
+    const { store, clock, onError } = this.options;
+    onError(`deliver mail ${mail.value.id}`, error);
     const { accountId, locale } = mail.value;
     const write = store.write()
       .replace(mail, { ...mail.value, dueAt: null });

@@ -96,10 +96,10 @@ export async function fileReport(
   const items = await gatherEvidence(deps, call, reporter, filing);
   const done = await deps.auditLog.transact(async (write, audit) => {
     const found = await store.get(reports, [id]);
-    const context = { deps, write, audit, call, reporter, filing, now, items };
+    const input = { deps, write, audit, call, reporter, filing, now, items };
     return found && found.value.state !== "withdrawn"
-      ? await addTo(context, found)
-      : await open(context, id, number, found);
+      ? await addTo(input, found)
+      : await open(input, id, number, found);
   });
   if (!done.ok && done.reason === "erased") return refuse("erased");
   if (!done.ok) {
@@ -110,7 +110,7 @@ export async function fileReport(
   return ok({ report: id, case: caseNumber, number, added, reported });
 }
 
-interface FilingContext {
+interface FilingInput {
   deps: SafetyDeps;
   write: Write;
   audit: Audit;
@@ -122,12 +122,12 @@ interface FilingContext {
 }
 
 async function open(
-  context: FilingContext,
+  input: FilingInput,
   id: string,
   number: string,
   withdrawn: StoredReport | null,
 ): Promise<{ added: boolean; caseNumber: string }> {
-  const { deps, write, audit, call, reporter, filing, now, items } = context;
+  const { deps, write, audit, call, reporter, filing, now, items } = input;
   const { store } = deps;
   const { reason, words, clearlyAdult } = filing;
   const { team, holds } = REASONS[reason];
@@ -217,10 +217,10 @@ function addHold(
 
 /** A second report of one call is more to the first. */
 async function addTo(
-  context: FilingContext,
+  input: FilingInput,
   found: StoredReport,
 ): Promise<{ added: boolean; caseNumber: string }> {
-  const { deps, write, audit, call, reporter, filing, now, items } = context;
+  const { deps, write, audit, call, reporter, filing, now, items } = input;
   const { store } = deps;
   const report = found.value;
   const { reason } = filing;
@@ -231,7 +231,7 @@ async function addTo(
   const loaded = (await loadCase(store, report.case))!;
   const moves = loaded.value.team !== team && team === "child_safety";
   if (moves) {
-    const added = await open(context, newId(), "", null);
+    const added = await open(input, newId(), "", null);
     return { ...added, added: true };
   }
   const event: CaseEvent = { kind: "report_added", report: report.id, reason };

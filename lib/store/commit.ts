@@ -1,6 +1,6 @@
 import type { Millis } from "../kernel/mod.ts";
 import type { Change, Check, Draft } from "./draft.ts";
-import { bellKey, RECORDS } from "./keys.ts";
+import { channelKey, RECORDS } from "./keys.ts";
 import type { Holds } from "./holds.ts";
 import type { KvClient } from "./kv_client.ts";
 import { chunkKeys, stagedKey } from "./chunks.ts";
@@ -66,13 +66,13 @@ async function sendOnce(
 ): Promise<Sent> {
   const { kvClient } = target;
   const mutations = draft.sets.length + draft.deletes.length + chunks.length +
-    draft.bells.size;
+    draft.channels.size;
   refuseTooMuch(checks.length, mutations);
   const atomic = checked(kvClient, checks);
   for (const key of draft.deletes) atomic.delete(key);
   for (const change of draft.sets) set(atomic, change, target);
   for (const chunk of chunks) set(atomic, chunk, target);
-  for (const bell of draft.bells) atomic.sum(bellKey(bell), 1n);
+  for (const channel of draft.channels) atomic.sum(channelKey(channel), 1n);
   const done = await kvClient.commit(atomic);
   return done.ok ? { ok: true, version: done.versionstamp } : { ok: false };
 }

@@ -39,7 +39,7 @@ export class Draft {
   checks: Check[] = [];
   sets: Change[] = [];
   deletes: Deno.KvKey[] = [];
-  bells = new Set<string>();
+  channels = new Set<string>();
   /** People that records are written about. */
   touched = new Set<string>();
   /** People known to exist because a checked record says so. */
@@ -62,7 +62,7 @@ export class Draft {
   }
 
   get isEmpty(): boolean {
-    return this.sets.length + this.deletes.length + this.bells.size === 0;
+    return this.sets.length + this.deletes.length + this.channels.size === 0;
   }
 
   check(key: Deno.KvKey, version: string | null): void {

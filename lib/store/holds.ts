@@ -1,11 +1,11 @@
 import type { Check } from "./draft.ts";
-import { bellKey, holdKey, HOLDS } from "./keys.ts";
+import { channelKey, holdKey, HOLDS } from "./keys.ts";
 import type { KvClient } from "./kv_client.ts";
 
-/** Rung when a hold comes or goes; the version of its key tells whether. */
-export const HOLDS_BELL = "holds";
+/** Published to when a hold comes or goes; the version of its key tells whether. */
+export const HOLDS_CHANNEL = "holds";
 
-const RUNG = bellKey(HOLDS_BELL);
+const HOLDS_CHANNEL_KEY = channelKey(HOLDS_CHANNEL);
 
 /**
  * Who is held, as this process knows it. A write that gives a record an end in
@@ -26,7 +26,7 @@ export class Holds {
 
   /** Passes only while nobody's hold came or went since the last reading. */
   get check(): Check {
-    return { key: RUNG, version: this.#known?.version ?? null };
+    return { key: HOLDS_CHANNEL_KEY, version: this.#known?.version ?? null };
   }
 
   /** Reads who is held, unless it was read before. */
@@ -44,7 +44,7 @@ export class Holds {
   /** Reads again; answers whether anything had changed. */
   async refresh(): Promise<boolean> {
     const before = this.#known?.version;
-    const { versionstamp } = await this.kvClient.get(RUNG);
+    const { versionstamp } = await this.kvClient.get(HOLDS_CHANNEL_KEY);
     if (versionstamp === before) return false;
     await this.read();
     return true;
@@ -52,7 +52,7 @@ export class Holds {
 
   async #read(): Promise<void> {
     // The version first: a hold that comes meanwhile makes it an old one.
-    const { versionstamp } = await this.kvClient.get(RUNG);
+    const { versionstamp } = await this.kvClient.get(HOLDS_CHANNEL_KEY);
     const keys = new Set<string>();
     for await (const { key } of this.kvClient.each({ prefix: [HOLDS] })) {
       keys.add(key[1] as string);

@@ -5,13 +5,13 @@ import type { KeyPart } from "./spec.ts";
 
 /**
  * Where things lie in the key space:
- * `r` records, `i` lists, `s` who a record is about, `t` tombstones, `b` bells,
+ * `r` records, `i` lists, `s` who a record is about, `t` tombstones, `b` channels,
  * `p` chunks of large fields, `g` chunks whose record is not written yet, `h`
  * who is held.
  */
 export { LISTS, RECORDS, SUBJECTS };
 export const TOMBSTONES = "t";
-export const BELLS = "b";
+export const CHANNELS = "b";
 export const CHUNKS = "p";
 export const STAGED = "g";
 export const HOLDS = "h";
@@ -48,8 +48,8 @@ export function holdKey(subjectId: string): Deno.KvKey {
   return [HOLDS, subjectHashOf(subjectId)];
 }
 
-export function bellKey(name: string): Deno.KvKey {
-  return [BELLS, name];
+export function channelKey(name: string): Deno.KvKey {
+  return [CHANNELS, name];
 }
 
 /**

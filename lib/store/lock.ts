@@ -5,8 +5,8 @@
  */
 
 /** The data folder cannot be used; the message says what to do. */
-export class FolderFault extends Error {
-  override name = "FolderFault";
+export class FolderError extends Error {
+  override name = "FolderError";
 }
 
 /** Takes the folder for this process; answers how to give it back. */
@@ -14,7 +14,7 @@ export async function lockFolder(folder: string): Promise<() => void> {
   const file = await openLock(folder);
   if (!await file.tryLock(true)) {
     file.close();
-    throw new FolderFault(
+    throw new FolderError(
       `Cannot use the data folder ${folder}: another Millo is running on it. Stop that one, or set MILLO_DATA to another folder`,
     );
   }
@@ -29,7 +29,7 @@ async function openLock(folder: string): Promise<Deno.FsFile> {
       write: true,
     });
   } catch (error) {
-    throw new FolderFault(
+    throw new FolderError(
       `Cannot use the data folder ${folder}: it cannot be written (${
         error instanceof Error ? error.message : error
       }). Make it writable, or set MILLO_DATA to another folder`,

@@ -14,11 +14,11 @@ export { type Compaction, compactStore } from "./compact.ts";
 export { each } from "./each.ts";
 export { type RawRecord, RawStore } from "./raw_store.ts";
 export * as rawWrites from "./raw_writes.ts";
-export { FolderFault } from "./lock.ts";
+export { FolderError } from "./lock.ts";
 export { accountId } from "./ids.ts";
 export { type IndexKey, subjectHashOf } from "./keys.ts";
 export { StoreUnavailable } from "./timeout.ts";
-export { DataFault, type ListOptions, type Page, type Stored } from "./read.ts";
+export { DataError, type ListOptions, type Page, type Stored } from "./read.ts";
 export type {
   Keep,
   KeyPart,

@@ -9,7 +9,7 @@ export interface StoreOptions {
   clock: Clock;
 }
 
-/** Opens a store; throws FolderFault where its folder cannot be used. */
+/** Opens a store; throws FolderError where its folder cannot be used. */
 export async function openStore({ at, clock }: StoreOptions): Promise<Store> {
   if (at === ":memory:") {
     return new Store(await Deno.openKv(at), clock, null, true, () => {});

@@ -13,18 +13,18 @@ export class PersonKeys {
   constructor(readonly path: string) {}
 
   /**
-   * Encrypts for a person with AES-256-GCM. `context` says where the result
+   * Encrypts for a person with AES-256-GCM. `place` says where the result
    * lies: it opens nowhere else.
    */
   async seal(
     subjectId: string,
     plain: Uint8Array,
-    context: string,
+    place: string,
   ): Promise<Uint8Array> {
     const key = await this.#inTurn(() => this.#keyOf(subjectId, true));
     const iv = crypto.getRandomValues(new Uint8Array(12));
     const sealed = await crypto.subtle.encrypt(
-      algorithm(iv, context),
+      algorithm(iv, place),
       await importKey(key!),
       plain as Uint8Array<ArrayBuffer>,
     );
@@ -41,21 +41,21 @@ export class PersonKeys {
   async open(
     subjectId: string,
     sealed: Uint8Array,
-    context: string,
+    place: string,
   ): Promise<Uint8Array | null> {
     const key = await this.#inTurn(() => this.#keyOf(subjectId, false));
     if (key === null) return null;
     const bytes = new Uint8Array(sealed);
     try {
       const plain = await crypto.subtle.decrypt(
-        algorithm(bytes.slice(0, 12), context),
+        algorithm(bytes.slice(0, 12), place),
         await importKey(key),
         bytes.slice(12),
       );
       return new Uint8Array(plain);
     } catch {
       throw new TypeError(
-        `Cannot open ${context}: it was altered or belongs elsewhere`,
+        `Cannot open ${place}: it was altered or belongs elsewhere`,
       );
     }
   }
@@ -108,8 +108,8 @@ export class PersonKeys {
   }
 }
 
-function algorithm(iv: Uint8Array<ArrayBuffer>, context: string) {
-  const additionalData = new TextEncoder().encode(context);
+function algorithm(iv: Uint8Array<ArrayBuffer>, place: string) {
+  const additionalData = new TextEncoder().encode(place);
   return { name: "AES-GCM", iv, additionalData };
 }
 

@@ -5,7 +5,7 @@ import { KV_CLIENT } from "./inside.ts";
 import type { KvClient } from "./kv_client.ts";
 import { chunkKeys, type StagedChunks, stagedKey } from "./chunks.ts";
 import type { Rank } from "./plan.ts";
-import { DataFault, type Envelope } from "./read.ts";
+import { DataError, type Envelope } from "./read.ts";
 import type { KeyPart } from "./spec.ts";
 import type { Store } from "./store.ts";
 
@@ -54,11 +54,11 @@ export class RawStore {
     }
   }
 
-  /** The declaration of a name. Throws DataFault where there is none. */
+  /** The declaration of a name. Throws DataError where there is none. */
   collection(name: string): Collection {
     const found = this.#byName.get(name);
     if (found) return found;
-    throw new DataFault(`Cannot read ${name}: no such collection is declared`);
+    throw new DataError(`Cannot read ${name}: no such collection is declared`);
   }
 
   /**

@@ -10,7 +10,7 @@ import {
   SUBJECTS,
   type Value,
 } from "./keys.ts";
-import { HOLDS_BELL } from "./holds.ts";
+import { HOLDS_CHANNEL } from "./holds.ts";
 import { DRAFT, KV_CLIENT } from "./inside.ts";
 import { chunkKeys, refsIn } from "./chunks.ts";
 import type { Envelope } from "./read.ts";
@@ -112,14 +112,14 @@ function changesIn(record: RawRecord): number {
 /** Marks a person as held: no record about them ends by itself from now on. */
 export function addHold(write: Write, subjectId: string): void {
   const key = holdKey(subjectId);
-  write.ring(HOLDS_BELL)[DRAFT].sets.push(
+  write.publish(HOLDS_CHANNEL)[DRAFT].sets.push(
     { key, value: 0, ends: null, about: [] },
   );
 }
 
 /** Takes that mark away. */
 export function removeHold(write: Write, subjectId: string): void {
-  write.ring(HOLDS_BELL)[DRAFT].deletes.push(holdKey(subjectId));
+  write.publish(HOLDS_CHANNEL)[DRAFT].deletes.push(holdKey(subjectId));
 }
 
 /** Keeps a record from KV's own expiry, served until its end as before. */

@@ -44,8 +44,8 @@ export interface ListOptions {
 }
 
 /** A record lies in the store and cannot be read as what it was declared. */
-export class DataFault extends Error {
-  override name = "DataFault";
+export class DataError extends Error {
+  override name = "DataError";
 }
 
 const REREADS = 30;
@@ -172,7 +172,7 @@ export class Reader {
       if (value) return this.open(collection, key, entry, value);
       entry = await this.kvClient.get<Envelope>(recordKey(collection, key));
     }
-    throw new DataFault(
+    throw new DataError(
       `Cannot read a record of ${collection.name}: chunks of it are missing or altered`,
     );
   }

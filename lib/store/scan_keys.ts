@@ -1,6 +1,6 @@
 import { KV_CLIENT } from "./inside.ts";
 import {
-  BELLS,
+  CHANNELS,
   CHUNKS,
   HOLDS,
   LISTS,
@@ -20,7 +20,7 @@ export interface KeyScan {
   strangers: string[];
 }
 
-const OWNED = new Set<unknown>([BELLS, CHUNKS, HOLDS, STAGED, TOMBSTONES]);
+const OWNED = new Set<unknown>([CHANNELS, CHUNKS, HOLDS, STAGED, TOMBSTONES]);
 
 /**
  * Reads every key and value of the store: for search terms, and for what nobody

@@ -1,9 +1,9 @@
 import { type Clock, type Millis, SECOND } from "../kernel/mod.ts";
-import { Bells } from "./bell.ts";
+import { Channels } from "./channels.ts";
 import type { Collection } from "./collection.ts";
 import { recordKey, tombstoneKey, type Value } from "./keys.ts";
 import { Draft } from "./draft.ts";
-import { Holds, HOLDS_BELL } from "./holds.ts";
+import { Holds, HOLDS_CHANNEL } from "./holds.ts";
 import { HELD, KV_CLIENT } from "./inside.ts";
 import { KvClient } from "./kv_client.ts";
 import { each } from "./each.ts";
@@ -27,7 +27,7 @@ export class Store {
   /** The file that the store lies in, or null. */
   file: string | null = null;
   #reader: Reader;
-  #bells: Bells;
+  #channels: Channels;
   #release: () => void;
 
   constructor(
@@ -42,7 +42,7 @@ export class Store {
     this[KV_CLIENT] = new KvClient(kv);
     this[HELD] = new Holds(this[KV_CLIENT]);
     this.#reader = new Reader(this[KV_CLIENT], clock);
-    this.#bells = new Bells(watched);
+    this.#channels = new Channels(watched);
     this.#release = release;
   }
 
@@ -77,7 +77,7 @@ export class Store {
       kvClient: this[KV_CLIENT],
       clock: this.clock,
       holds: this[HELD],
-      onCommit: (bells) => this.#bells.ringHere(bells),
+      onCommit: (channels) => this.#channels.publishHere(channels),
       dropExpired: (collection, key) => this.#dropExpired(collection, key),
     });
   }
@@ -122,7 +122,7 @@ export class Store {
    * write is refused for one. Answers how to stop.
    */
   followHolds(): () => void {
-    return this.listen(HOLDS_BELL, () => {
+    return this.subscribe(HOLDS_CHANNEL, () => {
       // The next write reads again where this reading fails.
       this[HELD].read().catch(() => {});
     });
@@ -133,9 +133,9 @@ export class Store {
     return this[KV_CLIENT].isUncompacted;
   }
 
-  /** See Bells.listen. */
-  listen(bell: string, onRing: () => void): () => void {
-    return this.#bells.listen(bell, onRing);
+  /** See Channels.subscribe. */
+  subscribe(channel: string, onPublish: () => void): () => void {
+    return this.#channels.subscribe(channel, onPublish);
   }
 
   /** From now on no record about this person can be written. */
@@ -157,8 +157,8 @@ export class Store {
   }
 
   async close(): Promise<void> {
-    await this.#bells.close();
-    this.#bells.watched?.close();
+    await this.#channels.close();
+    this.#channels.watched?.close();
     this[KV_CLIENT].kv.close();
     this.#release();
   }

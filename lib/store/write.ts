@@ -20,7 +20,7 @@ export interface WriteHost {
   kvClient: KvClient;
   clock: Clock;
   holds: Holds;
-  onCommit: (bells: Iterable<string>) => void;
+  onCommit: (channels: Iterable<string>) => void;
   /** Drops the record if its time is over. */
   dropExpired: (
     collection: Collection,
@@ -125,9 +125,9 @@ export class Write {
     return this.#free(collection, key);
   }
 
-  /** Wakes whoever listens to this bell, after the commit. */
-  ring(bell: string): this {
-    this[DRAFT].bells.add(bell);
+  /** Wakes whoever subscribed to this channel, after the commit. */
+  publish(channel: string): this {
+    this[DRAFT].channels.add(channel);
     return this;
   }
 
@@ -162,7 +162,7 @@ export class Write {
     const { kvClient, holds, clock, onCommit } = this.#host;
     const target = { kvClient, holds, now: clock.now() };
     const sent = await send(target, this[DRAFT]);
-    if (sent.ok) onCommit(this[DRAFT].bells);
+    if (sent.ok) onCommit(this[DRAFT].channels);
     return sent;
   }
 

@@ -72,11 +72,11 @@ export function lengthFault(
 export function within(
   limit: TextLimit,
   message: string,
-): (text: string, context: { addIssue(message: string): void }) => void {
-  return (text, context) => {
+): (text: string, issues: { addIssue(message: string): void }) => void {
+  return (text, issues) => {
     const fault = lengthFault(text, limit);
     if (fault) {
-      context.addIssue({ ...FAULT_MESSAGES, characters: message }[fault]);
+      issues.addIssue({ ...FAULT_MESSAGES, characters: message }[fault]);
     }
   };
 }

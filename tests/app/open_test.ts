@@ -1,9 +1,9 @@
 import { assert, assertEquals, assertRejects } from "@std/assert";
 import { type Millo, openMillo, ROOMS, type Rooms } from "../../lib/app/mod.ts";
-import { ConfigFault, parseConfig } from "../../lib/config/mod.ts";
+import { ConfigError, parseConfig } from "../../lib/config/mod.ts";
 import { addMail } from "../../lib/notices/mod.ts";
 import { mails } from "../../lib/notices/records.ts";
-import { FolderFault, openStore } from "../../lib/store/mod.ts";
+import { FolderError, openStore } from "../../lib/store/mod.ts";
 import { configOf } from "../helpers/app.ts";
 import { KV_CLIENT } from "../../lib/store/inside.ts";
 import { TestClock, TestScheduler } from "../helpers/clock.ts";
@@ -143,7 +143,7 @@ Deno.test("a folder that another Millo uses is left to it", async () => {
         scheduler: new TestScheduler(clock),
       });
     const first = await open();
-    await assertRejects(open, FolderFault);
+    await assertRejects(open, FolderError);
     assert(await first.store.ping() >= 0);
     await first.close();
     const second = await open();
@@ -174,7 +174,7 @@ Deno.test("without a media server nothing is opened", async () => {
     });
     await assertRejects(
       () => openMillo({ config }),
-      ConfigFault,
+      ConfigError,
       "LIVEKIT_URL",
     );
     assertEquals(await Array.fromAsync(Deno.readDir(folder)), []);

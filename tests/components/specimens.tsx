@@ -6,7 +6,7 @@ import { AgeRefusedPage } from "../../components/pages/AgeRefusedPage.tsx";
 import { ConsentPage } from "../../components/pages/ConsentPage.tsx";
 import { ContactPage } from "../../components/pages/ContactPage.tsx";
 import { ContactSentPage } from "../../components/pages/ContactSentPage.tsx";
-import { ErrorPage } from "../../components/pages/ErrorPage.tsx";
+import { FaultWordsPage } from "../../components/pages/FaultWordsPage.tsx";
 import { HomePage } from "../../components/pages/HomePage.tsx";
 import { InboxPage } from "../../components/pages/InboxPage.tsx";
 import { TopicsPage } from "../../components/pages/inbox/TopicsPage.tsx";
@@ -169,7 +169,7 @@ export const PAGES: Specimens = {
     [400, 403, 404, 405, 413, 429, 500, 502, 503].map((status) => [
       `error ${status}`,
       (t: Translate) => (
-        <ErrorPage
+        <FaultWordsPage
           t={t}
           status={status}
           reference="[number]"

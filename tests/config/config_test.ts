@@ -1,6 +1,6 @@
 import { assertEquals, assertThrows } from "@std/assert";
 import {
-  ConfigFault,
+  ConfigError,
   configTable,
   envExample,
   parseConfig,
@@ -25,7 +25,7 @@ Deno.test("all faults are told at once, each by its name", () => {
         LIVEKIT_URL: "wss://media.example",
         LIVEKIT_API_KEY: "key",
       }),
-    ConfigFault,
+    ConfigError,
   );
   assertEquals(fault.faults.length, 4);
   for (
@@ -47,7 +47,7 @@ Deno.test("LiveKit comes whole, with its address for our own calls", () => {
     LIVEKIT_API_SECRET: SECRET,
   });
   assertEquals(livekit?.apiUrl, "https://media.example");
-  assertThrows(() => parseConfig({ LIVEKIT_API_SECRET: SECRET }), ConfigFault);
+  assertThrows(() => parseConfig({ LIVEKIT_API_SECRET: SECRET }), ConfigError);
 });
 
 Deno.test("the settings cannot be changed afterwards", () => {
@@ -80,7 +80,7 @@ Deno.test("production refuses default and weak secrets, each by its name", () =>
       LIVEKIT_API_SECRET: value,
       MILLO_METRICS_TOKEN: value,
     };
-    const fault = assertThrows(() => parseConfig(env), ConfigFault);
+    const fault = assertThrows(() => parseConfig(env), ConfigError);
     assertEquals(
       fault.faults.map((one) => one.split(" ")[0]),
       ["LIVEKIT_API_SECRET", "MILLO_METRICS_TOKEN"],
@@ -94,10 +94,10 @@ Deno.test("production refuses default and weak secrets, each by its name", () =>
 Deno.test("production refuses raised limits; load tests have them", () => {
   const fault = assertThrows(
     () => parseConfig({ MILLO_LIMITS: "10" }),
-    ConfigFault,
+    ConfigError,
   );
   assertEquals(fault.faults, ["MILLO_LIMITS must stay 1 in production"]);
   const env = { MILLO_LIMITS: "10", MILLO_MODE: "development" };
   assertEquals(parseConfig(env).limitFactor, 10);
-  assertThrows(() => parseConfig({ ...env, MILLO_LIMITS: "0" }), ConfigFault);
+  assertThrows(() => parseConfig({ ...env, MILLO_LIMITS: "0" }), ConfigError);
 });

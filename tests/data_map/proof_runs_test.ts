@@ -25,7 +25,7 @@ function runsOf(answers: (number | Error)[] = []) {
         ? Promise.reject(answer)
         : Promise.resolve({ ended: 1, left: answer });
     },
-    onFault: (what) => faults.push(what),
+    onError: (what) => faults.push(what),
   });
   return { runs, scheduler, begun, faults };
 }

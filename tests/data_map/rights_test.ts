@@ -44,10 +44,10 @@ Deno.test("a person corrects what they gave, and nothing else", async () => {
     await store.write().create(notes, value).commit();
     const correct = (subjectId: string, changes: Record<string, unknown>) =>
       map.rectify(subjectId, { collection: "notes", key: [value.id], changes });
-    let rang = 0;
-    store.listen("rectified", () => rang++);
+    let woken = 0;
+    store.subscribe("rectified", () => woken++);
     assertEquals((await correct(ANN, { topic: "milk", text: "new" })).ok, true);
-    assertEquals(rang, 1);
+    assertEquals(woken, 1);
     const milk = { of: ["milk"], limit: 5 };
     const [found] = (await store.list(notes, "byTopic", milk)).items;
     assertEquals(found.value.text, "new");

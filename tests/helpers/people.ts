@@ -94,7 +94,7 @@ export async function openStage(admit: Admit = admitAll): Promise<Stage> {
   const faults: unknown[] = [];
   const liveHub = new LiveHub({
     ...{ store, clock, scheduler, media, admit },
-    onFault: (what, error) => faults.push([what, error]),
+    onError: (what, error) => faults.push([what, error]),
   });
   await liveHub.start();
   return {

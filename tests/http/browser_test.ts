@@ -3,7 +3,7 @@ import {
   browserName,
   deviceOf,
   regionOf,
-  signInContextOf,
+  signInFactsOf,
   siteOf,
   withoutSession,
   withoutStaffSession,
@@ -11,7 +11,7 @@ import {
   withSession,
   withStaffSession,
 } from "../../lib/http/mod.ts";
-import { ProviderFault } from "../../lib/age/mod.ts";
+import { ProviderUnavailable } from "../../lib/age/mod.ts";
 import { newSecret } from "../../lib/kernel/mod.ts";
 import { TestClock } from "../helpers/clock.ts";
 import { ctxOf } from "../helpers/ctx.ts";
@@ -62,10 +62,10 @@ Deno.test("passkeys are bound to the name that people type, without its port", (
 
 Deno.test("who comes back is told apart from who is here already", () => {
   const clock = new TestClock();
-  const visitor = signInContextOf(ctxOf({ millo: { clock } }));
+  const visitor = signInFactsOf(ctxOf({ millo: { clock } }));
   assertEquals([visitor.current, visitor.now], [null, clock.now()]);
   const principal = { kind: "member", accountId: "a" } as never;
-  const member = signInContextOf(
+  const member = signInFactsOf(
     ctxOf({ millo: { clock }, state: { principal } }),
   );
   assert(Object.is(member.current, principal));
@@ -126,7 +126,7 @@ Deno.test("a gate whose provider is not there, or fails, stays shut", async () =
   const there = ctxOf({ millo: { ageProvider: {} } });
   assertEquals(await withProvider(there, work), true);
   assertEquals(worked, 1);
-  const failing = () => Promise.reject(new ProviderFault("Cannot ask"));
+  const failing = () => Promise.reject(new ProviderUnavailable("Cannot ask"));
   assertEquals(await withProvider(there, failing), false);
   const ours = () => Promise.reject(new TypeError("a fault of ours"));
   const told = await withProvider(there, ours).catch((error) => error.message);

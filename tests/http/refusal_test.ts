@@ -35,8 +35,8 @@ Deno.test("a refused browser is told so, on a page and over JSON", async () => {
       body,
     });
     assertEquals([title, detail], [
-      t("error.age.title"),
-      t("error.age.text"),
+      t("fault.age.title"),
+      t("fault.age.text"),
     ], path);
     assertStringIncludes(html, t("refused.lead"), path);
   }
@@ -56,10 +56,10 @@ Deno.test("whoever sends a form from another site is told so, a member too", asy
       init,
     );
     assertEquals([title, detail], [
-      t("error.origin.title"),
-      t("error.origin.text"),
+      t("fault.origin.title"),
+      t("fault.origin.text"),
     ]);
-    assertStringIncludes(html, t("error.origin.title"));
+    assertStringIncludes(html, t("fault.origin.title"));
   }
 });
 
@@ -72,8 +72,8 @@ Deno.test("whoever has no account yet is told how to come to one", async () => {
       { method: "POST", headers: OURS, body: new URLSearchParams() },
     );
     assertEquals([title, detail], [
-      t("error.gate.title"),
-      t("error.gate.text"),
+      t("fault.gate.title"),
+      t("fault.gate.text"),
     ]);
     assertStringIncludes(html, 'href="/age"');
   }
@@ -86,8 +86,8 @@ Deno.test("one of the staff is told that the role does not reach so far", async 
     "/admin/staff",
     { headers: OURS },
   );
-  assertEquals(title, t("error.permission.title"));
-  assertStringIncludes(html, t("error.permission.text"));
+  assertEquals(title, t("fault.permission.title"));
+  assertStringIncludes(html, t("fault.permission.text"));
 });
 
 Deno.test("a passkey that is not known is called that", async () => {
@@ -109,5 +109,5 @@ Deno.test("a passkey that is not known is called that", async () => {
     body: JSON.stringify(response),
   });
   assertEquals(answer.status, 403);
-  assertEquals((await answer.json()).title, t("error.passkey.title"));
+  assertEquals((await answer.json()).title, t("fault.passkey.title"));
 });

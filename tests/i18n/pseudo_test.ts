@@ -15,11 +15,11 @@ Deno.test("a made-up language marks every message and keeps what it is told", ()
   assert(title.startsWith("⟦here · Mîļļö"), title);
   assert(title.endsWith("·⟧"), title);
   assertStringIncludes(
-    accented("error.429.wait", { seconds: 1 }),
+    accented("fault.429.wait", { seconds: 1 }),
     "1 šéçöñď,",
   );
   assertStringIncludes(
-    accented("error.429.wait", { seconds: 20 }),
+    accented("fault.429.wait", { seconds: 20 }),
     "20 šéçöñďš",
   );
 });

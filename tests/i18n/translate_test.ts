@@ -16,11 +16,11 @@ Deno.test("a message is filled with its values", () => {
 
 Deno.test("a message counts in words", () => {
   assertEquals(
-    t("error.429.wait", { seconds: 1 }),
+    t("fault.429.wait", { seconds: 1 }),
     "That was too fast. Wait 1 second, then try again.",
   );
   assertEquals(
-    t("error.429.wait", { seconds: 20 }),
+    t("fault.429.wait", { seconds: 20 }),
     "That was too fast. Wait 20 seconds, then try again.",
   );
 });

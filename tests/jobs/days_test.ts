@@ -24,7 +24,7 @@ async function openDays(count: number, start = NOON) {
     return new Jobs({
       ...{ store, clock, scheduler },
       jobs: Object.fromEntries(NAMES.map((name) => [name, note(name)])),
-      onFault: (what) => faults.push(what),
+      onError: (what) => faults.push(what),
     });
   });
   return {

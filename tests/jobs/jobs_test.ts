@@ -33,7 +33,7 @@ async function withStage(work: (stage: Stage) => Promise<void>): Promise<void> {
     const made = new Jobs({
       ...{ store, clock, scheduler },
       jobs: jobs ?? { sweep: note("sweep") },
-      onFault: (what) => faults.push(what),
+      onError: (what) => faults.push(what),
     });
     made.start();
     open.push(made);
@@ -206,7 +206,7 @@ Deno.test("alone on its store, a process takes no leases", async () => {
   const jobs = new Jobs({
     ...{ store, clock, scheduler },
     jobs: { sweep: () => Promise.resolve(runs++) },
-    onFault() {},
+    onError() {},
   });
   jobs.start();
   await scheduler.pass(3 * MINUTE);

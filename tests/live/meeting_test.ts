@@ -414,7 +414,7 @@ Deno.test("what a process that died left open ends when its store opens again", 
   const scheduler = new TestScheduler(clock);
   const liveHub = new LiveHub({
     ...{ store, clock, scheduler, media, admit: admitAll },
-    onFault: () => {},
+    onError: () => {},
   });
   await liveHub.start();
   const open = await store.list(calls, "open", { limit: 9 });

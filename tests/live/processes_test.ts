@@ -29,7 +29,7 @@ async function openHubs(count: number): Promise<Cluster> {
   const hubs = stores.map((store) =>
     new LiveHub({
       ...{ store, clock, scheduler, media, admit: admitAll },
-      onFault: (what, error) => faults.push([what, error]),
+      onError: (what, error) => faults.push([what, error]),
     })
   );
   for (const liveHub of hubs) await liveHub.start();

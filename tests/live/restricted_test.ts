@@ -19,7 +19,7 @@ Deno.test("whoever restricts the use of their data with the page open gets no ma
       ...NOTHING_AGAINST,
       restricted: (accountId) => dataMap.mayProcess(accountId, "call"),
     }),
-    onFault: (_what, error) => {
+    onError: (_what, error) => {
       throw error;
     },
   });

@@ -1,5 +1,5 @@
 import { assert, assertEquals } from "@std/assert";
-import { logFault, logRequest, type RequestLine } from "../../lib/log/mod.ts";
+import { logError, logRequest, type RequestLine } from "../../lib/log/mod.ts";
 
 const LINE: RequestLine = {
   id: "abcdefghijkl",
@@ -31,7 +31,7 @@ function requestLines(
 }
 
 function faultLine(error: unknown, request?: string) {
-  const [line] = written("error", () => logFault("send mail", error, request));
+  const [line] = written("error", () => logError("send mail", error, request));
   return { line, parsed: JSON.parse(line) };
 }
 

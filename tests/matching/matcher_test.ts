@@ -33,7 +33,7 @@ class Process {
       deps: { store, clock, media, self: this.self },
       scheduler,
       onMessage: (message) => this.told.push(message),
-      onFault: (what) => this.faults.push(what),
+      onError: (what) => this.faults.push(what),
     });
   }
 

@@ -29,7 +29,7 @@ async function openQueue() {
     deps: { store, clock, media, self: newId() },
     scheduler,
     onMessage: (message) => told.push(message),
-    onFault: () => {},
+    onError: () => {},
   });
   await queue.start();
   const join = async (accountId: AccountId) =>
@@ -152,7 +152,7 @@ Deno.test("a process that starts finds neither calls nor people of the one befor
       deps: { store, clock, media: new MediaBooks(), self: newId() },
       scheduler: new TestScheduler(clock),
       onMessage: (message) => told.push(message),
-      onFault: () => {},
+      onError: () => {},
     });
     await queue.start();
     return queue;

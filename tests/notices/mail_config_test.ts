@@ -1,5 +1,5 @@
 import { assertEquals, assertThrows } from "@std/assert";
-import { ConfigFault, parseConfig } from "../../lib/config/mod.ts";
+import { ConfigError, parseConfig } from "../../lib/config/mod.ts";
 
 const URL = "smtps://millo:word@mail.example:465";
 const FROM = "desk@millo.example";
@@ -15,7 +15,7 @@ Deno.test("mail comes whole, or not at all", () => {
   for (const name of ["MILLO_SMTP_URL", "MILLO_MAIL_FROM"] as const) {
     assertThrows(
       () => parseConfig({ ...quiet, ...both, [name]: undefined }),
-      ConfigFault,
+      ConfigError,
       `${name} must be set`,
     );
   }
@@ -31,7 +31,7 @@ Deno.test("mail may come from a domain in any script, and from nobody in other l
   for (const address of ["help@müller.example", "o&m@millo.example"]) {
     assertEquals(from(address), address);
   }
-  assertThrows(() => from("用户@例子.广告"), ConfigFault, "ASCII before the @");
+  assertThrows(() => from("用户@例子.广告"), ConfigError, "ASCII before the @");
 });
 
 Deno.test("mail goes to a mail server and comes from an address", () => {
@@ -39,7 +39,7 @@ Deno.test("mail goes to a mail server and comes from an address", () => {
     MILLO_SMTP_URL: "https://mail.example",
     MILLO_MAIL_FROM: "x",
   };
-  const fault = assertThrows(() => parseConfig(faulty), ConfigFault);
+  const fault = assertThrows(() => parseConfig(faulty), ConfigError);
   assertEquals(
     fault.faults.map((text) => text.split(" ")[0]).filter((name) =>
       name in faulty

@@ -136,31 +136,34 @@ onServer(
 );
 
 onServer(
-  "a bell crosses processes, also after the server was away",
+  "a channel reaches other processes, also after the server was away",
   async (server, store, clock) => {
     const other = await openStore({ at: server.url, clock });
-    let rings = 0;
-    const stop = store.listen("hall", () => rings++);
-    const ring = () => {
+    let woken = 0;
+    const stop = store.subscribe("hall", () => woken++);
+    const publish = () => {
       const lamp = { room: "hall", n: 1, at: clock.now() };
-      return other.write().add(lamps, lamp).ring("hall").commit()
+      return other.write().add(lamps, lamp).publish("hall").commit()
         .then(({ ok }) => ok, () => false);
     };
     try {
-      await eventually(async () => await ring() && rings > 0, "the bell rings");
+      await eventually(
+        async () => await publish() && woken > 0,
+        "subscribers wake",
+      );
       await server.end();
       await server.start();
-      await eventually(ring, "a write passes", 30_000);
-      const before = rings;
+      await eventually(publish, "a write passes", 30_000);
+      const before = woken;
       await eventually(
-        async () => await ring() && rings > before,
-        "the bell rings again",
+        async () => await publish() && woken > before,
+        "subscribers wake again",
         30_000,
       );
     } finally {
       stop();
       await other.close();
     }
-    assertEquals(rings > 1, true);
+    assertEquals(woken > 1, true);
   },
 );

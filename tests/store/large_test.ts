@@ -1,7 +1,7 @@
 import { assert, assertEquals, assertRejects } from "@std/assert";
 import { KV_CLIENT } from "../../lib/store/inside.ts";
 import { DAY } from "../../lib/kernel/mod.ts";
-import { DataFault } from "../../lib/store/mod.ts";
+import { DataError } from "../../lib/store/mod.ts";
 import { onEveryBackend } from "./helpers/backends.ts";
 import { pictures } from "./helpers/collections.ts";
 
@@ -79,9 +79,9 @@ onEveryBackend(
     );
     await store[KV_CLIENT].kv.set(chunk.key, bytes(60_000, 9));
     const read = () => store.get(pictures, ["ann"]);
-    await assertRejects(read, DataFault, "pictures");
+    await assertRejects(read, DataError, "pictures");
     await store[KV_CLIENT].kv.delete(chunk.key);
-    await assertRejects(read, DataFault, "pictures");
+    await assertRejects(read, DataError, "pictures");
   },
 );
 

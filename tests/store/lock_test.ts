@@ -1,6 +1,6 @@
 import { assert, assertRejects } from "@std/assert";
 import { runArgs } from "../../lib/tasks/deno.ts";
-import { FolderFault, openStore } from "../../lib/store/mod.ts";
+import { FolderError, openStore } from "../../lib/store/mod.ts";
 import { TestClock } from "../helpers/clock.ts";
 import { eventually } from "../helpers/processes.ts";
 import { withFolder } from "./helpers/backends.ts";
@@ -19,7 +19,7 @@ Deno.test("a file has one process, and a killed one leaves it free", async () =>
     await reader.read();
     await assertRejects(
       () => openStore({ at, clock }),
-      FolderFault,
+      FolderError,
       "another Millo is running",
     );
     child.kill("SIGKILL");
@@ -42,7 +42,7 @@ Deno.test("a folder that cannot be written is named", async () => {
     const at = `${folder}/taken/millo.kv`;
     const fault = await assertRejects(
       () => openStore({ at, clock: new TestClock() }),
-      FolderFault,
+      FolderError,
     );
     assert(fault.message.includes("MILLO_DATA"));
   });

@@ -140,18 +140,18 @@ onEveryBackend(
 );
 
 onEveryBackend(
-  "a bell rings after the commit and not before",
+  "subscribers wake after the commit and not before",
   async ({ store, clock }) => {
-    let rings = 0;
-    const stop = store.listen("hall", () => rings++);
+    let woken = 0;
+    const stop = store.subscribe("hall", () => woken++);
     const lamp = { room: "hall", n: 1, at: clock.now() };
-    await store.write().create(lamps, lamp).ring("hall").commit();
-    assertEquals(rings >= 1, true);
-    const before = rings;
-    await store.write().create(lamps, lamp).ring("hall").commit();
+    await store.write().create(lamps, lamp).publish("hall").commit();
+    assertEquals(woken >= 1, true);
+    const before = woken;
+    await store.write().create(lamps, lamp).publish("hall").commit();
     stop();
-    await store.write().add(lamps, { ...lamp, n: 2 }).ring("hall").commit();
-    assert(rings >= before);
+    await store.write().add(lamps, { ...lamp, n: 2 }).publish("hall").commit();
+    assert(woken >= before);
   },
 );
 

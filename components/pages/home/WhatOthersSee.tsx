@@ -1,32 +1,32 @@
 import type { MessageKey, Translate } from "../../../lib/i18n/mod.ts";
 import { Icon, type IconName } from "../../Icon.tsx";
 
-type Plain = Extract<MessageKey, `home.learns.${string}`>;
+type Plain = Extract<MessageKey, `home.others.${string}`>;
 
 const SHOW: readonly Plain[] = [
-  "home.learns.show.picture",
-  "home.learns.show.voice",
-  "home.learns.show.text",
+  "home.others.show.picture",
+  "home.others.show.voice",
+  "home.others.show.text",
 ];
 
 const NEVER: readonly Plain[] = [
-  "home.learns.never.account",
-  "home.learns.never.place",
-  "home.learns.never.again",
+  "home.others.never.account",
+  "home.others.never.place",
+  "home.others.never.again",
 ];
 
 export function WhatOthersSee({ t }: { t: Translate }) {
   return (
     <section class="band">
       <div class="wide split">
-        <h2>{t("home.learns.title")}</h2>
+        <h2>{t("home.others.title")}</h2>
         <div class="pairs">
           <div>
-            <h3>{t("home.learns.show.title")}</h3>
+            <h3>{t("home.others.show.title")}</h3>
             <Lines t={t} tone="yes" icon="check" keys={SHOW} />
           </div>
           <div>
-            <h3>{t("home.learns.never.title")}</h3>
+            <h3>{t("home.others.never.title")}</h3>
             <Lines t={t} tone="no" icon="cross" keys={NEVER} />
           </div>
         </div>

@@ -24,7 +24,7 @@ import { MAX_PASSKEYS } from "./actions.ts";
 import { askChallenge, takeChallenge } from "./challenge.ts";
 import { findKeys, mayAddKey } from "./proof.ts";
 import { passkeys } from "./records.ts";
-import { type ReturnRefusal, signIn, type SignInContext } from "./sign_in.ts";
+import { type ReturnRefusal, signIn, type SignInFacts } from "./sign_in.ts";
 
 export async function passkeyOptions(
   store: Store,
@@ -81,7 +81,7 @@ export async function returnByPasskey(
   store: Store,
   site: Site,
   response: AuthenticationResponseJSON,
-  how: SignInContext,
+  how: SignInFacts,
 ): Promise<Result<string, ReturnRefusal>> {
   const challenge = challengeIn(response.response.clientDataJSON);
   if (!await takeChallenge(store, challenge, "return", null)) {

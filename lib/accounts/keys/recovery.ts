@@ -17,7 +17,7 @@ import type { Member } from "../actions.ts";
 import { noteProof } from "../sessions.ts";
 import { mayAddKey } from "./proof.ts";
 import { recoveryCodes } from "./records.ts";
-import { type ReturnRefusal, signIn, type SignInContext } from "./sign_in.ts";
+import { type ReturnRefusal, signIn, type SignInFacts } from "./sign_in.ts";
 
 /**
  * Makes the account's recovery code, in place of an earlier one. Answers the
@@ -53,7 +53,7 @@ export async function makeRecoveryCode(
 export async function returnByCode(
   store: Store,
   typed: string,
-  how: SignInContext,
+  how: SignInFacts,
 ): Promise<Result<string, ReturnRefusal>> {
   const code = readCode(typed);
   if (!code) return refuse("unknown");

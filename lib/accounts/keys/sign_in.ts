@@ -12,7 +12,7 @@ import { accounts, sessions } from "../records.ts";
 import { addSession, rotateSession } from "../sessions.ts";
 
 /** From where somebody comes back. */
-export interface SignInContext {
+export interface SignInFacts {
   /** Who the browser is let in as already, if anybody. */
   current: Member | null;
   device: DeviceFacts | null;
@@ -32,7 +32,7 @@ export type ReturnRefusal =
 export async function signIn(
   store: Store,
   accountId: AccountId,
-  { current, device, now }: SignInContext,
+  { current, device, now }: SignInFacts,
   also: (write: Write) => void | Promise<void>,
 ): Promise<Result<string, ReturnRefusal>> {
   if (current && current.accountId !== accountId) return refuse("other");

@@ -3,7 +3,7 @@ import { HttpError } from "fresh";
 import { MediaUnavailable } from "../../calls/mod.ts";
 import type { RefusalReason, Translate } from "../../i18n/mod.ts";
 import { StoreUnavailable } from "../../store/mod.ts";
-import { logFault } from "../../log/mod.ts";
+import { logError } from "../../log/mod.ts";
 import { wantsJson } from "../accept.ts";
 import { KNOWN_METHODS } from "../methods.ts";
 import { problem } from "../problem.ts";
@@ -52,7 +52,7 @@ async function answer(
   const reference = status >= 500 ? request : undefined;
   if (status === 500) {
     millo.metrics.count("millo_faults_total", {});
-    logFault("answer a request", error, request);
+    logError("answer a request", error, request);
   }
   const response = wantsJson(ctx.req)
     ? problem(ctx, { status, retryAfter, reference, reason })

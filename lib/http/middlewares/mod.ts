@@ -2,7 +2,7 @@ import { access } from "./access.ts";
 import { bodyLimit } from "./body_limit.ts";
 import { canonical } from "./canonical.ts";
 import { compress } from "./compress.ts";
-import { context } from "./context.ts";
+import { baseState } from "./base_state.ts";
 import { faults } from "./faults.ts";
 import { gpc } from "./gpc.ts";
 import { headers, policy } from "./headers.ts";
@@ -18,7 +18,7 @@ import { unread } from "./unread.ts";
 /** Around everything, in this order; `page` shows a fault. */
 export function outer(page: Parameters<typeof faults>[0]) {
   return [
-    context,
+    baseState,
     requests,
     gpc,
     compress,

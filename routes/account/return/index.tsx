@@ -9,7 +9,7 @@ import {
   type FormErrors,
   readForm,
   seeOther,
-  signInContextOf,
+  signInFactsOf,
   stepTo,
   unprocessable,
   withSession,
@@ -23,7 +23,7 @@ export const handler = define.handlers({
     const { millo: { store }, t } = ctx.state;
     const read = await readForm(ctx, returnForm, { secrets: ["recovery"] });
     const recovery = read.ok ? read.value.recovery : "";
-    const back = await returnByCode(store, recovery, signInContextOf(ctx));
+    const back = await returnByCode(store, recovery, signInFactsOf(ctx));
     if (back.ok) {
       return seeOther(destinationOf(ctx), withSession(ctx, back.value));
     }

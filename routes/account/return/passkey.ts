@@ -4,7 +4,7 @@ import {
   define,
   forbidden,
   readJson,
-  signInContextOf,
+  signInFactsOf,
   siteOf,
   withSession,
 } from "../../../lib/http/mod.ts";
@@ -21,7 +21,7 @@ export const handler = define.handlers({
       store,
       site,
       answer,
-      signInContextOf(ctx),
+      signInFactsOf(ctx),
     );
     if (!back.ok) throw forbidden("passkey");
     const headers = withSession(ctx, back.value);

@@ -70,7 +70,7 @@ export async function withFileWorld(
 
 /**
  * Everything in the store, as text by key; for comparing. Not the counts of
- * how often bells rang: they are about nobody, and stay. Nor what is sealed:
+ * how often channels were published to: they are about nobody, and stay. Nor what is sealed:
  * it is random.
  */
 export async function contents(store: Store): Promise<Map<string, string>> {

@@ -29,7 +29,7 @@ const WAYS: Partial<Record<RefusalReason, string>> = {
   unproven: "/account/return?to=/account/keys",
 };
 
-export function ErrorPage(
+export function FaultWordsPage(
   { t, status, retryAfter, reference, reason }: ErrorPageProps,
 ) {
   const { title, text, action } = faultWords(t, { status, retryAfter, reason });
@@ -44,12 +44,12 @@ export function ErrorPage(
           <a class="btn go" href={way}>
             {action} <Icon name="arrow" />
           </a>
-          <a class="btn" href={`mailto:${CONTACT}`}>{t("error.mail")}</a>
+          <a class="btn" href={`mailto:${CONTACT}`}>{t("fault.mail")}</a>
         </div>
         <p class="small quiet">
-          {t("error.code", { status })} {reference && (
+          {t("fault.code", { status })} {reference && (
             <>
-              {t("error.reference")} <code>{reference}</code>
+              {t("fault.reference")} <code>{reference}</code>
             </>
           )}
         </p>

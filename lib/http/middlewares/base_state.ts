@@ -7,7 +7,7 @@ import { VISITOR } from "../principal.ts";
 import { define } from "../state.ts";
 
 /** The running Millo, and the language of the answer. */
-export const context = define.middleware(async (ctx) => {
+export const baseState = define.middleware(async (ctx) => {
   ctx.state.millo = await millo();
   const { config } = ctx.state.millo;
   ctx.state.address = addressOf(ctx.req.headers, ctx.info, config.proxyHops);

@@ -1,8 +1,8 @@
 import { assert, assertEquals } from "@std/assert";
-import { Bells } from "../../lib/store/bell.ts";
+import { Channels } from "../../lib/store/channels.ts";
 import { eventually } from "../helpers/processes.ts";
 
-/** A handle whose watches are ours to ring and to break. */
+/** A handle whose watches are ours to wake and to break. */
 function watchable() {
   const open: ReadableStreamDefaultController<Deno.KvEntryMaybe<unknown>[]>[] =
     [];
@@ -15,7 +15,7 @@ function watchable() {
   };
   return {
     handle: { watch, close() {} } as unknown as Deno.Kv,
-    ring: () => open.at(-1)!.enqueue([]),
+    wake: () => open.at(-1)!.enqueue([]),
     break: () => open.at(-1)!.error(new Error("the connection is gone")),
     end: () => open.at(-1)!.close(),
     get watches() {
@@ -26,52 +26,52 @@ function watchable() {
 
 Deno.test("a watch that breaks or ends is set up again", async () => {
   const there = watchable();
-  const bells = new Bells(there.handle);
-  let rings = 0;
-  bells.listen("hall", () => rings++);
-  there.ring();
-  await eventually(() => rings === 1, "the bell rings");
+  const channels = new Channels(there.handle);
+  let woken = 0;
+  channels.subscribe("hall", () => woken++);
+  there.wake();
+  await eventually(() => woken === 1, "subscribers wake");
   there.break();
   await eventually(() => there.watches === 2, "it is watched again");
-  there.ring();
-  await eventually(() => rings === 2, "the bell rings again");
+  there.wake();
+  await eventually(() => woken === 2, "subscribers wake again");
   there.end();
   await eventually(() => there.watches === 3, "it is watched again");
-  await bells.close();
+  await channels.close();
 });
 
 Deno.test("a watch that goes on breaking is tried ever later", async () => {
   const there = watchable();
-  const bells = new Bells(there.handle);
-  bells.listen("hall", () => {});
+  const channels = new Channels(there.handle);
+  channels.subscribe("hall", () => {});
   const start = performance.now();
   for (let n = 1; n <= 4; n++) {
     await eventually(() => there.watches === n, `watch ${n}`);
     there.break();
   }
   assert(performance.now() - start > 300, "too eager");
-  await bells.close();
+  await channels.close();
   const last = there.watches;
   await new Promise((resolve) => setTimeout(resolve, 100));
   assertEquals(there.watches, last);
 });
 
-Deno.test("listeners of one bell share a watch, and the last one ends it", async () => {
+Deno.test("subscribers of one channel share a watch, and the last one ends it", async () => {
   const there = watchable();
-  const bells = new Bells(there.handle);
-  let rings = 0;
-  const stops = [1, 2].map(() => bells.listen("hall", () => rings++));
+  const channels = new Channels(there.handle);
+  let woken = 0;
+  const stops = [1, 2].map(() => channels.subscribe("hall", () => woken++));
   assertEquals(there.watches, 1);
-  bells.ringHere(["hall", "yard"]);
-  assertEquals(rings, 2);
+  channels.publishHere(["hall", "yard"]);
+  assertEquals(woken, 2);
   stops[0]();
-  bells.ringHere(["hall"]);
-  assertEquals(rings, 3);
+  channels.publishHere(["hall"]);
+  assertEquals(woken, 3);
   stops[1]();
-  const again = bells.listen("hall", () => rings++);
+  const again = channels.subscribe("hall", () => woken++);
   stops[1]();
-  bells.ringHere(["hall"]);
-  assertEquals(rings, 4);
+  channels.publishHere(["hall"]);
+  assertEquals(woken, 4);
   again();
-  await bells.close();
+  await channels.close();
 });

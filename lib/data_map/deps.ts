@@ -11,7 +11,7 @@ import {
 import type { ErasedTerms } from "./sealed_terms.ts";
 
 /** What every part of the data map works with. */
-export interface Context {
+export interface DataMapDeps {
   store: Store;
   clock: Clock;
   rawStore: RawStore;
@@ -47,7 +47,7 @@ export function isOver(record: RawRecord, now: Millis): boolean {
 
 /** Every record about a person, page by page, each once. */
 export async function* recordsAbout(
-  { rawStore }: Context,
+  { rawStore }: DataMapDeps,
   subjectId: string,
   collection?: Collection,
 ): AsyncGenerator<RawRecord> {
