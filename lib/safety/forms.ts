@@ -1,5 +1,10 @@
 import { z } from "zod";
-import { fits, isBlank, type TextLimit } from "../text/mod.ts";
+import {
+  isBlank,
+  type TextLimit,
+  unifyLineBreaks,
+  within,
+} from "../text/mod.ts";
 import { REASON_CODES } from "./vocabulary.ts";
 
 /** What people and moderators may write, each time. */
@@ -11,8 +16,8 @@ export const MAX_REPORT_WORDS: TextLimit = { characters: 4000, bytes: 40_000 };
 /** Bytes of a form that carries words and a still. */
 export const MAX_REPORT_FORM = 4 * 1024 * 1024;
 
-const words = z.string().max(40_000).transform((text) => text.trim())
-  .refine((text) => fits(text, MAX_WORDS), "report.error.long")
+const words = z.string().transform((text) => unifyLineBreaks(text).trim())
+  .superRefine(within(MAX_WORDS, "report.error.long"))
   .transform((text) => isBlank(text) ? null : text);
 
 const box = z.literal("1").optional().transform((value) => value === "1");

@@ -60,6 +60,8 @@ export function lengthFault(
   limit: TextLimit,
 ): LengthFault | null {
   if (cutMarks(text) !== text) return "marks";
+  // UTF-16 is never longer than UTF-8: no need to count what is far too long.
+  if (text.length > limit.bytes) return "characters";
   const left = lengthLeft(text, limit);
   if (left.characters < 0) return "characters";
   return left.bytes < 0 ? "bytes" : null;

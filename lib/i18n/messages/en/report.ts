@@ -28,7 +28,8 @@ export const report = {
   "report.close": "Close",
   "report.emergency":
     "Somebody is in danger right now? Call your local emergency number first.",
-  "report.error.long": "That is too long. Please say it in 2,000 characters.",
+  "report.error.long":
+    "That is too long. Keep it to 2,000 characters or fewer.",
   "report.error.note": "Write something first.",
   "report.error.note.long":
     "There is no more room in this report. Write to the help desk, and name the number below.",
