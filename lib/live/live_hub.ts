@@ -98,14 +98,23 @@ export class LiveHub {
     for (const connection of connections) {
       connection.socket.send({ type: "bye", reason: "restart" });
     }
-    await Promise.all([
-      ...connections.map((connection) => connection.leave()),
-      ...this.#leaving,
-    ]);
+    await this.#left(connections);
     for (const connection of connections) {
       connection.socket.close(1012, "restart");
     }
     await this.queue.stop();
+    // A pair that was under way has come to nothing by now.
+    await this.#left(connections);
+  }
+
+  /** Waits until all have left, and for what followed from that. */
+  async #left(connections: readonly Connection[]): Promise<void> {
+    for (let round = 0; round < 2; round++) {
+      await Promise.all([
+        ...connections.map((connection) => connection.leave()),
+        ...this.#leaving,
+      ]);
+    }
   }
 
   /**
@@ -144,9 +153,13 @@ export class LiveHub {
     if (this.#connections.get(connection.accountId) === connection) {
       this.#connections.delete(connection.accountId);
     }
-    const leaving = connection.leave();
+    await this.#track(connection.leave());
+  }
+
+  /** Has a stop wait for this. */
+  #track(leaving: Promise<void>): Promise<void> {
     this.#leaving.add(leaving);
-    await leaving.finally(() => this.#leaving.delete(leaving));
+    return leaving.finally(() => this.#leaving.delete(leaving));
   }
 
   /**
@@ -183,8 +196,10 @@ export class LiveHub {
     if (connection) void connection.take(message);
     else if (message.kind === "matched") {
       // Their socket is gone: the other must not wait for a ghost.
-      void this.queue.finish(callId, accountId)
-        .catch((error) => this.onError("end a call", error));
+      void this.#track(
+        this.queue.finish(callId, accountId).then(() => {})
+          .catch((error) => this.onError("end a call", error)),
+      );
     }
   }
 
