@@ -122,10 +122,19 @@ function errorsOf(
   const errors: FormErrors = {};
   for (const issue of issues) {
     const field = String(issue.path[0] ?? "form");
-    const key = isMessage(issue.message) ? issue.message : "form.wrong";
-    // A message may name what the issue knows, such as {maximum}.
-    const say = t as (key: string, values: object) => string;
-    errors[field] ??= say(key, issue);
+    errors[field] ??= wordsOf(t, issue);
   }
   return errors;
+}
+
+/** What is wrong with a single value, in the reader's language. */
+export function faultIn(t: Translate, { issues }: z.ZodError): string {
+  return wordsOf(t, issues[0]);
+}
+
+function wordsOf(t: Translate, issue: z.core.$ZodIssue): string {
+  const key = isMessage(issue.message) ? issue.message : "form.wrong";
+  // A message may name what the issue knows, such as {maximum}.
+  const say = t as (key: string, values: object) => string;
+  return say(key, issue);
 }

@@ -32,6 +32,7 @@ export { cachedPages } from "./cached_pages.ts";
 export { routableOnly } from "./routable.ts";
 export { inner, outer } from "./middlewares/mod.ts";
 export {
+  faultIn,
   type FormErrors,
   type FormOptions,
   type FormRead,

@@ -6,5 +6,8 @@ export const MAX_STAFF_NAME = limitOf(60);
 
 /** The name that colleagues see. */
 export const staffName = z.string().transform(cleanLine)
-  .refine((name) => !isBlank(name))
-  .superRefine(within(MAX_STAFF_NAME, "form.wrong"));
+  .refine((name) => !isBlank(name), {
+    message: "staff.invitation.nameBlank",
+    abort: true,
+  })
+  .superRefine(within(MAX_STAFF_NAME, "staff.invitation.nameLong"));

@@ -7,6 +7,7 @@ import { type Role, ROLE_NAMES } from "./permissions.ts";
 const id = z.string().length(26);
 const at = z.number().int();
 const digest = z.string().length(64);
+const name = z.string().min(1).refine((text) => fits(text, MAX_STAFF_NAME));
 /** A path of the back office. */
 const place = z.string().max(200);
 const roles = z.array(z.enum(ROLE_NAMES as [Role, ...Role[]]));
@@ -28,7 +29,7 @@ export const staffMembers = defineCollection({
   about: "Somebody who runs Millo: a name for colleagues, and roles",
   schema: z.object({
     id,
-    name: z.string().min(1).refine((name) => fits(name, MAX_STAFF_NAME)),
+    name,
     roles,
     invitedBy: id.nullable(),
     joinedAt: at,
@@ -132,7 +133,7 @@ export const staffInvitations = defineCollection({
   schema: z.object({
     digest,
     /** Whom it is for, in the words of whoever invites; null if that was not said. */
-    name: z.string().min(1).max(240).nullable(),
+    name: name.nullable(),
     roles,
     /** Null where a command on the machine made it. */
     by: id.nullable(),

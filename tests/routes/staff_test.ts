@@ -177,11 +177,24 @@ Deno.test("an invitation asks for a name, then for a passkey, and may be decline
     ...{ name: "Noor", roles: ["privacy"] },
   });
   assert(made.ok);
+  const family = "👨‍👩‍👧‍👦".repeat(60);
+  const long = { name: family, roles: ["privacy"] as const };
+  assert((await invite(app.millo, actor.value, long)).ok);
   const path = `/staff/invitations/${made.value}`;
   const guest = app.browser();
-  const blank = await guest.post(path, { name: "  " });
-  assertEquals(blank.status, 422);
-  assertStringIncludes(await blank.text(), "at most 60 characters");
+  for (
+    const [name, words] of [
+      ["  ", "a name that can be seen"],
+      ["\u200b", "a name that can be seen"],
+      ["x".repeat(61), "60 characters or fewer"],
+      ["e" + "\u0301".repeat(100), "more marks than can be read"],
+    ]
+  ) {
+    const wrong = await guest.post(path, { name });
+    assertEquals(wrong.status, 422);
+    assertStringIncludes(await wrong.text(), words);
+  }
+  assertEquals((await guest.post(path, { name: family })).status, 200);
   const named = await guest.post(path, { name: "Noor <H.>" });
   assertEquals(named.status, 200);
   const html = await named.text();

@@ -139,8 +139,9 @@ export const admin = {
   "staff.invitation.keyText":
     "Your device asks for a finger, your face, its code or a security key. None of that reaches Millo.",
   "staff.invitation.name": "The name that colleagues see",
+  "staff.invitation.nameBlank": "Type a name that can be seen.",
   "staff.invitation.nameHint": "Such as a first name and an initial.",
-  "staff.invitation.nameWrong": "Type a name of at most 60 characters.",
+  "staff.invitation.nameLong": "Keep the name to 60 characters or fewer.",
   "staff.invitation.nextKey": "{name}, this adds a passkey to yours.",
   "staff.invitation.no": "This is not me",
   "staff.invitation.passkey": "Register a passkey",

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { StaffPage } from "../../../../components/admin/staff/StaffPage.tsx";
 import {
   authorise,
+  faultIn,
   ownOriginOf,
   readForm,
   seeOther,
@@ -35,7 +36,7 @@ export const handler = staffRoutes.handlers({
     const asked: Asked = read.ok ? read.value : { name: "", roles: [] };
     const name = staffName.safeParse(asked.name);
     if (!name.success) {
-      return await again(ctx, asked, { name: t("staff.invitation.nameWrong") });
+      return await again(ctx, asked, { name: faultIn(t, name.error) });
     }
     const actor = authorise(ctx, "staff.write");
     if (!actor.ok) {

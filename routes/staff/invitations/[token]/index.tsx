@@ -8,6 +8,7 @@ import Passkey from "../../../../islands/Passkey.tsx";
 import {
   type Ctx,
   define,
+  faultIn,
   invitationOf,
   readForm,
 } from "../../../../lib/http/mod.ts";
@@ -50,7 +51,7 @@ export const handler = define.handlers({
     if (name.success) {
       return show({ step: "passkey", name: name.data, isFirst: true });
     }
-    const errors = { name: ctx.state.t("staff.invitation.nameWrong") };
+    const errors = { name: faultIn(ctx.state.t, name.error) };
     return show({ ...await nameStep(ctx, found.value, typed), errors }, 422);
   },
 });
