@@ -7,7 +7,7 @@ import {
   Lookers,
   overflowOf,
 } from "../helpers/looks.ts";
-import { browserAt, meetPages, type MetPage } from "../helpers/pages.ts";
+import { browserOn, meetPages, type MetPage } from "../helpers/pages.ts";
 import { chromiumForTests } from "../helpers/servers.ts";
 import { openSite } from "../helpers/site.ts";
 
@@ -36,10 +36,10 @@ function everyPage(name: string, language: string, look: Look): void {
     ...real,
     async fn() {
       await using site = await openSite(SETTINGS);
-      const pages = await meetPages((role) => browserAt(site.base, role));
+      const pages = await meetPages((role) => browserOn(site, role));
       assert(pages.length > 10, "there are pages to look at");
       const browser = await chromiumForTests();
-      await using lookers = new Lookers(browser, site.base, language);
+      await using lookers = new Lookers(browser, site, language);
       const wrong: string[] = [];
       for (const met of pages) {
         const page = await lookers.open(met);

@@ -1,6 +1,7 @@
 import axe from "axe-core";
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { browserAt, type MetPage } from "./pages.ts";
+import type { Site } from "./site.ts";
+import { browserOn, type MetPage } from "./pages.ts";
 import type { Role } from "./app.ts";
 
 /** What axe-core finds on the page as it stands, one line a fault. */
@@ -36,7 +37,7 @@ export class Lookers {
 
   constructor(
     readonly browser: Browser,
-    readonly base: string,
+    readonly site: Site,
     readonly language = "en",
   ) {}
 
@@ -45,19 +46,19 @@ export class Lookers {
     const made = this.#contexts.get(role) ?? this.#enter(role);
     this.#contexts.set(role, made);
     const page = await (await made).newPage();
-    await page.goto(this.base + path, { waitUntil: "load" });
+    await page.goto(this.site.base + path, { waitUntil: "load" });
     return page;
   }
 
   async #enter(role: Role): Promise<BrowserContext> {
     const context = await this.browser.newContext();
-    const cookies = (await browserAt(this.base, role)).cookies();
+    const cookies = (await browserOn(this.site, role)).cookies();
     cookies.millo_lang = this.language;
     await context.addCookies(
       Object.entries(cookies).map(([name, value]) => ({
         name,
         value,
-        url: this.base,
+        url: this.site.base,
       })),
     );
     return context;

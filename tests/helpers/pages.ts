@@ -1,4 +1,13 @@
-import { ADULT, AGREED, CHILD, type Role, TestBrowser } from "./app.ts";
+import type { Millo } from "../../lib/app/mod.ts";
+import {
+  ADULT,
+  AGREED,
+  CHILD,
+  isStaffRole,
+  type Role,
+  TestBrowser,
+} from "./app.ts";
+import { addStaff } from "./staff.ts";
 
 /** A page as somebody meets it. */
 export interface MetPage {
@@ -78,6 +87,8 @@ export async function meetPages(
     const browser = await as(role);
     const more = role === "member"
       ? [...await leaveTraces(browser), ...await leaveForEver(await as(role))]
+      : role === "admin"
+      ? await leaveLinks(browser)
       : [];
     // Somebody else on the staff, whose page is another than one's own.
     if (role === "admin") await as("moderator");
@@ -151,10 +162,35 @@ async function leaveForEver(browser: TestBrowser): Promise<string[]> {
   return [placeOf(await browser.post("/account/data/erasure", { sure: "1" }))];
 }
 
+/** Links that lead to joining the staff, and to a passkey of one's own. */
+async function leaveLinks(browser: TestBrowser): Promise<string[]> {
+  const invited = await browser.post("/admin/staff/invitations", {
+    name: "Noor",
+    roles: "privacy",
+  });
+  const html = await invited.text();
+  const link = /\/staff\/invitations\/[0-9a-z]{52}/.exec(html)?.[0];
+  if (!link) throw new Error(`Cannot invite: the answer was ${invited.status}`);
+  return [link, placeOf(await browser.post("/admin/me", {}))];
+}
+
 function placeOf({ status, headers }: Response): string {
   const place = headers.get("location");
   if (place !== null) return place;
   throw new Error(`Cannot leave traces: the answer was ${status}`);
+}
+
+/** The same on a site of this very process, where the staff are let in as well. */
+export async function browserOn(
+  { base, millo }: { base: string; millo(): Millo },
+  role: Role,
+): Promise<TestBrowser> {
+  const browser = await browserAt(base, role);
+  if (isStaffRole(role)) {
+    const { token } = await addStaff(millo(), [role]);
+    browser.setCookie("millo_staff", token);
+  }
+  return browser;
 }
 
 /** A browser of that role on a site that listens. */

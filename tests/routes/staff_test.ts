@@ -153,6 +153,21 @@ Deno.test("a wrong recovery code opens nothing, and comes back blank", async () 
   assertStringIncludes(html, "not one of ours");
 });
 
+Deno.test("S01: ten codes are as many as one may try, and passkeys work meanwhile", async () => {
+  await using app = await openApp({ MILLO_LIMITS: "1" });
+  const browser = app.browser();
+  const statuses: number[] = [];
+  for (let n = 0; n < 12; n++) {
+    const tried = await browser.post("/staff/recovery", { recovery: `${n}` });
+    statuses.push(tried.status);
+  }
+  assertEquals(statuses, [...Array(10).fill(422), 429, 429]);
+  assertEquals((await browser.post("/staff/challenge", {})).status, 200);
+  app.clock.pass(6 * 60_000);
+  const { status } = await browser.post("/staff/recovery", { recovery: "x" });
+  assertEquals(status, 422);
+});
+
 Deno.test("another session of one's own is ended from the list", async () => {
   await using app = await openApp();
   const { browser, staffId } = await enter(app, ["moderator"]);

@@ -213,7 +213,7 @@ Deno.test("what is only for the staff is written for the staff, and nothing else
 });
 
 for (const role of ROLES) {
-  Deno.test(`every route answers one who is ${role} as it declares`, async () => {
+  Deno.test(`S02: every route answers one who is ${role} as it declares`, async () => {
     await using app = await openApp();
     const wrong: string[] = [];
     for (const [route, file] of routes) {

@@ -210,8 +210,8 @@ function Invitations(props: StaffPageProps) {
         </tr>
       </thead>
       <tbody role="rowgroup">
-        {invitations.map((row) => (
-          <InvitationLine key={row.digest} row={row} {...props} />
+        {invitations.map((row, n) => (
+          <InvitationLine key={n} row={row} {...props} />
         ))}
       </tbody>
     </table>
@@ -222,15 +222,21 @@ function InvitationLine(
   { t, locale, mayWrite, row }: StaffPageProps & { row: InvitationRow },
 ) {
   const { digest, name, roles, by, at, state, minutes } = row;
-  const shown = name ?? t("admin.staff.unnamed");
+  const whom = name === null
+    ? t("admin.staff.unnamed")
+    : <span {...UNTRANSLATED}>{name}</span>;
   return (
     <tr role="row">
       <th role="rowheader" scope="row" class="first">
-        <strong {...name === null ? {} : UNTRANSLATED}>{shown}</strong>
+        <strong>{whom}</strong>
       </th>
       <td role="cell" class="whole">{roleNames(t, roles)}</td>
       <td role="cell" class="nowrap minor">
-        {by ?? t("admin.operator")}, <Moment at={at} locale={locale} />
+        {by === null
+          ? t("admin.operator")
+          : <span {...UNTRANSLATED}>{by}</span>}
+        {", "}
+        <Moment at={at} locale={locale} />
       </td>
       <td role="cell" class="nowrap">
         {state === "open"
@@ -250,7 +256,7 @@ function InvitationLine(
           >
             <button class="btn" type="submit">
               {t("admin.staff.revoke")}
-              <span class="visually-hidden">{`: ${shown}`}</span>
+              <span class="visually-hidden">: {whom}</span>
             </button>
           </form>
         )}
