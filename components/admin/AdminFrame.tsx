@@ -24,6 +24,7 @@ const GROUPS = [
     name: "admin.nav.waiting",
     places: [
       { to: "/admin", name: "admin.home", permission: "admin.enter" },
+      { to: "/admin/cases", name: "admin.cases", permission: "case.read" },
     ],
   },
   {

@@ -94,3 +94,11 @@ async function noteDay(
   if (behind) write.replace(behind, { ...behind.value, seenDay });
   return (await write.commit()).ok;
 }
+
+/** The day on which an account began; null for one that is not there. */
+export async function accountSince(
+  store: Store,
+  accountId: AccountId,
+): Promise<Millis | null> {
+  return (await store.get(accounts, [accountId]))?.value.createdDay ?? null;
+}

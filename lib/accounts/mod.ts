@@ -4,6 +4,7 @@
  * Enter: rooms after it and the edge; an action takes the Member that asks.
  */
 export {
+  accountSince,
   addAccount,
   findSession,
   type Member,

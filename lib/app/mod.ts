@@ -3,6 +3,7 @@
  * Keeps: the Millo of this process, while it runs.
  * Enter: the edge, routes and commands; no room that is put together here.
  */
+export { answerSecond, decide, undo } from "./decide.ts";
 export { reportPerson } from "./report_person.ts";
 export { enrol, type Enrolment } from "./enrol.ts";
 export { eraseAccount } from "./erase_account.ts";

@@ -71,4 +71,5 @@ export {
   staffMemberData,
   staffPageData,
 } from "./staff_pages.ts";
+export { caseData, casesData, renewClaim } from "./case_pages.ts";
 export { accept } from "./socket.ts";

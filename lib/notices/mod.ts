@@ -20,7 +20,12 @@ export {
 export { noticePage, wishesForm } from "./forms.ts";
 export { Sender, type SendTally } from "./sender.ts";
 export { type Mailer, openSmtp } from "./smtp.ts";
-export type { MailName, NoticeName, ValuesOf } from "./templates.ts";
+export {
+  type MailName,
+  type NoticeName,
+  type ValuesOf,
+  wordingOf,
+} from "./templates.ts";
 export {
   OPTIONAL_TOPICS,
   type OptionalTopic,

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import {
+  fits,
   isBlank,
   type TextLimit,
   unifyLineBreaks,
   within,
 } from "../text/mod.ts";
-import { REASON_CODES } from "./vocabulary.ts";
+import { MEASURES, REASON_CODES, RULE_IDS } from "./vocabulary.ts";
 
 /** What people and moderators may write, each time. */
 export const MAX_WORDS: TextLimit = { characters: 2000, bytes: 24_000 };
@@ -38,3 +39,21 @@ export const noteForm = z.object({
 
 /** A still is large enough to judge by, and no larger. */
 export const STILL = { edge: 960, fit: "inside" } as const;
+
+/** A decision as the page of a case sends it. */
+export const decisionForm = z.object({
+  reports: z.array(z.string().length(26)).max(500),
+  step: z.enum(MEASURES).nullable().catch(null),
+  rule: z.enum(RULE_IDS).nullable().catch(null),
+  facts: z.string().max(40_000).default("")
+    .refine((text) => fits(text, MAX_WORDS), "report.error.long"),
+  reason: z.string().max(40_000).default("")
+    .refine((text) => fits(text, MAX_WORDS), "report.error.long"),
+  preview: box,
+});
+export type DecisionValue = z.output<typeof decisionForm>;
+
+export const caseNoteForm = z.object({
+  note: words.pipe(z.string()),
+  person: box,
+});

@@ -51,6 +51,32 @@ export {
 } from "./decide.ts";
 export { type Decision, decisionsAbout, stepIn, strikesIn } from "./strikes.ts";
 export { tellAllReporters, tellReporters } from "./tell_reporters.ts";
+export {
+  type CaseFilter,
+  type CaseList,
+  type CaseRow,
+  countOpen,
+  listCases,
+  MAX_COUNTED,
+  nextCase,
+} from "./queue.ts";
+export {
+  type CaseNote,
+  type CaseView,
+  caseView,
+  type EvidenceRow,
+  type ReportRow,
+} from "./case_view.ts";
+export { type PersonFacts, personName } from "./person_view.ts";
+export {
+  addCaseNote,
+  askSecond,
+  escalate,
+  lookAtEvidence,
+  MAX_LATER,
+  putOff,
+  type WorkRefusal,
+} from "./work.ts";
 export { type CaseEvent, caseEvent } from "./case_events.ts";
 export {
   type CaseState,
@@ -67,7 +93,15 @@ export {
   type FilingRefusal,
 } from "./filing.ts";
 export { EVIDENCE_TIME } from "./filing_evidence.ts";
-export { MAX_REPORT_FORM, noteForm, reportForm, STILL } from "./forms.ts";
+export {
+  caseNoteForm,
+  decisionForm,
+  type DecisionValue,
+  MAX_REPORT_FORM,
+  noteForm,
+  reportForm,
+  STILL,
+} from "./forms.ts";
 export {
   addNote,
   type Report,
@@ -80,7 +114,13 @@ export {
   type OwnReportView,
   ownReportView,
 } from "./reportable.ts";
-export { LADDER, suggest, type Suggestion } from "./ladder.ts";
+export {
+  LADDER,
+  type Strike,
+  suggest,
+  type Suggestion,
+  type Term,
+} from "./ladder.ts";
 export { type Priority, priorityOf } from "./priority.ts";
 export { mayHaveStill, type Reason, REASONS } from "./reasons.ts";
 export { RULES } from "./rules.ts";

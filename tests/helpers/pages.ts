@@ -23,6 +23,7 @@ const LOOKERS: readonly Role[] = [
   "member",
   "refused",
   "admin",
+  "moderator",
 ];
 
 /** Two of a kind, such as two versions of a text, are enough to look at. */
@@ -41,6 +42,7 @@ const BEHIND_A_PROVIDER = ["routes/age/check.tsx"];
 /** Nobody meets these without a call before. */
 const AFTER_A_CALL = [
   "routes/account/reports/[id]/index.tsx",
+  "routes/admin/cases/[number]/index.tsx",
   "routes/talk/calls/[id]/report.tsx",
 ];
 
@@ -49,6 +51,9 @@ const AFTER_A_FORM = [
   "routes/account/contact/code.tsx",
   "routes/account/keys/code/index.tsx",
   "routes/account/reports/[id]/note.tsx",
+  "routes/admin/cases/[number]/claim.tsx",
+  "routes/admin/cases/[number]/decision.tsx",
+  "routes/admin/cases/[number]/second.tsx",
   "routes/admin/me/codes.tsx",
   "routes/admin/staff/[id]/removal.tsx",
   "routes/admin/staff/[id]/roles.tsx",

@@ -84,6 +84,35 @@ const SAMPLES: Record<string, Sample> = {
   "/account/return/challenge": { POST: 200 },
   "/account/return/passkey": { POST: 415 },
   "/account/sessions/end": { POST: 303 },
+  // No case has this number.
+  "/admin/cases/next": { POST: 303 },
+  "/admin/cases/:number": { path: "/admin/cases/x", GET: 404 },
+  "/admin/cases/:number/claim": {
+    path: "/admin/cases/x/claim",
+    GET: 303,
+    POST: 404,
+  },
+  "/admin/cases/:number/decision": {
+    path: "/admin/cases/x/decision",
+    GET: 303,
+    POST: 404,
+  },
+  "/admin/cases/:number/evidence/:id": {
+    path: "/admin/cases/x/evidence/y",
+    GET: 404,
+  },
+  "/admin/cases/:number/note": { path: "/admin/cases/x/note" },
+  "/admin/cases/:number/pass": { path: "/admin/cases/x/pass" },
+  "/admin/cases/:number/release": {
+    path: "/admin/cases/x/release",
+    POST: 303,
+  },
+  "/admin/cases/:number/second": {
+    path: "/admin/cases/x/second",
+    GET: 303,
+    POST: 404,
+  },
+  "/admin/cases/:number/undo": { path: "/admin/cases/x/undo" },
   // The path names somebody who is there for nobody.
   "/admin/me": { POST: 303 },
   "/admin/me/codes": { GET: 303, POST: 200 },

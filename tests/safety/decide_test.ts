@@ -36,6 +36,7 @@ async function told({ store }: TestSafety, person: string): Promise<string[]> {
   const all = await Array.fromAsync(store.each(notices));
   return all.map(({ value }) => value)
     .filter(({ accountId }) => accountId === person)
+    .sort((a, b) => a.at - b.at)
     .map(({ template }) => template);
 }
 

@@ -1,0 +1,250 @@
+import type { Translate } from "../../../lib/i18n/mod.ts";
+import type { Measure, RuleId, Suggestion } from "../../../lib/safety/mod.ts";
+import { Select } from "../../form/Select.tsx";
+import { TextArea } from "../../form/TextArea.tsx";
+import { ProofFirst } from "../ProofFirst.tsx";
+import type { CasePageProps } from "./CasePage.tsx";
+import { termText } from "./words.ts";
+
+/** The ladder as it is drawn: what it is, and the key for it. */
+const STEPS: readonly { measure: Measure; key: string }[] = [
+  { measure: "dismiss", key: "0" },
+  { measure: "warn", key: "1" },
+  { measure: "day_1", key: "2" },
+  { measure: "days_7", key: "3" },
+  { measure: "days_30", key: "4" },
+  { measure: "ban", key: "5" },
+];
+
+const OTHERS: readonly Measure[] = ["invalid", "abusive"];
+const RULES: readonly RuleId[] = ["adults", "owe", "harm", "record", "sell"];
+
+/** The decision about a case, or the second person's answer to a ban. */
+export function DecisionForm(props: CasePageProps) {
+  const { view } = props;
+  if (view.state.open.length === 0) {
+    return view.state.second === null ? null : <Second {...props} />;
+  }
+  return <Decide {...props} />;
+}
+
+function Decide(props: CasePageProps) {
+  const { t, view, may, typed, errors, preview } = props;
+  const { number } = view.value;
+  const chosen = typed?.step ?? view.suggestion?.step ?? null;
+  return (
+    <>
+      <form
+        method="post"
+        action={`/admin/cases/${number}/decision`}
+        class="stack gap-3"
+        id="decision"
+        aria-label={t("admin.case.decision")}
+      >
+        {view.state.open.map(({ report }) => (
+          <input key={report} type="hidden" name="reports" value={report} />
+        ))}
+        <Ladder {...props} chosen={chosen} />
+        {view.suggestion && <Why t={t} suggestion={view.suggestion} />}
+        <Select
+          id="rule"
+          label={t("admin.case.rule")}
+          empty={t("admin.case.ruleEmpty")}
+          options={RULES.map((value) => ({ value, label: t(`rule.${value}`) }))}
+          chosen={typed?.rule ?? ruleIn(view.suggestion)}
+          error={errors.rule}
+        />
+        <TextArea
+          id="facts"
+          label={t("admin.case.facts")}
+          hint={t("admin.case.factsHint")}
+          rows={3}
+          text={typed?.facts}
+          error={errors.facts}
+        />
+        <TextArea
+          id="why"
+          name="reason"
+          label={t("admin.case.why")}
+          rows={2}
+          text={typed?.reason}
+        />
+        {preview && <Preview t={t} preview={preview} />}
+        {may.decide && (
+          <div class="actions">
+            <button
+              class="btn go"
+              type="submit"
+              aria-keyshortcuts="Control+Enter"
+            >
+              {t("admin.case.decide")}
+            </button>
+            <button class="btn" type="submit" name="preview" value="1">
+              {t("admin.case.preview")}
+            </button>
+          </div>
+        )}
+      </form>
+      {errors.proof && (
+        <ProofFirst
+          t={t}
+          form="decision"
+          place={`/admin/cases/${number}`}
+        />
+      )}
+      <PassOn t={t} number={number} />
+    </>
+  );
+}
+
+function ruleIn(suggestion: Suggestion | null): RuleId | undefined {
+  const term = suggestion?.terms.find(({ what }) => what === "rule");
+  return term?.what === "rule" ? term.rule : undefined;
+}
+
+function Ladder(
+  { t, view, errors, chosen }: CasePageProps & { chosen: Measure | null },
+) {
+  return (
+    <fieldset id="step">
+      <legend>
+        <h2>{t("admin.case.decision")}</h2>
+      </legend>
+      {errors.step && <p class="wrong">{errors.step}</p>}
+      <div class="ladder">
+        {STEPS.map(({ measure, key }) => (
+          <label key={measure}>
+            <input
+              type="radio"
+              name="step"
+              value={measure}
+              checked={measure === chosen}
+              aria-keyshortcuts={key}
+            />
+            <span>
+              {t(`admin.measure.${measure}`)}
+              {measure === view.suggestion?.step && (
+                <span class="state ok">{` ${t("admin.case.suggested")}`}</span>
+              )}
+            </span>
+            <span />
+            <kbd aria-hidden="true">{key}</kbd>
+          </label>
+        ))}
+        {OTHERS.map((measure) => (
+          <label key={measure}>
+            <input
+              type="radio"
+              name="step"
+              value={measure}
+              checked={measure === chosen}
+            />
+            <span>{t(`admin.measure.${measure}`)}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function Why(
+  { t, suggestion }: { t: Translate; suggestion: Suggestion },
+) {
+  return (
+    <details open>
+      <summary>
+        {t("admin.case.points", { points: suggestion.points })}
+      </summary>
+      <table class="table sum">
+        <caption class="visually-hidden">{t("admin.case.arithmetic")}</caption>
+        <tbody>
+          {suggestion.terms.map((term, n) => (
+            <tr key={n}>
+              <td class={term.points === 0 ? "void" : undefined}>
+                {termText(t, term)}
+              </td>
+              <td>{term.points}</td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <td>{t("admin.case.sum")}</td>
+            <td>{suggestion.points}</td>
+          </tr>
+        </tfoot>
+      </table>
+    </details>
+  );
+}
+
+function Preview(
+  { t, preview }: {
+    t: Translate;
+    preview: NonNullable<CasePageProps["preview"]>;
+  },
+) {
+  return (
+    <section class="note calm" role="status">
+      <div class="stack gap-2">
+        <strong>{t("admin.case.toPerson")}</strong>
+        {preview.person.map((text, n) => <p key={n}>{text}</p>)}
+        <strong>{t("admin.case.toReporter")}</strong>
+        {preview.reporter.map((text, n) => <p key={n}>{text}</p>)}
+      </div>
+    </section>
+  );
+}
+
+function PassOn({ t, number }: { t: Translate; number: string }) {
+  return (
+    <form class="actions" method="post" action={`/admin/cases/${number}/pass`}>
+      <button class="btn" type="submit" name="way" value="later">
+        {t("admin.case.later")} <kbd aria-hidden="true">S</kbd>
+      </button>
+      <button class="btn" type="submit" name="way" value="second">
+        {t("admin.case.askSecond")} <kbd aria-hidden="true">E</kbd>
+      </button>
+      <button class="btn" type="submit" name="way" value="escalate">
+        {t("admin.case.escalate")}
+      </button>
+    </form>
+  );
+}
+
+function Second({ t, view, may, me, errors }: CasePageProps) {
+  const { second } = view.state;
+  const { number } = view.value;
+  if (second?.by === me) {
+    return <p class="note calm">{t("admin.case.secondOwn")}</p>;
+  }
+  return (
+    <section class="stack gap-3">
+      <h2>{t("admin.case.secondTitle")}</h2>
+      <p>{t("admin.case.secondText")}</p>
+      {may.ban && (
+        <form
+          class="actions"
+          method="post"
+          id="decision"
+          action={`/admin/cases/${number}/second`}
+        >
+          <input type="hidden" name="decision" value={second?.decision} />
+          <button class="btn danger" type="submit" name="agrees" value="1">
+            {t("admin.case.secondYes")}
+          </button>
+          <button class="btn" type="submit" name="agrees" value="0">
+            {t("admin.case.secondNo")}
+          </button>
+        </form>
+      )}
+      {errors.proof && (
+        <ProofFirst
+          t={t}
+          form="decision"
+          place={`/admin/cases/${number}`}
+        />
+      )}
+    </section>
+  );
+}

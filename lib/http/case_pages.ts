@@ -1,0 +1,107 @@
+import {
+  type CaseActor,
+  type CaseFilter,
+  type CaseView,
+  caseView,
+  claimCase,
+  countOpen,
+  listCases,
+  MAX_COUNTED,
+  REASON_CODES,
+  type ReasonCode,
+  REASONS,
+  UNDO,
+} from "../safety/mod.ts";
+import { staffNames } from "../staff/mod.ts";
+import type { StaffCtx } from "./state.ts";
+
+const VIEWS = ["all", "mine", "second", "later", "late", "closed"] as const;
+
+/** What an address asks for; anything else is the whole queue. */
+function filterIn({ searchParams }: URL): CaseFilter {
+  const view = VIEWS.find((one) => one === searchParams.get("view"));
+  const reason = generalReasons()
+    .find((one) => one === searchParams.get("reason"));
+  return { view: view ?? "all", reason: reason ?? null };
+}
+
+/** Reasons that are nobody's but child safety's are not even named. */
+function generalReasons(): ReasonCode[] {
+  return REASON_CODES.filter((code) => REASONS[code].team === "general");
+}
+
+/** What the queue shows. */
+export async function casesData(ctx: StaffCtx) {
+  const { millo: { safety, store, clock }, principal: staff } = ctx.state;
+  const { url } = ctx;
+  const now = clock.now();
+  const filter = filterIn(url);
+  const { rows, cursor } = await listCases(store, "general", filter, {
+    now,
+    staffId: staff.staffId,
+    cursor: url.searchParams.get("after"),
+  });
+  const count = await countOpen(safety.store, "general");
+  const names = await staffNames(
+    store,
+    rows.map(({ claim }) => claim?.staff ?? null),
+  );
+  return {
+    now,
+    filter,
+    rows,
+    names,
+    me: staff.staffId,
+    open: { count, more: count >= MAX_COUNTED },
+    reasons: generalReasons(),
+    next: cursor && nextPage(url, cursor),
+    missing: null as string | null,
+  };
+}
+
+function nextPage(url: URL, cursor: string): string {
+  const query = new URLSearchParams(url.searchParams);
+  query.set("after", cursor);
+  return `/admin/cases?${query}`;
+}
+
+/** A case of this team, with who is named on the page; null for no such. */
+export async function caseData(
+  ctx: StaffCtx,
+  team: CaseView["value"]["team"] = "general",
+) {
+  const { millo: { safety, store, clock }, principal: staff } = ctx.state;
+  const view = await caseView(safety, ctx.params.number);
+  if (view?.value.team !== team) return null;
+  const ids = [
+    view.claim?.staff ?? null,
+    ...view.earlier.map((decision) => decision.staff),
+    ...view.notes.map((note) => note.staff),
+    ...view.events.map(({ event }) => "staff" in event ? event.staff : null),
+  ];
+  const now = clock.now();
+  const undoable = view.earlier.find((decision) =>
+    decision.staff === staff.staffId && decision.state === "in_force" &&
+    now - decision.at <= UNDO
+  );
+  return {
+    now,
+    view,
+    names: await staffNames(store, ids),
+    me: staff.staffId,
+    may: {
+      decide: staff.may("case.decide"),
+      open: staff.may("evidence.open"),
+      ban: staff.may("case.ban"),
+    },
+    undoable: undoable?.id ?? null,
+  };
+}
+
+/** Goes on having a case while its page is open. */
+export async function renewClaim(
+  ctx: StaffCtx,
+  actor: CaseActor,
+): Promise<void> {
+  await claimCase(ctx.state.millo.safety, actor, ctx.params.number);
+}
