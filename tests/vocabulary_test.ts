@@ -35,6 +35,7 @@ const NAMES = new Map(Object.entries({
   comeAgain: "unprocessable",
   comeBack: "signIn",
   doorOf: "stageOf",
+  holdLease: "acquireLease; a hold keeps data by order",
   letIn: "enrol",
   logFault: "logError; a fault is what a person or program is told",
   onFault: "onError",

@@ -1,9 +1,14 @@
 import { type ClusterDeps, heartbeat } from "./instances.ts";
-import { type HeldLease, holdLease, leaderOf, releaseLease } from "./leases.ts";
+import {
+  acquireLease,
+  leaderOf,
+  releaseLease,
+  type StoredLease,
+} from "./leases.ts";
 
 /** What one process knows of who leads a job. */
 export class Leadership {
-  #lease: HeldLease | null = null;
+  #lease: StoredLease | null = null;
   #leader: string | null = null;
 
   constructor(
@@ -14,7 +19,7 @@ export class Leadership {
   ) {}
 
   /** To be checked in the same write by whoever writes as leader. */
-  get lease(): HeldLease | null {
+  get lease(): StoredLease | null {
     return this.#lease;
   }
 
@@ -31,7 +36,7 @@ export class Leadership {
   async renew(): Promise<boolean> {
     // Alone on a store nobody asks who is alive.
     if (!this.deps.store.exclusive) await heartbeat(this.deps, this.self);
-    this.#lease = await holdLease(this.deps, this.name, this.self);
+    this.#lease = await acquireLease(this.deps, this.name, this.self);
     if (!this.leading) this.#leader = await leaderOf(this.deps, this.name);
     return this.leading;
   }

@@ -4,7 +4,7 @@ import { type ClusterDeps, SILENCE } from "./instances.ts";
 import { leases } from "./records.ts";
 
 type Lease = NonNullable<(typeof leases)["types"]>["value"];
-export type HeldLease = Stored<Lease, readonly [string]>;
+export type StoredLease = Stored<Lease, readonly [string]>;
 
 /** A leader that says nothing for this long has lost its lease. */
 export const LEASE: Millis = SILENCE;
@@ -15,12 +15,12 @@ export const LEASE: Millis = SILENCE;
  * (`write.unchanged(lease)`), so that a leader that lost its lease without
  * noticing can write nothing (fencing).
  */
-export async function holdLease(
+export async function acquireLease(
   { store, clock }: ClusterDeps,
   name: string,
   owner: string,
   length: Millis = LEASE,
-): Promise<HeldLease | null> {
+): Promise<StoredLease | null> {
   const now = clock.now();
   const lease = await store.get(leases, [name]);
   const next = { name, owner, until: now + length };
@@ -51,7 +51,7 @@ export async function leaderOf(
  */
 export async function releaseLease(
   store: Store,
-  lease: HeldLease,
+  lease: StoredLease,
 ): Promise<boolean> {
   return (await store.write().remove(lease).commit()).ok;
 }

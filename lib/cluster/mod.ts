@@ -1,7 +1,7 @@
 /**
  * For: the processes on one store, who of them leads, and what they tell each other.
  * Keeps: leases and heartbeats for seconds, messages until read, 5 minutes at most.
- * Enter: rooms whose work one process does for all; see holdLease for the fencing.
+ * Enter: rooms whose work one process does for all; see acquireLease for the fencing.
  */
 export {
   type ClusterDeps,
@@ -11,11 +11,11 @@ export {
   SILENCE,
 } from "./instances.ts";
 export {
-  type HeldLease,
-  holdLease,
+  acquireLease,
   leaderOf,
   LEASE,
   releaseLease,
+  type StoredLease,
 } from "./leases.ts";
 export { Leadership } from "./leadership.ts";
 export { ProcessMailbox, type ProcessMessage } from "./process_mailbox.ts";

@@ -4,7 +4,7 @@ import {
   newId,
   type Scheduler,
 } from "../kernel/mod.ts";
-import { holdLease } from "../cluster/mod.ts";
+import { acquireLease } from "../cluster/mod.ts";
 import type { Store } from "../store/mod.ts";
 import {
   type JobName,
@@ -87,7 +87,7 @@ export class Jobs {
     if (store.exclusive) return true;
     const { timing }: { timing: Timing } = TIMETABLE[name];
     try {
-      const lease = await holdLease(
+      const lease = await acquireLease(
         this.options,
         `job:${name}`,
         this.#owner,

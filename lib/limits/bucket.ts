@@ -17,7 +17,7 @@ export type Draw =
   | { ok: false; level: Level; waitMs: Millis };
 
 /** Whole tokens that were taken, what is left, and the wait if it was none. */
-export interface Lease {
+export interface Batch {
   tokens: number;
   level: Level;
   waitMs: Millis;
@@ -29,19 +29,19 @@ export function draw(
   level: Level | null,
   now: Millis,
 ): Draw {
-  const taken = lease(bucket, level, 1, now);
+  const taken = takeBatch(bucket, level, 1, now);
   return taken.tokens === 1
     ? { ok: true, level: taken.level }
     : { ok: false, level: taken.level, waitMs: taken.waitMs };
 }
 
 /** Takes up to `most` whole tokens. */
-export function lease(
+export function takeBatch(
   bucket: Bucket,
   level: Level | null,
   most: number,
   now: Millis,
-): Lease {
+): Batch {
   const since = level === null ? 0 : Math.max(0, now - level.at);
   const before = level === null ? bucket.size : level.tokens;
   const there = Math.min(
@@ -62,7 +62,7 @@ export function pay(
   owed: number,
   now: Millis,
 ): Level {
-  const { tokens } = lease(bucket, level, 0, now).level;
+  const { tokens } = takeBatch(bucket, level, 0, now).level;
   return { tokens: Math.max(0, tokens - owed), at: now };
 }
 
@@ -71,12 +71,12 @@ export function shareOf({ size, refill }: Bucket): Bucket {
   return { size: Math.floor(size / 8), refill: refill / 8 };
 }
 
-/** How long a lease lasts; what is not used by then is lost. */
+/** How long a batch lasts; what is not used by then is lost. */
 export const LEASE: Millis = 10 * SECOND;
 
 /**
  * How much one process takes from a bucket that it shares: no more than comes
- * back while the lease lasts, so that what is lost is soon made good.
+ * back while the batch lasts, so that what is lost is soon made good.
  */
 export function batchOf({ size, refill }: Bucket): number {
   const back = Math.floor(refill * LEASE / SECOND);

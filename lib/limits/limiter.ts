@@ -5,11 +5,11 @@ import {
   type Bucket,
   draw,
   LEASE,
-  lease,
   type Level,
   pay,
   raised,
   shareOf,
+  takeBatch,
 } from "./bucket.ts";
 import { SubjectHashes } from "./subject_hash.ts";
 import { limitLevels } from "./records.ts";
@@ -18,7 +18,7 @@ import { LIMITS, type SharedName } from "./table.ts";
 /** What this process knows of one bucket. */
 interface Held {
   /** Tokens taken from the shared bucket, and until when they count. */
-  leased: number;
+  batch: number;
   until: Millis;
   /** Nothing is left anywhere before this. */
   emptyUntil: Millis;
@@ -83,8 +83,8 @@ export class Limiter {
     if (store.exclusive && isQuick) return takeOwn(bucket, held, clock.now());
     for (;;) {
       const now = clock.now();
-      if (held.leased > 0 && now < held.until) {
-        held.leased--;
+      if (held.batch > 0 && now < held.until) {
+        held.batch--;
         return 0;
       }
       if (isQuick && takeOwn(shareOf(bucket), held, now) === 0) {
@@ -119,7 +119,7 @@ export class Limiter {
     }
   }
 
-  /** Fills the lease, or notes until when there is nothing. */
+  /** Fills the batch, or notes until when there is nothing. */
   async #ask(
     name: SharedName,
     subject: string,
@@ -128,9 +128,9 @@ export class Limiter {
   ): Promise<void> {
     const { owed } = held;
     try {
-      const taken = await this.#lease(name, subject, bucket, owed);
+      const taken = await this.#takeBatch(name, subject, bucket, owed);
       if (taken.tokens > 0) held.owed -= owed;
-      held.leased = taken.tokens;
+      held.batch = taken.tokens;
       held.until = taken.level.at + LEASE;
       if (taken.tokens === 0) held.emptyUntil = taken.level.at + taken.waitMs;
     } finally {
@@ -138,7 +138,7 @@ export class Limiter {
     }
   }
 
-  async #lease(
+  async #takeBatch(
     name: SharedName,
     subject: string,
     bucket: Bucket,
@@ -153,7 +153,7 @@ export class Limiter {
       const stored = await store.get(limitLevels, [name, subjectHash]);
       const now = clock.now();
       const level = pay(bucket, stored?.value ?? null, owed, now);
-      const taken = lease(bucket, level, batchOf(bucket), now);
+      const taken = takeBatch(bucket, level, batchOf(bucket), now);
       const value = { limit: name, subjectHash, ...taken.level };
       // A flood that is refused costs no writes.
       if (taken.tokens > 0 && stored) write.replace(stored, value);
@@ -171,7 +171,7 @@ export class Limiter {
     if (known) return known;
     if (this.#held.size >= MAX_HELD) this.#letGo();
     const held = {
-      leased: 0,
+      batch: 0,
       until: 0,
       emptyUntil: 0,
       own: null,

@@ -1,5 +1,5 @@
 import { type Call, calls, newCall } from "../calls/mod.ts";
-import type { HeldLease, ProcessMailbox } from "../cluster/mod.ts";
+import type { ProcessMailbox, StoredLease } from "../cluster/mod.ts";
 import { MAX_CHECKS_BESIDE_HOLDS, type Write } from "../store/mod.ts";
 import type { Deps } from "./deps.ts";
 import { queueEntries } from "./records.ts";
@@ -18,7 +18,7 @@ const GROUPS_AT_ONCE = 8;
 export async function makePairs(
   deps: Deps,
   mailbox: ProcessMailbox,
-  lease: () => HeldLease | null,
+  lease: () => StoredLease | null,
   pairs: readonly WaitingPair[],
 ): Promise<StoredQueueEntry[]> {
   const groups: WaitingPair[][] = [];
@@ -41,7 +41,7 @@ export async function makePairs(
 async function makeGroup(
   deps: Deps,
   mailbox: ProcessMailbox,
-  lease: () => HeldLease | null,
+  lease: () => StoredLease | null,
   pairs: readonly WaitingPair[],
 ): Promise<StoredQueueEntry[]> {
   const drafts = pairs.map((pair) => ({
@@ -71,7 +71,7 @@ interface Draft {
 async function commit(
   deps: Deps,
   mailbox: ProcessMailbox,
-  lease: HeldLease | null,
+  lease: StoredLease | null,
   drafts: readonly Draft[],
 ): Promise<boolean> {
   if (drafts.length === 0) return true;

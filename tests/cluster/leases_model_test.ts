@@ -1,11 +1,11 @@
 import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
 import {
-  type HeldLease,
-  holdLease,
+  acquireLease,
   leaderOf,
   LEASE,
   releaseLease,
+  type StoredLease,
 } from "../../lib/cluster/mod.ts";
 import { newId } from "../../lib/kernel/mod.ts";
 import { leases } from "../../lib/cluster/records.ts";
@@ -45,13 +45,13 @@ Deno.test("whatever processes do, one holds the lease, as long as it lasts", asy
     fc.asyncProperty(steps, async (steps) => {
       using cluster = await openCluster();
       const { clock, deps } = cluster;
-      const held = new Map<number, HeldLease>();
+      const held = new Map<number, StoredLease>();
       let owner: { who: number; until: number } | null = null;
       for (const step of steps) {
         if (step.do === "pass") {
           clock.pass(step.ms);
         } else if (step.do === "hold") {
-          const lease = await holdLease(deps, "x", PROCESSES[step.who]);
+          const lease = await acquireLease(deps, "x", PROCESSES[step.who]);
           const free = owner === null || owner.who === step.who ||
             owner.until <= clock.now();
           assertEquals(lease !== null, free);
@@ -81,9 +81,9 @@ Deno.test("whatever processes do, one holds the lease, as long as it lasts", asy
 Deno.test("of those who hold a lease in turn, only the last can write as leader", async () => {
   using cluster = await openCluster();
   const { clock, deps } = cluster;
-  const held: HeldLease[] = [];
+  const held: StoredLease[] = [];
   for (const owner of PROCESSES) {
-    held.push((await holdLease(deps, "x", owner))!);
+    held.push((await acquireLease(deps, "x", owner))!);
     clock.pass(LEASE);
   }
   for (const [n, lease] of held.entries()) {
@@ -97,8 +97,8 @@ Deno.test("of those who hold a lease in turn, only the last can write as leader"
 Deno.test("who renewed its lease cannot write by the one before", async () => {
   using cluster = await openCluster();
   const { deps, one } = cluster;
-  const before = (await holdLease(deps, "x", one))!;
-  const after = (await holdLease(deps, "x", one))!;
+  const before = (await acquireLease(deps, "x", one))!;
+  const after = (await acquireLease(deps, "x", one))!;
   assert(before.version !== after.version);
   assertEquals(await releaseLease(deps.store, before), false);
   assertEquals(await releaseLease(deps.store, after), true);
@@ -109,10 +109,10 @@ Deno.test("a lease lasts as long as is asked, to the millisecond", async () => {
   const { clock, deps, one, other } = cluster;
   for (const length of [1, 250, LEASE, 3_600_000]) {
     const name = `x${length}`;
-    assert(await holdLease(deps, name, one, length));
+    assert(await acquireLease(deps, name, one, length));
     clock.pass(length - 1);
-    assertEquals(await holdLease(deps, name, other, length), null);
+    assertEquals(await acquireLease(deps, name, other, length), null);
     clock.pass(1);
-    assert(await holdLease(deps, name, other, length));
+    assert(await acquireLease(deps, name, other, length));
   }
 });

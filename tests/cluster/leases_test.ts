@@ -1,6 +1,6 @@
 import { assert, assertEquals } from "@std/assert";
 import {
-  holdLease,
+  acquireLease,
   leaderOf,
   LEASE,
   releaseLease,
@@ -13,22 +13,22 @@ import { openCluster } from "../helpers/cluster.ts";
 Deno.test("a lease is held by one, renewed by it, and free when it lapses", async () => {
   using cluster = await openCluster();
   const { clock, deps, one, other } = cluster;
-  assert(await holdLease(deps, "x", one));
-  assertEquals(await holdLease(deps, "x", other), null);
+  assert(await acquireLease(deps, "x", one));
+  assertEquals(await acquireLease(deps, "x", other), null);
   clock.pass(LEASE - 1);
-  assert(await holdLease(deps, "x", one));
+  assert(await acquireLease(deps, "x", one));
   clock.pass(LEASE - 1);
-  assertEquals(await holdLease(deps, "x", other), null);
+  assertEquals(await acquireLease(deps, "x", other), null);
   clock.pass(1);
-  assert(await holdLease(deps, "x", other));
-  assertEquals(await holdLease(deps, "x", one), null);
+  assert(await acquireLease(deps, "x", other));
+  assertEquals(await acquireLease(deps, "x", one), null);
 });
 
 Deno.test("leases of two names know nothing of each other", async () => {
   using cluster = await openCluster();
   const { deps, one, other } = cluster;
-  assert(await holdLease(deps, "x", one));
-  assert(await holdLease(deps, "y", other));
+  assert(await acquireLease(deps, "x", one));
+  assert(await acquireLease(deps, "y", other));
   assertEquals(await leaderOf(deps, "x"), one);
   assertEquals(await leaderOf(deps, "y"), other);
 });
@@ -38,8 +38,8 @@ Deno.test("of two who reach for a free lease, one gets it", async () => {
   const { deps, one, other } = cluster;
   for (let round = 0; round < 50; round++) {
     const held = await Promise.all([
-      holdLease(deps, `x${round}`, one),
-      holdLease(deps, `x${round}`, other),
+      acquireLease(deps, `x${round}`, one),
+      acquireLease(deps, `x${round}`, other),
     ]);
     assertEquals(held.filter(Boolean).length, 1);
   }
@@ -49,7 +49,7 @@ Deno.test("nobody leads before the first, nor after a lease has lapsed", async (
   using cluster = await openCluster();
   const { clock, deps, one } = cluster;
   assertEquals(await leaderOf(deps, "x"), null);
-  await holdLease(deps, "x", one);
+  await acquireLease(deps, "x", one);
   clock.pass(LEASE - 1);
   assertEquals(await leaderOf(deps, "x"), one);
   clock.pass(1);
@@ -59,18 +59,18 @@ Deno.test("nobody leads before the first, nor after a lease has lapsed", async (
 Deno.test("who lets go is followed at once", async () => {
   using cluster = await openCluster();
   const { deps, one, other } = cluster;
-  const held = (await holdLease(deps, "x", one))!;
+  const held = (await acquireLease(deps, "x", one))!;
   assert(await releaseLease(deps.store, held));
   assertEquals(await leaderOf(deps, "x"), null);
-  assert(await holdLease(deps, "x", other));
+  assert(await acquireLease(deps, "x", other));
 });
 
 Deno.test("who lost a lease cannot let go of the next leader's", async () => {
   using cluster = await openCluster();
   const { clock, deps, one, other } = cluster;
-  const stale = (await holdLease(deps, "x", one))!;
+  const stale = (await acquireLease(deps, "x", one))!;
   clock.pass(LEASE);
-  await holdLease(deps, "x", other);
+  await acquireLease(deps, "x", other);
   assertEquals(await releaseLease(deps.store, stale), false);
   assertEquals(await leaderOf(deps, "x"), other);
 });
@@ -78,9 +78,9 @@ Deno.test("who lost a lease cannot let go of the next leader's", async () => {
 Deno.test("a leader that lost its lease without noticing can write nothing", async () => {
   using cluster = await openCluster();
   const { clock, deps, one, other } = cluster;
-  const stale = (await holdLease(deps, "x", one))!;
+  const stale = (await acquireLease(deps, "x", one))!;
   clock.pass(LEASE);
-  const lease = (await holdLease(deps, "x", other))!;
+  const lease = (await acquireLease(deps, "x", other))!;
   const asLeader = (held: typeof lease, id: string) =>
     deps.store.write().unchanged(held)
       .create(instances, { id, until: clock.now() + 1 }).commit();
@@ -96,7 +96,7 @@ Deno.test("on a store of one process, what a dead one held is free at once", asy
   const dead = { name: "x", owner: "d".repeat(26), until: clock.now() + LEASE };
   assert((await store.write().create(leases, dead).commit()).ok);
   const self = "s".repeat(26);
-  assert(await holdLease({ store, clock }, "x", self));
+  assert(await acquireLease({ store, clock }, "x", self));
   assertEquals(await leaderOf({ store, clock }, "x"), self);
   await store.close();
 });

@@ -3,10 +3,10 @@ import fc from "fast-check";
 import {
   batchOf,
   LEASE,
-  lease,
   pay,
   raised,
   shareOf,
+  takeBatch,
 } from "../../lib/limits/bucket.ts";
 import {
   ConnectionLimiter,
@@ -116,7 +116,7 @@ Deno.test("asking early over and over does not put the wait off by more than a m
   }));
 });
 
-Deno.test("a lease is of whole tokens, never more than asked nor than there are", () => {
+Deno.test("a batch is of whole tokens, never more than asked nor than there are", () => {
   const most = fc.integer({ min: 0, max: 2_000 });
   const level = fc.option(
     fc.record({
@@ -130,7 +130,7 @@ Deno.test("a lease is of whole tokens, never more than asked nor than there are"
       ...level,
       tokens: Math.min(level.tokens, bucket.size),
     };
-    const taken = lease(bucket, within, most, 500_000);
+    const taken = takeBatch(bucket, within, most, 500_000);
     assert(Number.isInteger(taken.tokens));
     assert(taken.tokens >= 0 && taken.tokens <= Math.min(most, bucket.size));
     assert(taken.level.tokens >= 0);
@@ -155,7 +155,7 @@ Deno.test("what a process gives alone and what it takes at once stay in proporti
     assert(share.size <= bucket.size / 8, name);
     assertEquals(share.refill, bucket.refill / 8, name);
     assert(batch >= 1 && batch <= Math.max(1, bucket.size / 4), name);
-    // What a lease loses is back before the next one ends.
+    // What a batch loses is back before the next one ends.
     assert(batch === 1 || batch <= bucket.refill * LEASE / 1_000, name);
     assertEquals(raised(bucket, 3), {
       size: 3 * bucket.size,

@@ -1,10 +1,10 @@
 import { assert, assertEquals } from "@std/assert";
 import { type Call, calls, MediaUnavailable } from "../../lib/calls/mod.ts";
 import {
-  type HeldLease,
-  holdLease,
+  acquireLease,
   ProcessMailbox,
   type ProcessMessage,
+  type StoredLease,
 } from "../../lib/cluster/mod.ts";
 import { type AccountId, newAccountId } from "../../lib/kernel/mod.ts";
 import { makePairs, PAIRS_A_WRITE } from "../../lib/matching/pairs.ts";
@@ -50,7 +50,7 @@ async function openLeader(count: number, media = new PatchyMedia()) {
     self,
     (message) => told.push(message),
   );
-  const lease = (await holdLease(deps, "x", self))!;
+  const lease = (await acquireLease(deps, "x", self))!;
   const people = Array.from({ length: count }, newAccountId);
   for (const accountId of people) {
     const joined = await joinQueue(deps, await admissionOf(accountId), null);
@@ -66,7 +66,7 @@ async function openLeader(count: number, media = new PatchyMedia()) {
   }
   return {
     ...{ store, deps, media, told, people, pairs, lease },
-    make: (held: HeldLease | null = lease) =>
+    make: (held: StoredLease | null = lease) =>
       makePairs(deps, mailbox, () => held, pairs),
     openCalls: async (): Promise<Call[]> =>
       (await store.list(calls, "open", { limit: 500 })).items

@@ -1,6 +1,6 @@
 import { assert, assertEquals } from "@std/assert";
 import { calls } from "../../lib/calls/mod.ts";
-import { holdLease, LEASE, ProcessMailbox } from "../../lib/cluster/mod.ts";
+import { acquireLease, LEASE, ProcessMailbox } from "../../lib/cluster/mod.ts";
 import { newAccountId } from "../../lib/kernel/mod.ts";
 import { makePairs } from "../../lib/matching/pairs.ts";
 import { joinQueue } from "../../lib/matching/queue_entries.ts";
@@ -14,7 +14,7 @@ Deno.test("a leader that lost its lease without noticing makes no pair", async (
   const { clock, deps: { store } } = cluster;
   const media = new MediaBooks();
   const one = { store, clock, media, self: cluster.one };
-  const stale = (await holdLease(one, "x", one.self))!;
+  const stale = (await acquireLease(one, "x", one.self))!;
   const seekers = [];
   for (const accountId of [newAccountId(), newAccountId()]) {
     const joined = await joinQueue(one, await admissionOf(accountId), null);
@@ -23,7 +23,7 @@ Deno.test("a leader that lost its lease without noticing makes no pair", async (
     seekers.push({ ...stored.value, waitingSince: clock.now(), stored });
   }
   clock.pass(LEASE);
-  const lease = (await holdLease(one, "x", cluster.other))!;
+  const lease = (await acquireLease(one, "x", cluster.other))!;
   const told: unknown[] = [];
   const mailbox = new ProcessMailbox(
     store,
