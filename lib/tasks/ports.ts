@@ -25,13 +25,16 @@ export async function rememberPorts(
 async function recall(file: string): Promise<Ports | null> {
   try {
     const { port, udpPort } = JSON.parse(await Deno.readTextFile(file));
-    return Number.isInteger(port) && Number.isInteger(udpPort)
-      ? { port, udpPort }
-      : null;
+    return isPort(port) && isPort(udpPort) ? { port, udpPort } : null;
   } catch {
     // Nothing is remembered, or nothing that makes sense.
     return null;
   }
+}
+
+/** To listen on port 0 is to take any, which is no port to remember. */
+function isPort(port: unknown): boolean {
+  return Number.isInteger(port) && Number(port) > 0 && Number(port) < 65_536;
 }
 
 function isFreeTcp(port: number): boolean {
