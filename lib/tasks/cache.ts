@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { newId } from "../kernel/mod.ts";
-import { readEnv } from "../config/mod.ts";
+import { type Env, readEnv } from "../config/mod.ts";
 
 /** Programs are kept outside of the checkout and shared by all of them. */
-export function cacheFolder(): string {
-  const { XDG_CACHE_HOME, HOME } = readEnv();
+export function cacheFolder(env: Env = readEnv()): string {
+  const { XDG_CACHE_HOME, HOME } = env;
   if (XDG_CACHE_HOME) return join(XDG_CACHE_HOME, "millo");
   if (HOME) return join(HOME, ".cache/millo");
   throw new Error(
@@ -12,8 +12,8 @@ export function cacheFolder(): string {
   );
 }
 
-export function cachedProgram(name: string): string {
-  return join(cacheFolder(), "bin", name);
+export function cachedProgram(name: string, env?: Env): string {
+  return join(cacheFolder(env), "bin", name);
 }
 
 export async function isProgram(path: string): Promise<boolean> {
@@ -26,8 +26,11 @@ export async function isProgram(path: string): Promise<boolean> {
 }
 
 /** The first of `names` that the PATH leads to. */
-export async function findOnPath(names: string[]): Promise<string | null> {
-  const folders = (readEnv().PATH ?? "").split(":").filter(Boolean);
+export async function findOnPath(
+  names: string[],
+  { PATH }: Env = readEnv(),
+): Promise<string | null> {
+  const folders = (PATH ?? "").split(":").filter(Boolean);
   for (const name of names) {
     for (const folder of folders) {
       const path = join(folder, name);
@@ -44,15 +47,16 @@ export async function findOnPath(names: string[]): Promise<string | null> {
 export async function intoCache(
   name: string,
   make: (folder: string) => Promise<string>,
+  env: Env = readEnv(),
 ): Promise<string> {
-  const folder = join(cacheFolder(), `tmp-${newId()}`);
+  const folder = join(cacheFolder(env), `tmp-${newId()}`);
   await Deno.mkdir(folder, { recursive: true });
   try {
     const made = await make(folder);
     await Deno.chmod(made, 0o755);
-    await Deno.mkdir(join(cacheFolder(), "bin"), { recursive: true });
-    await Deno.rename(made, cachedProgram(name));
-    return cachedProgram(name);
+    await Deno.mkdir(join(cacheFolder(env), "bin"), { recursive: true });
+    await Deno.rename(made, cachedProgram(name, env));
+    return cachedProgram(name, env);
   } finally {
     await Deno.remove(folder, { recursive: true });
   }
