@@ -27,3 +27,38 @@ Deno.test("the last two lines that say something are a program's last words", ()
   assertEquals(lastWords("one"), "one");
   assertEquals(lastWords(" \n\n"), "it said nothing");
 });
+
+Deno.test("a program that is not there is a fault of its own kind", async () => {
+  const fault = await runToEnd("/nowhere/program", { args: [], timeoutMs: 9 })
+    .catch((error) => error);
+  assertEquals(fault instanceof Deno.errors.NotFound, true);
+});
+
+Deno.test("a program runs where and with what it is told to", async () => {
+  const folder = await Deno.realPath(await Deno.makeTempDir());
+  const { stdout } = await runToEnd("sh", {
+    args: ["-c", 'pwd; echo "$GREETING"'],
+    timeoutMs: 10_000,
+    cwd: folder,
+    env: { GREETING: "hello you" },
+  });
+  assertEquals(stdout, `${folder}\nhello you\n`);
+  await Deno.remove(folder);
+});
+
+Deno.test("what a program says is read whole, however much", async () => {
+  const { stdout } = await shell("yes ab | head -c 300000");
+  assertEquals([stdout.length, stdout.slice(0, 6)], [300_000, "ab\nab\n"]);
+});
+
+Deno.test("a program that is called off ends, and is not taken for a slow one", async () => {
+  const called = new AbortController();
+  const running = runToEnd("sh", {
+    args: ["-c", "echo begun >&2; exec sleep 60"],
+    timeoutMs: 30_000,
+    signal: called.signal,
+  });
+  called.abort();
+  const { code, stderr } = await running;
+  assertEquals([code === 0, stderr.startsWith("no end")], [false, false]);
+});

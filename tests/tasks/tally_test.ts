@@ -1,4 +1,5 @@
 import { assertEquals } from "@std/assert";
+import fc from "fast-check";
 import { tallyOf, verdict } from "../../lib/tasks/tally.ts";
 
 Deno.test("steps are not counted", () => {
@@ -67,3 +68,49 @@ Deno.test("with steps", async (t) => { await t.step("one", () => {}); });
 Deno.test("bad", () => { throw new Error("bad"); });
 Deno.test({ name: "left out", ignore: true, fn() {} });
 `;
+
+Deno.test("whatever the numbers, the summary that Deno writes is read back", () => {
+  const count = fc.nat({ max: 9_999 });
+  const run = fc.record({
+    ...{ passed: count, failed: count, ignored: count, steps: count },
+    ...{ filtered: count, ms: count },
+  });
+  fc.assert(fc.property(run, ({ passed, failed, ignored, ...more }) => {
+    const parts = [
+      `${failed > 0 ? "FAILED" : "ok"}`,
+      `${passed} passed${more.steps > 0 ? ` (${more.steps} steps)` : ""}`,
+      `${failed} failed`,
+      ...ignored > 0 ? [`${ignored} ignored`] : [],
+      ...more.filtered > 0 ? [`${more.filtered} filtered out`] : [],
+    ];
+    const output = `a test ... ok\n\n${parts.join(" | ")} (${more.ms}ms)\n`;
+    assertEquals(tallyOf(output), { passed, failed, ignored });
+  }));
+});
+
+Deno.test("what only speaks of tests is no summary", () => {
+  for (
+    const line of [
+      "",
+      "ok",
+      "12 passed, 0 failed",
+      "running 7 tests from ./a_test.ts",
+      "not ok | 1 passed | 0 failed",
+      "ok | many passed | 0 failed",
+      "> ok | 1 passed | 0 failed",
+    ]
+  ) assertEquals(tallyOf(line), null, line);
+});
+
+Deno.test("a run passes only where tests passed, none failed and the runner agrees", () => {
+  const small = fc.nat({ max: 2 });
+  const tally = fc.record({ passed: small, failed: small, ignored: small });
+  fc.assert(fc.property(tally, fc.constantFrom(0, 1, 137), (tally, code) => {
+    const { failed, why } = verdict(tally, code);
+    const { passed } = tally;
+    const isClean = passed > 0 && tally.failed === 0 && tally.ignored === 0;
+    assertEquals(failed === 0, isClean && code === 0);
+    // A run that fails by no test of its own says why it does.
+    if (failed > 0 && tally.failed === 0) assertEquals(why === null, false);
+  }));
+});
