@@ -22,6 +22,7 @@ export interface ErrorPageProps {
 /** Where the way out leads, if not to the start. */
 const WAYS: Partial<Record<RefusalReason, string>> = {
   gate: "/age",
+  lapsed: "/staff",
   manyPasskeys: "/account/keys",
   permission: "/admin",
   restricted: "/account/data",

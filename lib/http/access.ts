@@ -152,6 +152,11 @@ export function methodsOf(route: string): readonly string[] | null {
     : [...Object.keys(access), "OPTIONS"];
 }
 
+/** Whether an address, or the pattern of a route, is of the back office. */
+export function isAdminPath(path: string): boolean {
+  return /^\/admin(\/|$)/.test(path);
+}
+
 /** What one of the staff must be allowed to enter there; null for no such door. */
 export function permissionIn(access: Access | null): Permission | null {
   return access?.startsWith("staff:")

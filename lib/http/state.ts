@@ -21,6 +21,8 @@ export interface State {
   /** True where cookies travel over TLS only. */
   secure: boolean;
   principal: Principal;
+  /** Whether one of the staff was signed in here until they left it idle. */
+  staffLapsed: boolean;
   gate: Gate;
   /** Whether this very request signals Global Privacy Control. */
   gpc: boolean;

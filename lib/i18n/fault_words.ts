@@ -12,6 +12,8 @@ export type RefusalReason =
   | "age"
   /** Gate and consent come first. */
   | "gate"
+  /** One of the staff pressed nothing for half an hour. */
+  | "lapsed"
   /** The account has as many passkeys as it may. */
   | "manyPasskeys"
   /** Another site sent it. */

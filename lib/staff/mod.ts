@@ -57,6 +57,7 @@ export {
 export { INVITATION_MINUTES } from "./records.ts";
 export {
   findStaff,
+  hasLapsed,
   listStaffSessions,
   noteOwnAccount,
   type StaffSessionView,

@@ -93,6 +93,11 @@ export async function findStaff(
   });
 }
 
+/** Whether this cookie was somebody's until they left it idle, or too long. */
+export async function hasLapsed(store: Store, token: string): Promise<boolean> {
+  return await store.get(staffSessions, [sha256(token)]) !== null;
+}
+
 function hasEnded(
   { startedAt, seenAt }: StaffSession,
   now: Millis,

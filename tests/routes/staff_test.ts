@@ -49,6 +49,25 @@ Deno.test("the cookie of the staff is only for the server and this site, for 8 h
   assertEquals((await browser.get("/admin")).status, 404);
 });
 
+Deno.test("S01: whoever left it idle is led to signing in, and back with what they typed", async () => {
+  await using app = await openApp();
+  const { browser } = await enter(app, ["admin"]);
+  app.clock.pass(30 * 60_000);
+  const page = await browser.fetch("/admin/staff?x=1", {
+    headers: { accept: "text/html", "sec-fetch-mode": "navigate" },
+  });
+  assertEquals(page.status, 303);
+  const to = "/staff?to=%2Fadmin%2Fstaff%3Fx%3D1";
+  assertEquals(page.headers.get("location"), to);
+  const typed = await browser.post("/admin/staff/invitations", {
+    name: "Noor",
+  });
+  assertEquals(typed.status, 403);
+  assertStringIncludes(await typed.text(), "what you typed is sent once more");
+  assertEquals((await browser.get("/admin/nothing")).status, 404);
+  assertEquals((await app.browser().get("/admin/staff")).status, 404);
+});
+
 Deno.test("signing out ends the session on the server, too", async () => {
   await using app = await openApp();
   const { browser, token } = await enter(app, ["admin"]);

@@ -1,9 +1,16 @@
 import { HttpError } from "fresh";
 import { isHidden, type Permission } from "../../staff/mod.ts";
-import { type Access, accessOf, methodsOf, permissionIn } from "../access.ts";
+import {
+  type Access,
+  accessOf,
+  isAdminPath,
+  methodsOf,
+  permissionIn,
+} from "../access.ts";
 import { asksForPage } from "../accept.ts";
 import { notLetIn } from "../guards.ts";
 import { forbidden, socketOnly, wrongMethod } from "../refusal.ts";
+import { seeOther } from "../respond.ts";
 import { type Ctx, define } from "../state.ts";
 import { redirectForStage } from "../way_in.ts";
 
@@ -13,6 +20,11 @@ type ForPeople = Exclude<Access, `staff:${string}`>;
 export const access = define.middleware(async (ctx) => {
   if (ctx.route === null) return await ctx.next();
   const { method } = ctx.req;
+  // Before anything that a page which is not there would not say.
+  const { principal } = ctx.state;
+  if (isAdminPath(ctx.route) && principal.kind !== "staff") {
+    return signInAgain(ctx);
+  }
   const allowed = methodsOf(ctx.route);
   if (allowed && !allowed.includes(method)) {
     throw wrongMethod(allowed.join(", "));
@@ -28,6 +40,17 @@ export const access = define.middleware(async (ctx) => {
   if (method === "OPTIONS") return await ctx.next();
   return await redirectFor(ctx, declared as ForPeople) ?? await ctx.next();
 });
+
+/**
+ * For whoever is not of the staff there is no such page. One of them who left
+ * it idle is led to signing in, and back; what they typed is sent by reloading.
+ */
+function signInAgain({ state, req, url }: Ctx): Response {
+  if (!state.staffLapsed) throw new HttpError(404);
+  if (!asksForPage(req)) throw forbidden("lapsed");
+  const to = encodeURIComponent(url.pathname + url.search);
+  return seeOther(`/staff?to=${to}`);
+}
 
 /**
  * Throws 404 for whoever is not of the staff, and 403 for one of the staff who

@@ -24,5 +24,6 @@ export const baseState = define.middleware(async (ctx) => {
   ctx.state.gate = { state: "none" };
   ctx.state.gpc = false;
   ctx.state.optedOut = false;
+  ctx.state.staffLapsed = false;
   return await ctx.next();
 });

@@ -1,7 +1,8 @@
 import { findSession } from "../../accounts/mod.ts";
 import { findGate } from "../../age/mod.ts";
-import { findStaff, noteOwnAccount } from "../../staff/mod.ts";
+import { findStaff, hasLapsed, noteOwnAccount } from "../../staff/mod.ts";
 import { subjectHashOf } from "../../store/mod.ts";
+import { isAdminPath } from "../access.ts";
 import { sessionTokenOf } from "../browser.ts";
 import { readCookie } from "../cookies.ts";
 import { VISITOR } from "../principal.ts";
@@ -40,11 +41,14 @@ async function findOutStaff({ req, url, state }: Ctx): Promise<void> {
   if (!token) return;
   const { store, clock } = state.millo;
   const staff = await findStaff(store, token, clock.now());
-  if (!staff) return;
+  if (!staff) {
+    state.staffLapsed = await hasLapsed(store, token);
+    return;
+  }
   const { principal } = state;
   if (principal.kind === "member") {
     const subject = subjectHashOf(principal.accountId);
     await noteOwnAccount(store, staff, subject, clock.now());
   }
-  if (/^\/admin(\/|$)/.test(url.pathname)) state.principal = staff;
+  if (isAdminPath(url.pathname)) state.principal = staff;
 }

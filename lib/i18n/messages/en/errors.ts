@@ -49,6 +49,10 @@ export const errors = {
   "fault.gate.text":
     "First your birth date and two short texts. It takes a minute. Nothing has changed until then.",
   "fault.gate.title": "Not open yet",
+  "fault.lapsed.action": "Sign in again",
+  "fault.lapsed.text":
+    "30 minutes went by without a press, and nothing has changed. Sign in again in another window, then reload this page: what you typed is sent once more.",
+  "fault.lapsed.title": "Your session has ended",
   "fault.mail": "Write to the help desk",
   "fault.manyPasskeys.action": "Go to your keys",
   "fault.manyPasskeys.text":
