@@ -74,7 +74,8 @@ export async function sayInCall(
   const call = await deps.store.get(calls, [callId]);
   const seat = call && seatOf(call.value, accountId);
   const other = call && otherThan(call.value, accountId);
-  if (!seat || !other) return unsaid(ref, "over");
+  const isOver = call?.value.endedAt !== null;
+  if (!seat || !other || isOver) return unsaid(ref, "over");
   const saved = await saveMessage(deps, {
     call: callId,
     from: accountId,
