@@ -20,11 +20,13 @@ import {
 } from "../staff/mod.ts";
 import type { Ctx, StaffCtx } from "./state.ts";
 
+/** No part is dots alone, which would lead out again. */
+const ADMIN_PATH =
+  /^\/admin(?:\/(?!\.+(?:[/?]|$))[\w.~-]+)*(?:\?[\w.~=&%-]*)?$/;
+
 /** A path of the back office to go to next; home for anything else. */
 export function adminPathOf(given: string | null): string {
-  return /^\/admin(?:\/[\w.~-]+)*(?:\?[\w.~=&%-]*)?$/.test(given ?? "")
-    ? given!
-    : "/admin";
+  return ADMIN_PATH.test(given ?? "") ? given! : "/admin";
 }
 
 /** The open invitation that a link names; null for any that does not work. */
