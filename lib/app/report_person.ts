@@ -24,7 +24,7 @@ export async function reportPerson(
   if (!filed.ok) return filed;
   const { reported } = filed.value;
   if (REASONS[filing.reason].holds && reported !== null) {
-    await liveHub.queue.withdraw(reported);
+    await liveHub.part(reported);
   }
   return filed;
 }

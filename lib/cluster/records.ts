@@ -20,6 +20,8 @@ export const processMessages = defineCollection({
         callId: id,
         ending: z.enum(["you", "they", "interrupted"]),
       }),
+      /** Out of queue and call, because of a decision or a look at them. */
+      z.object({ kind: z.literal("parted") }),
     ]),
   }),
   key: ["to", "at", "id"],

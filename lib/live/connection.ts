@@ -83,13 +83,25 @@ export class Connection {
   /** What the matcher says to this person. */
   take(message: CallMessage): Promise<void> {
     return this.#inTurn(async () => {
-      if (message.kind === "ended") {
-        const { callId, ending } = message;
-        return await this.#happen({ type: "ended", callId, ending });
+      switch (message.kind) {
+        case "ended": {
+          const { callId, ending } = message;
+          return await this.#happen({ type: "ended", callId, ending });
+        }
+        case "matched": {
+          const { deps, queue } = this.port;
+          const { callId } = message;
+          const seat = await seatIn(deps, callId, this.accountId);
+          if (seat === null) return;
+          if (seat !== "apart") {
+            return await this.#happen({ type: "seated", seat });
+          }
+          await queue.finish(callId, null);
+          return await this.#happen({ type: "entry_lost" });
+        }
+        case "parted":
+          return await this.#happen({ type: "parted" });
       }
-      const { deps } = this.port;
-      const seat = await seatIn(deps, message.callId, this.accountId);
-      if (seat) await this.#happen({ type: "seated", seat });
     });
   }
 

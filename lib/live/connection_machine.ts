@@ -18,7 +18,7 @@ import {
   stay,
   stop,
 } from "./connection_steps.ts";
-import { admissionFault, joinFault, tooFast } from "./faults.ts";
+import { admissionFault, joinFault, SANCTIONED, tooFast } from "./faults.ts";
 import type { Request } from "./forms.ts";
 import type { Event as ServerEvent } from "./protocol.ts";
 
@@ -71,6 +71,8 @@ function afterAnswer(
       return seated(state, event.seat);
     case "ended":
       return ended(state, event);
+    case "parted":
+      return parted(state);
     case "arrival_overdue":
       return arrivalOverdue(state, event.callId);
     case "media_lost":
@@ -96,6 +98,17 @@ function admitted(
 
 function refused(state: ConnectionState, fault: ServerEvent): ConnectionStep {
   if (state.name !== "idle" && state.name !== "searching") return stay(state);
+  return leaveWith(state, fault);
+}
+
+function parted(state: ConnectionState): ConnectionStep {
+  return state.name === "gone" ? stay(state) : leaveWith(state, SANCTIONED);
+}
+
+function leaveWith(
+  state: ConnectionState,
+  fault: ServerEvent,
+): ConnectionStep {
   const left = leave(state);
   return { ...left, effects: [...left.effects, send(fault)] };
 }
@@ -109,7 +122,10 @@ function joinRefused(
   if (reason === "waiting" || reason === "in_call") return stay(state);
   return {
     state: { name: "idle", lastCall: state.lastCall },
-    effects: [send({ type: "ready" }), send(joinFault(reason))],
+    effects: [
+      send({ type: "ready" }),
+      send(reason === "sanctioned" ? SANCTIONED : joinFault(reason)),
+    ],
   };
 }
 

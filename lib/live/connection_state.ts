@@ -29,6 +29,8 @@ export type ConnectionEvent =
   | { type: "entry_lost" }
   | { type: "seated"; seat: Seat }
   | { type: "ended"; callId: string; ending: Ending }
+  /** A sanction keeps them out from now on. */
+  | { type: "parted" }
   /** They should be in the room by now. */
   | { type: "arrival_overdue"; callId: string }
   /** The media server went away, and every room with it. */

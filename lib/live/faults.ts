@@ -4,6 +4,13 @@ import type { Event } from "./protocol.ts";
 
 type Fault = Extract<Event, { type: "fault" }>;
 
+/** A decision, or a look that is still to come, keeps the person out. */
+export const SANCTIONED: Fault = {
+  type: "fault",
+  code: "sanctioned",
+  message: "Cannot search: see /account/standing",
+};
+
 /** Why the page may not search, in the words of the protocol. */
 export function admissionFault(reason: AdmissionRefusal): Fault {
   switch (reason) {
@@ -16,11 +23,7 @@ export function admissionFault(reason: AdmissionRefusal): Fault {
     case "banned":
     case "held":
     case "suspended":
-      return {
-        type: "fault",
-        code: "sanctioned",
-        message: "Cannot search: see /account/standing",
-      };
+      return SANCTIONED;
     case "restricted":
       return {
         type: "fault",

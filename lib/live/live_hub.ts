@@ -177,6 +177,15 @@ export class LiveHub {
   }
 
   /**
+   * Takes a person whom a sanction keeps out of queue and call, through
+   * whichever process, once the sanction is written. Their page leads them to
+   * it; who was with them hears that they left.
+   */
+  part(accountId: AccountId): Promise<void> {
+    return this.queue.part(accountId);
+  }
+
+  /**
    * Others take the queue entries of a process that is silent for too long, as
    * after a sleep of the machine. Its people still search, and are put back.
    */
@@ -191,13 +200,13 @@ export class LiveHub {
   }
 
   #deliver(message: CallMessage): void {
-    const { accountId, callId } = message;
+    const { accountId } = message;
     const connection = this.#connections.get(accountId);
     if (connection) void connection.take(message);
     else if (message.kind === "matched") {
       // Their socket is gone: the other must not wait for a ghost.
       void this.#track(
-        this.queue.finish(callId, accountId).then(() => {})
+        this.queue.finish(message.callId, accountId).then(() => {})
           .catch((error) => this.onError("end a call", error)),
       );
     }

@@ -1,6 +1,12 @@
 import { calls } from "../calls/mod.ts";
 import { ProcessMailbox, type ProcessMessage } from "../cluster/mod.ts";
-import type { AccountId, Result, Scheduler } from "../kernel/mod.ts";
+import {
+  type AccountId,
+  refuse,
+  type Result,
+  type Scheduler,
+} from "../kernel/mod.ts";
+import { findStanding } from "../standing/mod.ts";
 import type { Admission } from "./admission.ts";
 import type { Deps } from "./deps.ts";
 import { finishCall } from "./finish.ts";
@@ -11,10 +17,11 @@ import {
   leaveQueue,
   withdraw,
 } from "./queue_entries.ts";
+import { queueEntries } from "./records.ts";
 import { reconcile } from "./reconcile.ts";
 import { recover } from "./recover.ts";
 
-/** What a process tells one of its people: a match, or the end of a call. */
+/** What a process tells one of its people: a match, an end, or to stay out. */
 export type CallMessage = Exclude<ProcessMessage, { kind: "arrived" }>;
 
 export interface QueueOptions {
@@ -66,8 +73,22 @@ export class Queue {
       if (leader === null || leading) return;
       this.#mailbox.add(write, leader, { kind: "arrived", accountId });
     });
-    if (joined.ok) await this.matcher.arrived(accountId);
+    if (!joined.ok) return joined;
+    if (await this.#isOut(accountId)) {
+      await this.withdraw(accountId);
+      return refuse("sanctioned");
+    }
+    await this.matcher.arrived(accountId);
     return joined;
+  }
+
+  /**
+   * Asked anew once their entry is there: whoever was let in a moment ago may
+   * have been parted since, and nobody looks for them a second time.
+   */
+  async #isOut(accountId: AccountId): Promise<boolean> {
+    const { store, clock } = this.options.deps;
+    return (await findStanding(store, accountId, clock.now())).out !== null;
   }
 
   /** See leaveQueue. */
@@ -80,6 +101,26 @@ export class Queue {
   withdraw(accountId: AccountId): Promise<void> {
     this.matcher.left(accountId);
     return withdraw(this.options.deps, this.#mailbox, accountId);
+  }
+
+  /**
+   * Takes a person out of queue and call whom a sanction keeps out, once it is
+   * written. They are told through the process that holds their socket.
+   */
+  async part(accountId: AccountId): Promise<void> {
+    const { store } = this.options.deps;
+    const entry = await store.get(queueEntries, [accountId]);
+    await this.withdraw(accountId);
+    if (!entry) return;
+    const write = store.write();
+    const message = { kind: "parted", accountId } as const;
+    const tell = this.#mailbox.add(write, entry.value.instance, message);
+    if (entry.value.instance !== this.options.deps.self) {
+      await write.commitOrLeave(
+        "they are out, and hear of it at their next try",
+      );
+    }
+    tell();
   }
 
   /** See finishCall. */

@@ -17,6 +17,8 @@ export type JoinRefusal =
   | "in_call"
   /** Another window of theirs, on another process, has not let go yet. */
   | "elsewhere"
+  /** A sanction keeps them out since they were admitted. */
+  | "sanctioned"
   | "erased";
 
 /**

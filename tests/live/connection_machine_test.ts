@@ -43,6 +43,7 @@ const EVENTS: { [T in EventType]: Extract<ConnectionEvent, { type: T }> } = {
   entry_lost: { type: "entry_lost" },
   seated: { type: "seated", seat },
   ended: { type: "ended", callId: CALL, ending: "they" },
+  parted: { type: "parted" },
   arrival_overdue: { type: "arrival_overdue", callId: CALL },
   media_lost: { type: "media_lost" },
   closed: { type: "closed" },
@@ -118,6 +119,13 @@ const TABLE: Record<EventType, Row> = {
     in_call: "idle | tell_end",
     here: "idle | tell_end",
   },
+  parted: {
+    idle: "- | send fault sanctioned",
+    searching: "idle | leave_queue, send fault sanctioned",
+    in_call: "idle | finish by self, send fault sanctioned",
+    here: "idle | finish by self, send fault sanctioned",
+    gone: "-",
+  },
   arrival_overdue: inCall("- | finish by nobody", "-"),
   media_lost: inCall("- | finish by nobody"),
   closed: {
@@ -179,6 +187,13 @@ Deno.test("who waits already, or is matched already, is told by the matcher", ()
       effects: [],
     });
   }
+});
+
+Deno.test("whom a sanction kept out while they joined is led to it", () => {
+  const event = { type: "join_refused", reason: "sanctioned" } as const;
+  const { state, effects } = stepConnection(STATES.searching, event);
+  assertEquals(state, STATES.idle);
+  assertEquals(effects.map(inWords), ["send ready", "send fault sanctioned"]);
 });
 
 function sayInCall(what: string): Pick<Row, "in_call" | "here"> {

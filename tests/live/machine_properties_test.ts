@@ -34,9 +34,15 @@ const event = fc.oneof(
   fc.record({ type: fc.constant("too_fast"), waitMs: fc.nat() }),
   fc.record({
     type: fc.constant("join_refused"),
-    reason: fc.constantFrom("waiting", "in_call", "elsewhere", "erased"),
+    reason: fc.constantFrom(
+      ...["waiting", "in_call", "elsewhere", "sanctioned", "erased"],
+    ),
   }),
-  fc.constantFrom({ type: "entry_lost" }, { type: "media_lost" }),
+  fc.constantFrom(
+    { type: "entry_lost" },
+    { type: "media_lost" },
+    { type: "parted" },
+  ),
   call.map((call) => ({
     type: "seated",
     seat: { call, room: `${call[0]}room`, identity: `${call[0]}me` },

@@ -1,51 +1,8 @@
 import { assert, assertEquals } from "@std/assert";
-import { LiveHub } from "../../lib/live/mod.ts";
 import { queueEntries } from "../../lib/matching/records.ts";
-import { shareStore, type Store } from "../../lib/store/mod.ts";
-import { admitAll } from "../helpers/admission.ts";
-import { TestClock, TestScheduler } from "../helpers/clock.ts";
-import { MediaBooks } from "../helpers/media.ts";
+import { openHubs } from "../helpers/hubs.ts";
 import { Visitor } from "../helpers/people.ts";
 import { settled } from "../helpers/turns.ts";
-
-interface Cluster {
-  clock: TestClock;
-  scheduler: TestScheduler;
-  media: MediaBooks;
-  stores: Store[];
-  hubs: LiveHub[];
-  faults: unknown[];
-  [Symbol.asyncDispose](): Promise<void>;
-}
-
-/** Several processes on one store, as far as a hub can tell. */
-async function openHubs(count: number): Promise<Cluster> {
-  const kv = await Deno.openKv(":memory:");
-  const clock = new TestClock();
-  const scheduler = new TestScheduler(clock);
-  const media = new MediaBooks();
-  const faults: unknown[] = [];
-  const stores = Array.from({ length: count }, () => shareStore(kv, clock));
-  const hubs = stores.map((store) =>
-    new LiveHub({
-      ...{ store, clock, scheduler, media, admit: admitAll },
-      onError: (what, error) => faults.push([what, error]),
-    })
-  );
-  for (const liveHub of hubs) await liveHub.start();
-  return {
-    clock,
-    scheduler,
-    media,
-    stores,
-    hubs,
-    faults,
-    async [Symbol.asyncDispose]() {
-      for (const liveHub of hubs) await liveHub.stop();
-      for (const store of stores) await store.close().catch(() => {});
-    },
-  };
-}
 
 /** Watches end with the handle; what they leave open is not a leak of ours. */
 const shared = { sanitizeOps: false, sanitizeResources: false };

@@ -40,9 +40,8 @@ async function openQueue() {
     async meet(ada: AccountId, ben: AccountId): Promise<string> {
       assert((await join(ada)).ok && (await join(ben)).ok);
       const own = () =>
-        told.filter((one) =>
-          one.kind === "matched" && [ada, ben].includes(one.accountId)
-        );
+        told.filter((one) => one.kind === "matched")
+          .filter((one) => [ada, ben].includes(one.accountId));
       await settled(() => own().length >= 2, "both are told");
       return own().at(-1)!.callId;
     },
