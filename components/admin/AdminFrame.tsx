@@ -25,6 +25,11 @@ const GROUPS = [
     places: [
       { to: "/admin", name: "admin.home", permission: "admin.enter" },
       { to: "/admin/cases", name: "admin.cases", permission: "case.read" },
+      {
+        to: "/admin/appeals",
+        name: "admin.appeals",
+        permission: "appeal.read",
+      },
     ],
   },
   {

@@ -1,12 +1,17 @@
 import { z } from "zod";
 import {
-  fits,
   isBlank,
   type TextLimit,
   unifyLineBreaks,
   within,
 } from "../text/mod.ts";
-import { MEASURES, REASON_CODES, RULE_IDS } from "./vocabulary.ts";
+import {
+  APPEAL_OUTCOMES,
+  MEASURES,
+  REASON_CODES,
+  RULE_IDS,
+  STEPS,
+} from "./vocabulary.ts";
 
 /** What people and moderators may write, each time. */
 export const MAX_WORDS: TextLimit = { characters: 2000, bytes: 24_000 };
@@ -45,10 +50,10 @@ export const decisionForm = z.object({
   reports: z.array(z.string().length(26)).max(500),
   step: z.enum(MEASURES).nullable().catch(null),
   rule: z.enum(RULE_IDS).nullable().catch(null),
-  facts: z.string().max(40_000).default("")
-    .refine((text) => fits(text, MAX_WORDS), "report.error.long"),
-  reason: z.string().max(40_000).default("")
-    .refine((text) => fits(text, MAX_WORDS), "report.error.long"),
+  facts: z.string().default("")
+    .superRefine(within(MAX_WORDS, "report.error.long")),
+  reason: z.string().default("")
+    .superRefine(within(MAX_WORDS, "report.error.long")),
   preview: box,
 });
 export type DecisionValue = z.output<typeof decisionForm>;
@@ -56,4 +61,37 @@ export type DecisionValue = z.output<typeof decisionForm>;
 export const caseNoteForm = z.object({
   note: words.pipe(z.string()),
   person: box,
+});
+
+/** What an appeal may claim, beside its words. */
+export const APPEAL_CLAIMS = [
+  "not_me",
+  "not_so",
+  "not_broken",
+  "too_long",
+] as const;
+
+/** An appeal: a claim or words, or both. */
+export const appealForm = z.object({
+  decision: z.string().length(26),
+  claim: z.enum(APPEAL_CLAIMS).nullable().catch(null),
+  words: words.default(null),
+}).refine(
+  ({ claim, words }) => claim !== null || words !== null,
+  { path: ["words"], message: "standing.error.empty" },
+);
+
+/** The answer to the one question back. */
+export const replyForm = z.object({
+  words: words.pipe(z.string("report.error.note")),
+});
+
+/** The answer to an appeal, with words to both sides. */
+export const answerForm = z.object({
+  outcome: z.enum(APPEAL_OUTCOMES, "admin.appeal.error.outcome"),
+  lessenedTo: z.enum(STEPS).nullable().catch(null),
+  toPerson: z.string().default("")
+    .superRefine(within(MAX_WORDS, "report.error.long")),
+  toReporter: z.string().default("")
+    .superRefine(within(MAX_WORDS, "report.error.long")),
 });

@@ -20,6 +20,12 @@ export {
   replyToQuestion,
   withdrawAppeal,
 } from "./appeals.ts";
+export {
+  type AppealRow,
+  type AppealView,
+  appealView,
+  listAppeals,
+} from "./appeal_view.ts";
 export { answerBan, lapseBans, type SecondRefusal } from "./bans.ts";
 export {
   type Case,
@@ -94,11 +100,14 @@ export {
 } from "./filing.ts";
 export { EVIDENCE_TIME } from "./filing_evidence.ts";
 export {
+  answerForm,
+  appealForm,
   caseNoteForm,
   decisionForm,
   type DecisionValue,
   MAX_REPORT_FORM,
   noteForm,
+  replyForm,
   reportForm,
   STILL,
 } from "./forms.ts";
@@ -109,6 +118,13 @@ export {
   TAKE_BACK,
   withdrawReport,
 } from "./own_reports.ts";
+export {
+  type OwnAppealView,
+  ownDecision,
+  type OwnStandingView,
+  ownStandingView,
+  type StatementView,
+} from "./own_standing.ts";
 export {
   findReportable,
   type OwnReportView,

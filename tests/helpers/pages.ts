@@ -42,6 +42,7 @@ const BEHIND_A_PROVIDER = ["routes/age/check.tsx"];
 /** Nobody meets these without a call before. */
 const AFTER_A_CALL = [
   "routes/account/reports/[id]/index.tsx",
+  "routes/admin/appeals/[id]/index.tsx",
   "routes/admin/cases/[number]/index.tsx",
   "routes/talk/calls/[id]/report.tsx",
 ];
@@ -51,6 +52,10 @@ const AFTER_A_FORM = [
   "routes/account/contact/code.tsx",
   "routes/account/keys/code/index.tsx",
   "routes/account/reports/[id]/note.tsx",
+  "routes/account/standing/appeal.tsx",
+  "routes/account/standing/reply.tsx",
+  "routes/admin/appeals/[id]/answer.tsx",
+  "routes/admin/appeals/[id]/question.tsx",
   "routes/admin/cases/[number]/claim.tsx",
   "routes/admin/cases/[number]/decision.tsx",
   "routes/admin/cases/[number]/second.tsx",

@@ -30,6 +30,9 @@ const SAMPLES: Record<string, Sample> = {
   "/talk": { GET: { restricted: 403, others: 200 } },
   // Nobody here asks for a socket.
   "/talk/live": { GET: 426 },
+  "/account/standing/appeal": { GET: 303 },
+  // Nobody asked them anything.
+  "/account/standing/reply": { GET: 303, POST: 404 },
   // Nobody's call, and nobody's report.
   "/talk/calls/:id/report": {
     path: "/talk/calls/x/report",
@@ -84,6 +87,19 @@ const SAMPLES: Record<string, Sample> = {
   "/account/return/challenge": { POST: 200 },
   "/account/return/passkey": { POST: 415 },
   "/account/sessions/end": { POST: 303 },
+  // Nobody appealed.
+  "/admin/appeals/:id": { path: "/admin/appeals/x", GET: 404 },
+  "/admin/appeals/:id/answer": {
+    path: "/admin/appeals/x/answer",
+    GET: 303,
+    POST: 404,
+  },
+  "/admin/appeals/:id/claim": { path: "/admin/appeals/x/claim", POST: 404 },
+  "/admin/appeals/:id/question": {
+    path: "/admin/appeals/x/question",
+    GET: 303,
+    POST: 404,
+  },
   // No case has this number.
   "/admin/cases/next": { POST: 303 },
   "/admin/cases/:number": { path: "/admin/cases/x", GET: 404 },

@@ -5,8 +5,13 @@ import { Table } from "../../Table.tsx";
 import { Moment } from "../Moment.tsx";
 import type { CasePageProps } from "./CasePage.tsx";
 
+/** What is shown of a case wherever it is shown. */
+export type CaseParts =
+  & Pick<CasePageProps, "t" | "locale" | "view" | "names">
+  & { may: { open: boolean } };
+
 /** What was sent in: stills, texts and the reports themselves. */
-export function CaseEvidence(props: CasePageProps) {
+export function CaseEvidence(props: CaseParts) {
   const { t, locale, view } = props;
   const stills = view.evidence.filter(({ kind }) => kind === "still");
   const texts = view.evidence.filter(({ kind }) => kind === "text");
@@ -28,7 +33,7 @@ export function CaseEvidence(props: CasePageProps) {
 }
 
 function Stills(
-  { t, locale, view, may, stills }: CasePageProps & {
+  { t, locale, view, may, stills }: CaseParts & {
     stills: readonly EvidenceRow[];
   },
 ) {
@@ -80,7 +85,7 @@ function Lines(
   );
 }
 
-function Reports({ t, locale, view }: CasePageProps) {
+function Reports({ t, locale, view }: CaseParts) {
   return (
     <Table
       caption={t("admin.case.reports")}

@@ -2,10 +2,12 @@ import { dayText } from "../../pages/account/Day.tsx";
 import { UNTRANSLATED } from "../../untranslated.ts";
 import { Moment } from "../Moment.tsx";
 import type { CasePageProps } from "./CasePage.tsx";
+
+type FactsProps = Pick<CasePageProps, "t" | "locale" | "view" | "names">;
 import { measureNames } from "./words.ts";
 
 /** Who it is about, what was decided before, and what colleagues noted. */
-export function CaseFacts(props: CasePageProps) {
+export function CaseFacts(props: FactsProps) {
   const { t } = props;
   return (
     <>
@@ -22,7 +24,7 @@ export function CaseFacts(props: CasePageProps) {
   );
 }
 
-function Person({ t, locale, view }: CasePageProps) {
+function Person({ t, locale, view }: FactsProps) {
   const { person, facts } = view;
   return (
     <section>
@@ -51,7 +53,7 @@ function Person({ t, locale, view }: CasePageProps) {
   );
 }
 
-function Earlier({ t, locale, view, names }: CasePageProps) {
+function Earlier({ t, locale, view, names }: FactsProps) {
   const { earlier } = view;
   if (earlier.length === 0) {
     return <p class="quiet">{t("admin.case.nothingBefore")}</p>;
@@ -75,7 +77,7 @@ function Earlier({ t, locale, view, names }: CasePageProps) {
   );
 }
 
-function Notes({ t, locale, view, names }: CasePageProps) {
+function Notes({ t, locale, view, names }: FactsProps) {
   const { notes, value } = view;
   return (
     <section class="stack gap-2">
@@ -115,7 +117,7 @@ function Notes({ t, locale, view, names }: CasePageProps) {
   );
 }
 
-function Happened({ t, locale, view, names }: CasePageProps) {
+function Happened({ t, locale, view, names }: FactsProps) {
   return (
     <details>
       <summary>{t("admin.case.events")}</summary>

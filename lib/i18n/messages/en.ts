@@ -11,6 +11,7 @@ import { policy } from "./en/policy.ts";
 import { report } from "./en/report.ts";
 import { safety } from "./en/safety.ts";
 import { site } from "./en/site.ts";
+import { standing } from "./en/standing.ts";
 import { talk } from "./en/talk.ts";
 
 /** The catalogue by area: each first part of a key stands in one of them. */
@@ -28,6 +29,7 @@ export const areas = {
   report,
   safety,
   site,
+  standing,
   talk,
 } as const;
 
@@ -46,5 +48,6 @@ export const en = {
   ...report,
   ...safety,
   ...site,
+  ...standing,
   ...talk,
 } as const;

@@ -1,5 +1,62 @@
 /** The back office. */
 export const admin = {
+  "admin.appeal.answer": "Your answer",
+  "admin.appeal.ask": "One question back (optional)",
+  "admin.appeal.askAct": "Ask them",
+  "admin.appeal.askHint":
+    "The clock stops until they answer, for 7 days at most.",
+  "admin.appeal.closed.forbidden":
+    "Your role reads appeals and does not answer them.",
+  "admin.appeal.closed.own":
+    "This is about an account of your own. Somebody else answers it.",
+  "admin.appeal.closed.own_decision":
+    "You decided this yourself. Somebody who had no part in it answers.",
+  "admin.appeal.closed.unknown": "There is no such appeal.",
+  "admin.appeal.closed.unproven": "Show your passkey first.",
+  "admin.appeal.decided": "What was decided",
+  "admin.appeal.error.asked": "One question may be asked, and it was.",
+  "admin.appeal.error.lapsed":
+    "Your five minutes with this appeal are over. Nothing was sent, and your words are kept. Take it again, if it is still free.",
+  "admin.appeal.error.longer":
+    "An appeal never makes it longer. Choose a milder step.",
+  "admin.appeal.error.outcome": "Choose an answer.",
+  "admin.appeal.error.own": "This is about an account of your own.",
+  "admin.appeal.error.own_decision": "You decided this yourself.",
+  "admin.appeal.error.placeholder":
+    "A placeholder in braces is left. Write what it stands for, or take it out. Nothing was sent.",
+  "admin.appeal.error.taken": "Somebody else has this appeal now.",
+  "admin.appeal.error.unknown":
+    "This appeal was answered or withdrawn meanwhile.",
+  "admin.appeal.error.words": "Say it in words. They read them.",
+  "admin.appeal.hint.lessened": "Something shorter; its strike counts less.",
+  "admin.appeal.hint.overturned":
+    "All of it ends now: measure, strike and what follows. The reports are open again, for somebody else.",
+  "admin.appeal.hint.upheld": "The decision stays as it is.",
+  "admin.appeal.lessenedEmpty": "Choose a step",
+  "admin.appeal.lessenedTo": "Lessen to",
+  "admin.appeal.noUndo": "Both read it at once, so this has no undo.",
+  "admin.appeal.outcome.lessened": "Lessen",
+  "admin.appeal.outcome.overturned": "Overturn",
+  "admin.appeal.outcome.upheld": "Uphold",
+  "admin.appeal.outcome.withdrawn": "Withdrawn",
+  "admin.appeal.question": "Asked:",
+  "admin.appeal.reply": "They answered:",
+  "admin.appeal.said": "What they say",
+  "admin.appeal.send": "Answer, and tell both",
+  "admin.appeal.take": "Take this appeal",
+  "admin.appeal.title": "Appeal: {measure}",
+  "admin.appeal.toPerson": "To the person",
+  "admin.appeal.toReporter": "To the reporter",
+  "admin.appeals": "Appeals",
+  "admin.appeals.asked": "clock stopped",
+  "admin.appeals.by": "By",
+  "admin.appeals.by.person": "the person",
+  "admin.appeals.by.reporter": "the reporter",
+  "admin.appeals.caption": "Open appeals, the most urgent first",
+  "admin.appeals.decision": "Decision",
+  "admin.appeals.more": "More appeals",
+  "admin.appeals.none": "No appeal waits.",
+  "admin.appeals.yours": "decided by you, not yours to answer",
   "admin.case.against": "Reports against, upheld",
   "admin.case.arithmetic": "How the suggestion is worked out",
   "admin.case.askSecond": "Ask a second person",

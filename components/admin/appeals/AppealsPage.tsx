@@ -1,0 +1,87 @@
+import type { Translate } from "../../../lib/i18n/mod.ts";
+import type { AppealRow } from "../../../lib/safety/mod.ts";
+import { UNTRANSLATED } from "../../untranslated.ts";
+import { AdminPage } from "../AdminPage.tsx";
+import { Due } from "../cases/Due.tsx";
+import { measureNames } from "../cases/words.ts";
+
+export interface AppealsPageProps {
+  t: Translate;
+  now: number;
+  rows: readonly AppealRow[];
+  names: ReadonlyMap<string, string>;
+  me: string;
+  next: string | null;
+}
+
+/** Appeals that wait for an answer, each with its clock. */
+export function AppealsPage(props: AppealsPageProps) {
+  const { t, rows, next } = props;
+  return (
+    <AdminPage
+      t={t}
+      title={t("admin.appeals")}
+      head={
+        <span class="quiet">
+          {t("admin.cases.open", { count: rows.length })}
+        </span>
+      }
+    >
+      {rows.length === 0
+        ? <p class="pane quiet">{t("admin.appeals.none")}</p>
+        : <Rows {...props} />}
+      {next && (
+        <p class="pane">
+          <a class="btn" rel="next" href={next}>{t("admin.appeals.more")}</a>
+        </p>
+      )}
+    </AdminPage>
+  );
+}
+
+function Rows({ t, now, rows, names, me }: AppealsPageProps) {
+  return (
+    <table class="rows fold">
+      <caption class="visually-hidden">{t("admin.appeals.caption")}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t("admin.appeals.decision")}</th>
+          <th scope="col">{t("admin.cases.number")}</th>
+          <th scope="col">{t("admin.appeals.by")}</th>
+          <th scope="col">{t("admin.cases.due")}</th>
+          <th scope="col">{t("admin.cases.with")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ appeal, decision, claim }, n) => (
+          <tr key={n}>
+            <th scope="row" class="first">
+              <a class="title" href={`/admin/appeals/${appeal.id}`}>
+                {measureNames(t, decision.measures)}
+              </a>
+              {decision.staff === me && (
+                <span class="quiet">{` ${t("admin.appeals.yours")}`}</span>
+              )}
+            </th>
+            <td class="minor">
+              <code {...UNTRANSLATED}>{appeal.case}</code>
+            </td>
+            <td>{t(`admin.appeals.by.${appeal.by}`)}</td>
+            <td class="nowrap">
+              {appeal.state === "asked"
+                ? t("admin.appeals.asked")
+                : <Due t={t} at={appeal.openDueAt} now={now} />}
+            </td>
+            <td class="nowrap quiet">
+              {claim?.staff === me
+                ? t("admin.cases.mine")
+                : claim && (
+                  <span {...UNTRANSLATED}>{names.get(claim.staff) ?? ""}</span>
+                )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,49 @@
+import { appealView, listAppeals, mayAnswer } from "../safety/mod.ts";
+import { Actor, staffNames } from "../staff/mod.ts";
+import type { StaffCtx } from "./state.ts";
+
+/** What the list of open appeals shows. */
+export async function appealsData(ctx: StaffCtx) {
+  const { millo: { store, clock }, principal: staff } = ctx.state;
+  const now = clock.now();
+  const after = ctx.url.searchParams.get("after");
+  const { rows, cursor } = await listAppeals(store, "general", now, after);
+  const names = await staffNames(
+    store,
+    rows.map(({ claim }) => claim?.staff ?? null),
+  );
+  return {
+    now,
+    rows,
+    names,
+    me: staff.staffId,
+    next: cursor && `/admin/appeals?after=${encodeURIComponent(cursor)}`,
+  };
+}
+
+/** What the page of an appeal shows; null for no such appeal. */
+export async function appealData(ctx: StaffCtx) {
+  const { millo: { safety, store, clock }, principal: staff } = ctx.state;
+  const { id } = ctx.params;
+  const view = await appealView(safety, id, "general");
+  if (!view) return null;
+  const now = clock.now();
+  const actor = Actor.authorise(staff, "appeal.read", { now });
+  const may = actor.ok ? await mayAnswer(safety, actor.value, id) : actor;
+  const names = await staffNames(store, [
+    view.claim?.staff ?? null,
+    view.decision.staff,
+    ...view.of.earlier.map((decision) => decision.staff),
+    ...view.of.notes.map((note) => note.staff),
+    ...view.of.events.map(({ event }) => "staff" in event ? event.staff : null),
+  ]);
+  return {
+    now,
+    view,
+    names,
+    me: staff.staffId,
+    /** Why this person does not answer; null for who may. */
+    closed: may.ok ? null : may.refusal,
+    mayOpen: staff.may("evidence.open"),
+  };
+}
