@@ -18,6 +18,7 @@ const ENTRIES: Record<string, string> = {
   bench: "lib/tasks/bench.ts",
   compliance: "lib/tasks/compliance.ts",
   compact: "lib/tasks/compact.ts",
+  audit: "lib/tasks/audit.ts",
   staff: "lib/tasks/staff.ts",
 };
 

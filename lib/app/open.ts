@@ -1,5 +1,5 @@
 import { type AgeProvider, HttpProvider } from "../age/mod.ts";
-import { AuditLog } from "../audit/mod.ts";
+import type { AuditLog, Auditor } from "../audit/mod.ts";
 import { LiveKit } from "../calls/mod.ts";
 import { type Config, ConfigError } from "../config/mod.ts";
 import type { DataMap } from "../data_map/mod.ts";
@@ -26,6 +26,8 @@ export interface Millo {
   clock: Clock;
   store: Store;
   auditLog: AuditLog;
+  /** Signs the log's head and verifies the log. */
+  auditor: Auditor;
   /** What reports, cases and decisions work with. */
   safety: SafetyDeps;
   dataMap: DataMap;
@@ -69,7 +71,7 @@ export async function openMillo({
   const opening = { config, clock, scheduler, closing };
   const media = new LiveKit(config.livekit);
   const store = await rooms.openStore(opening);
-  const auditLog = new AuditLog({ store, clock });
+  const { auditLog, auditor } = await rooms.openAudit(opening, store);
   const evidenceKeys = new EvidenceKeys({
     ...{ store, clock, configured: config.evidenceKey },
     dataFolder: store.file === null ? null : config.data,
@@ -78,7 +80,7 @@ export async function openMillo({
   const admit = openAdmission({ store, clock }, dataMap);
   const liveHub = await rooms.openLiveHub(opening, { store, media, admit });
   const sender = rooms.openSender(opening, store);
-  const opened = { store, dataMap, liveHub };
+  const opened = { store, auditor, dataMap, liveHub };
   const jobs = rooms.openJobs(opening, { ...opened, proofRuns, sender });
   const millo = {
     ...{ config, clock, media, admit, jobs, sender },

@@ -1,4 +1,10 @@
 import { addressOf } from "../accounts/mod.ts";
+import {
+  AuditLog,
+  Auditor,
+  openCheckpointLog,
+  SigningKeys,
+} from "../audit/mod.ts";
 import { type Media } from "../calls/mod.ts";
 import type { Config } from "../config/mod.ts";
 import { createDataMap, type DataMap, ProofRuns } from "../data_map/mod.ts";
@@ -24,6 +30,27 @@ export const ROOMS = {
   async openStore({ config, clock, closing }: Opening): Promise<Store> {
     const store = await openStore({ at: config.store, clock });
     return closing.adopt(store, () => store.close());
+  },
+
+  async openAudit(
+    { config, clock, closing }: Opening,
+    store: Store,
+  ): Promise<{ auditLog: AuditLog; auditor: Auditor }> {
+    const auditLog = new AuditLog({ store, clock });
+    const dataFolder = store.file === null ? null : config.data;
+    const auditor = new Auditor({
+      ...{ store, clock, auditLog },
+      signingKeys: await SigningKeys.open({
+        configured: config.auditKeys,
+        dataFolder,
+      }),
+      checkpointLog: openCheckpointLog(dataFolder),
+    });
+    // What lies in memory ends with the process, and needs no last word.
+    if (config.store !== ":memory:") {
+      closing.adopt(auditor, () => auditor.close());
+    }
+    return { auditLog, auditor };
   },
 
   async openDataMap(
@@ -84,8 +111,9 @@ export const ROOMS = {
 
   openJobs(
     { clock, scheduler, closing }: Opening,
-    { store, dataMap, proofRuns, liveHub, sender }: {
+    { store, auditor, dataMap, proofRuns, liveHub, sender }: {
       store: Store;
+      auditor: Auditor;
       dataMap: DataMap;
       proofRuns: ProofRuns;
       liveHub: LiveHub;
@@ -102,6 +130,8 @@ export const ROOMS = {
           await dataMap.resume();
           if (await dataMap.awaitsProof()) proofRuns.request();
         },
+        checkpoints: () => auditor.checkpoint(),
+        verification: () => auditor.verify({ kind: "system" }),
         compaction: store.file === null
           ? undefined
           : () => dataMap.compactIfDue(),

@@ -12,7 +12,7 @@ export const ACTIONS = [
   "appeal.file",
   "appeal.reply",
   "appeal.withdraw",
-  "audit.checkpoint",
+  "audit.verify",
   "ban.confirm",
   "ban.decline",
   "ban.lapse",

@@ -5,7 +5,7 @@ import {
   type Transacted,
   type Write,
 } from "../store/mod.ts";
-import { entryAfter, type NewEntry, NO_ENTRY } from "./entry.ts";
+import { type Before, entryAfter, type NewEntry, NO_ENTRY } from "./entry.ts";
 import { auditEntries, auditNotes } from "./records.ts";
 
 /** Adds an entry to the write at hand. */
@@ -66,8 +66,7 @@ export class AuditLog {
     const { store, clock } = this.deps;
     return store.transact(async (write) => {
       const page = await store.all(auditEntries, { limit: 1, reverse: true });
-      let last: { index: number; hash: string } = page.items[0]?.value ??
-        NO_ENTRY;
+      let last: Before = page.items[0]?.value ?? NO_ENTRY;
       return await decide(write, (added) => {
         const { entry, note } = entryAfter(last, added, clock.now());
         write.audit(auditEntries, entry);

@@ -27,15 +27,23 @@ export interface NewEntry {
   note?: string;
 }
 
-/** What stands before the first entry. */
-export const NO_ENTRY = { index: -1, hash: "0".repeat(64) } as const;
+/** What an entry says of the one before it. */
+export type Before = Pick<AuditEntry, "index" | "hash" | "at">;
 
-/** The entry that follows another, with its note if it has one. */
+/** What stands before the first entry. */
+export const NO_ENTRY: Before = { index: -1, hash: "0".repeat(64), at: 0 };
+
+/**
+ * The entry that follows another, with its note if it has one. None is earlier
+ * than the one before it, whatever the clocks of two processes say, so that a
+ * day is one stretch of the log.
+ */
 export function entryAfter(
-  before: { index: number; hash: string },
+  before: Before,
   { actor, action, subject = null, object = null, codes = {}, note }: NewEntry,
-  at: Millis,
+  now: Millis,
 ): { entry: AuditEntry; note: AuditNote | null } {
+  const at = Math.max(now, before.at);
   const words = note === undefined
     ? null
     : { id: newId(), accountId: subject, text: note, salt: newId(), at };
@@ -43,7 +51,7 @@ export function entryAfter(
     index: before.index + 1,
     at,
     actorKind: actor.kind,
-    actor: actor.kind === "staff" ? actor.id : null,
+    actor: actor.kind === "staff" ? actor.id : actor.kind,
     action,
     subject: subject === null ? null : subjectHashOf(subject),
     object,
@@ -85,4 +93,9 @@ export function hashOf(entry: Omit<AuditEntry, "hash">): string {
     entry.previous,
   ]);
   return sha256(`\0${text}`);
+}
+
+/** Whether an entry still is what its hash was made of. */
+export function isWhole({ hash, ...unhashed }: AuditEntry): boolean {
+  return hashOf(unhashed) === hash;
 }

@@ -6,6 +6,11 @@ import { ACTIONS } from "./actions.ts";
 /** How long entries are kept: as long as most claims can be brought. */
 const YEARS = 6;
 
+export const ENTRY_DAYS = YEARS * 365;
+
+/** Heads are kept a year longer: they say which entries are over. */
+const CHECKPOINT_DAYS = ENTRY_DAYS + 365;
+
 /** What a moderator may write down beside an entry. */
 export const MAX_NOTE = { characters: 2000, bytes: 24_000 };
 
@@ -22,8 +27,8 @@ export const auditEntries = defineCollection({
     index: z.number().int().min(0),
     at: z.number().int(),
     actorKind: z.enum(["staff", "person", "system", "operator"]),
-    /** The id of one of the staff; null for everybody else. */
-    actor: code.nullable(),
+    /** The id of one of the staff; of everybody else only the kind. */
+    actor: code,
     action: z.enum(ACTIONS),
     /** The hash of whom it is about; see subjectHashOf. */
     subject: hash.nullable(),
@@ -50,7 +55,7 @@ export const auditEntries = defineCollection({
   },
   audited: false,
   auditTrail: true,
-  ends: { days: YEARS * 365, from: "at" },
+  ends: { days: ENTRY_DAYS, from: "at" },
   fields: {
     index: "id",
     at: "technical",
@@ -97,9 +102,63 @@ export const auditNotes = defineCollection({
     purpose: "accountability",
     basis: "legitimate-interest",
     providers: ["hosting"],
-    keep: { days: YEARS * 365, from: "at" },
+    keep: { days: ENTRY_DAYS, from: "at" },
     subjects: {
       subject: { of: "accountId", show: ["text", "at"], erase: "delete" },
     },
   },
+});
+
+/** Hashes in a full tile. */
+export const TILE_WIDTH = 256;
+
+export const auditTiles = defineCollection({
+  name: "audit_tiles",
+  about: "Hashes of the audit log's tree, 256 neighbours at a time",
+  schema: z.object({
+    /** 0 for the leaves; each level above stands for 256 times as many. */
+    level: z.number().int().min(0),
+    /** Its place in the level, from 0. */
+    tile: z.number().int().min(0),
+    /** One after another, 64 hex digits each. */
+    hashes: z.string().regex(/^(?:[0-9a-f]{64}){1,256}$/),
+  }),
+  key: ["level", "tile"],
+  indexes: {},
+  audited: false,
+  fields: { level: "technical", tile: "technical", hashes: "technical" },
+  privacy: {
+    personal: false,
+    reason: "hashes of entries that name nobody; what ended is in them still",
+  },
+});
+
+export const auditCheckpoints = defineCollection({
+  name: "audit_checkpoints",
+  about: "The head of the audit log's tree at some size, signed",
+  schema: z.object({
+    /** How many entries it stands for. */
+    size: z.number().int().min(1),
+    /** The head of the tree of these; see merkle.ts. */
+    head: hash,
+    /** The time of the earliest entry that no earlier one stands for. */
+    from: z.number().int(),
+    at: z.number().int(),
+    /** Ed25519, in base 64: the public key, and what it signed; see lineOf. */
+    key: z.base64().nullable(),
+    signature: z.base64().nullable(),
+  }),
+  key: ["size"],
+  indexes: {},
+  audited: false,
+  ends: { days: CHECKPOINT_DAYS, from: "at" },
+  fields: {
+    size: "id",
+    head: "technical",
+    from: "technical",
+    at: "technical",
+    key: "technical",
+    signature: "technical",
+  },
+  privacy: { personal: false, reason: "figures and hashes of the log" },
 });

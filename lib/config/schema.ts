@@ -51,6 +51,17 @@ export const schema = z.object({
   )
     .optional()
     .describe("Key for evidence, 32 bytes in base 64; unset: made and kept"),
+  MILLO_AUDIT_KEY: z.string().transform((text) => text.split(","))
+    .pipe(z.array(
+      z.base64().refine(
+        (text) => Uint8Array.fromBase64(text).length === 32,
+        "must be 32 bytes in base 64, or several of them with commas",
+      ),
+    ))
+    .optional()
+    .describe(
+      "Keys that sign the audit log, alike, by commas; the first is in use",
+    ),
   MILLO_METRICS_TOKEN: z.string().min(32).optional()
     .describe("Bearer token for `/metrics`; unset: only this machine may ask"),
   MILLO_LIMITS: z.coerce.number().min(1).max(1_000_000).default(1)

@@ -36,6 +36,16 @@ export const TIMETABLE = {
     does: "go on with erasures and the searches after them",
     why: "the process that began one may have died",
   },
+  checkpoints: {
+    timing: { every: 10 * MINUTE },
+    does: "sign the head of the audit log",
+    why: "what is signed cannot be changed unseen; what is not, can",
+  },
+  verification: {
+    timing: { atHour: 2 },
+    does: "verify the audit log",
+    why: "a change is found within a day, not when somebody asks",
+  },
   compaction: {
     timing: { atHour: 3 },
     does: "rewrite the store's files",

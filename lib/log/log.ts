@@ -21,6 +21,14 @@ export function logRequest(least: Level, line: RequestLine): void {
   console.log(JSON.stringify({ level, what: "request", ...line, ms }));
 }
 
+/** One line about the site itself, in codes and figures. */
+export function logNote(
+  what: string,
+  facts: Readonly<Record<string, string | number>>,
+): void {
+  console.log(JSON.stringify({ level: "info", what, ...facts }));
+}
+
 /**
  * Faults that are ours, one line of JSON each. Names of errors and places in
  * the code only: messages may quote what people sent.

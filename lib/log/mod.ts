@@ -3,4 +3,4 @@
  * Keeps: nothing; a line names nobody, and quotes nothing that was sent.
  * Enter: whoever answers requests or opens rooms.
  */
-export { logError, logRequest, type RequestLine } from "./log.ts";
+export { logError, logNote, logRequest, type RequestLine } from "./log.ts";

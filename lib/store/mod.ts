@@ -1,8 +1,9 @@
 /**
  * For: records by declared collection, written in atomics that check what was read.
  * Keeps: everything that Millo keeps; tombstones and holds by hash, keys of persons in files.
- * Enter: every room, with its own collections; RawStore and rawWrites are for data_map.
+ * Enter: every room, with its own collections; RawStore and rawWrites are for data_map; audit looks through RawStore, too.
  */
+export { appendLine, readLines } from "./atomic_file.ts";
 export {
   type Collection,
   defineCollection,

@@ -7,10 +7,17 @@ export interface StoreOptions {
   /** `:memory:`, a file, or the URL of a denokv server. */
   at: string;
   clock: Clock;
+  /**
+   * True for a command that only reads: a file is then opened beside the
+   * process that has its folder.
+   */
+  reads?: boolean;
 }
 
 /** Opens a store; throws FolderError where its folder cannot be used. */
-export async function openStore({ at, clock }: StoreOptions): Promise<Store> {
+export async function openStore(
+  { at, clock, reads = false }: StoreOptions,
+): Promise<Store> {
   if (at === ":memory:") {
     return new Store(await Deno.openKv(at), clock, null, true, () => {});
   }
@@ -22,10 +29,10 @@ export async function openStore({ at, clock }: StoreOptions): Promise<Store> {
     return new Store(kv, clock, watched, false, () => {});
   }
   const folder = at.includes("/") ? at.slice(0, at.lastIndexOf("/")) : ".";
-  const release = await lockFolder(folder);
+  const release = reads ? () => {} : await lockFolder(folder);
   try {
     const kv = await Deno.openKv(at);
-    const store = new Store(kv, clock, null, true, release);
+    const store = new Store(kv, clock, null, !reads, release);
     store.file = at;
     return store;
   } catch (error) {

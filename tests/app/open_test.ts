@@ -193,5 +193,11 @@ Deno.test("the site's jobs are all there are, less mail where none is sent", asy
   const { jobs } = mute.jobs.options;
   const given = Object.entries(jobs).filter(([, job]) => job !== undefined);
   await mute.close();
-  assertEquals(given.map(([name]) => name), ["sweep", "calls", "erasures"]);
+  assertEquals(given.map(([name]) => name), [
+    "sweep",
+    "calls",
+    "erasures",
+    "checkpoints",
+    "verification",
+  ]);
 });

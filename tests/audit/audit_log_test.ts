@@ -59,7 +59,7 @@ Deno.test("a change and its entries stand in one atomic", async () => {
       entries.map(({ action, actor, codes }) => ({ action, actor, codes })),
       [
         { action: "case.decide", actor: "ines", codes: ENTRY.codes! },
-        { action: "sanction.impose", actor: null, codes: {} },
+        { action: "sanction.impose", actor: "system", codes: {} },
       ],
     );
     const again = await log.transact((write, audit) => {

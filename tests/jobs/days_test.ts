@@ -125,7 +125,7 @@ Deno.test("a stop before the first time runs nothing, and a second is no fault",
   assertEquals([days.ran, days.scheduler.size], [[], 0]);
 });
 
-Deno.test("each job of a minute runs some thousand times a day, once a time, by whoever", async () => {
+Deno.test("each job of some minutes runs at all its times, once a time, by whoever", async () => {
   await using days = await openDays(2);
   const [one, two] = days.processes;
   one.start();
@@ -139,6 +139,8 @@ Deno.test("each job of a minute runs some thousand times a day, once a time, by 
     for (const [n, at] of times.slice(1).entries()) {
       assert(at - times[n] >= leaseFor(timing), name);
     }
-    assert(times.length >= 115 && times.length <= 121, `${times.length}`);
+    const most = 2 * HOUR / timing.every + 1;
+    const fine = times.length >= 0.9 * most && times.length <= most;
+    assert(fine, `${name}: ${times.length}`);
   }
 });
