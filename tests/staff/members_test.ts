@@ -183,6 +183,11 @@ Deno.test("who is removed is out at once, and their keys are gone", async () => 
   const { store } = app.millo;
   const boss = await addStaff(app.millo, ["admin"]);
   const gone = await addStaff(app.millo, ["moderator"], "Omar");
+  const codes = await makeStaffCodes(
+    app.millo,
+    (await findStaff(store, gone.token, app.clock.now()))!,
+  );
+  assert(codes.ok);
   assert(
     (await removeStaff(
       app.millo,
