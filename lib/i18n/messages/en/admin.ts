@@ -265,6 +265,8 @@ export const admin = {
   "admin.permission.evidence.open": "Open evidence",
   "admin.permission.staff.read": "See who is on the staff",
   "admin.permission.staff.write": "Invite people and change roles",
+  "admin.proof.below":
+    "Show your passkey below. What you typed is kept, and sent then.",
   "admin.proof.cancel": "Cancel",
   "admin.proof.first":
     "Show your passkey first, then press again. It counts for 5 minutes.",

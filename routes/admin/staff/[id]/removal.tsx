@@ -22,7 +22,7 @@ export const handler = staffRoutes.handlers({
     const data = await staffMemberData(ctx);
     if (!data) throw new HttpError(404);
     const removal = done.refusal === "unproven"
-      ? t("admin.proof.first")
+      ? t("admin.proof.below")
       : t(`admin.staff.error.${done.refusal}`);
     const unproven = done.refusal === "unproven" ? "removal" as const : null;
     return page({ ...data, errors: { removal }, unproven }, { status: 422 });

@@ -29,7 +29,7 @@ export const handler = staffRoutes.handlers({
     const asked = read.ok ? read.value : { roles: [], version: -1 };
     const actor = authorise(ctx, "staff.write");
     if (!actor.ok) {
-      const error = t("admin.proof.first");
+      const error = t("admin.proof.below");
       return await again(ctx, 422, error, { ...asked, unproven: true });
     }
     const { id } = ctx.params;

@@ -40,7 +40,7 @@ export const handler = staffRoutes.handlers({
     }
     const actor = authorise(ctx, "staff.write");
     if (!actor.ok) {
-      return await again(ctx, asked, { invite: t("admin.proof.first") }, true);
+      return await again(ctx, asked, { invite: t("admin.proof.below") }, true);
     }
     const { roles } = asked;
     const wanted = { name: name.data, roles };
