@@ -4,7 +4,7 @@
  */
 import { failureOf } from "./failure.ts";
 import { MARK, type Order, type Report } from "./messages.ts";
-import { answerOwn, withClient } from "./page.ts";
+import { answerOwn, asPlain, withClient } from "./page.ts";
 
 type Controller = ReadableStreamDefaultController<string>;
 
@@ -43,7 +43,7 @@ type Handler = (
 function wrap(handler: Handler): Handler {
   return async (req, info) => {
     const own = answerOwn(req, { id, failure: null }, subscribe);
-    return own ?? withClient(await handler(req, info));
+    return own ?? withClient(await handler(asPlain(req), info), id);
   };
 }
 

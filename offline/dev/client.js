@@ -1,5 +1,5 @@
 // Runs in the page while developing: follows the server, shows what fails.
-let id = null;
+let id = document.currentScript.dataset.server ?? null;
 let overlay = null;
 
 async function ping() {
@@ -19,7 +19,8 @@ async function follow() {
   }
   if (state.failure) show(state.failure);
   id ??= state.id;
-  const events = new EventSource("/_dev/events");
+  // The next server may be the one that answers, and must not pass for it.
+  const events = new EventSource(`/_dev/events?server=${state.id}`);
   events.onerror = () => {
     events.close();
     follow();

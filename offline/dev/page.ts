@@ -13,7 +13,7 @@ export function answerOwn(
   state: { id: string; failure: unknown },
   subscribe: (controller: ReadableStreamDefaultController<string>) => void,
 ): Response | null {
-  const { pathname } = new URL(req.url);
+  const { pathname, searchParams } = new URL(req.url);
   if (!pathname.startsWith(OWN)) return null;
   const headers = { "cache-control": "no-store" };
   if (pathname === CLIENT_PATH) {
@@ -22,21 +22,37 @@ export function answerOwn(
     return new Response(script, { headers: { ...headers, ...type } });
   }
   if (pathname === PING_PATH) return Response.json(state, { headers });
-  if (pathname !== EVENTS_PATH) return new Response(null, { status: 404 });
+  const isMeant = searchParams.get("server") === state.id;
+  if (pathname !== EVENTS_PATH || !isMeant) {
+    return new Response(null, { status: 404 });
+  }
   const events = new ReadableStream<string>({ start: subscribe });
   return new Response(events.pipeThrough(new TextEncoderStream()), {
     headers: { ...headers, "content-type": "text/event-stream" },
   });
 }
 
-/** Adds the script to a page, allowed by the page's own policy. */
-export function withClient(response: Response): Response {
+/** Asks for a page whole and uncompressed: the script is added to its text. */
+export function asPlain(req: Request): Request {
+  const isForPage = req.headers.get("accept")?.includes("text/html");
+  if (!isForPage || req.headers.has("upgrade")) return req;
+  const headers = new Headers(req.headers);
+  for (const name of ["accept-encoding", "if-none-match"]) headers.delete(name);
+  const { url, method, body } = req;
+  return new Request(url, { method, headers, body });
+}
+
+/**
+ * Adds the script to a page, allowed by the page's own policy. It is told which
+ * server has made the page: another one may answer before it first asks.
+ */
+export function withClient(response: Response, id: string): Response {
   const { headers, body } = response;
   const isPage = headers.get("content-type")?.startsWith("text/html");
   if (!isPage || body === null) return response;
   const policy = headers.get("content-security-policy") ?? "";
   const nonce = /'nonce-([^']+)'/.exec(policy)?.[1];
-  const tag = `<script src="${CLIENT_PATH}"${
+  const tag = `<script src="${CLIENT_PATH}" data-server="${id}"${
     nonce ? ` nonce="${nonce}"` : ""
   }></script>`;
   const appended = body.pipeThrough(

@@ -12,7 +12,25 @@ export interface DevSite extends AsyncDisposable {
 const FILES: Record<string, string> = {
   "main.ts": `
 import { App, staticFiles } from "fresh";
-export const app = new App().use(staticFiles()).fsRoutes();
+import { packed } from "./lib/packed.ts";
+export const app = new App().use(packed).use(staticFiles()).fsRoutes();
+`,
+  // Browsers take compressed pages, so these are what the script is added to.
+  "lib/packed.ts": `
+import type { Context } from "fresh";
+export async function packed(ctx: Context<unknown>): Promise<Response> {
+  const response = await ctx.next();
+  const { body } = response;
+  const taken = ctx.req.headers.get("accept-encoding") ?? "";
+  if (!body || !taken.includes("gzip")) return response;
+  const packed = new Response(
+    body.pipeThrough(new CompressionStream("gzip")),
+    response,
+  );
+  packed.headers.delete("content-length");
+  packed.headers.set("content-encoding", "gzip");
+  return packed;
+}
 `,
   "routes/_app.tsx": `
 import type { PageProps } from "fresh";
