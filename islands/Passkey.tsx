@@ -22,6 +22,8 @@ interface PasskeyProps {
   to?: string;
   /** The id of a form that waited for this, and is sent then. */
   form?: string;
+  /** The button of that form which was pressed, where it has several. */
+  press?: { name: string; value: string };
   words: PasskeyWords;
   /** Sent along with a new passkey. */
   extra?: Readonly<Record<string, string>>;
@@ -61,9 +63,13 @@ export default function Passkey(props: PasskeyProps) {
   );
 }
 
-function goOn({ to, form }: PasskeyProps): void {
+function goOn({ to, form, press }: PasskeyProps): void {
   if (to !== undefined) return location.assign(to);
-  (document.getElementById(form ?? "") as HTMLFormElement).requestSubmit();
+  const waiting = document.getElementById(form ?? "") as HTMLFormElement;
+  const button = press && waiting.querySelector<HTMLButtonElement>(
+    `button[name="${press.name}"][value="${press.value}"]`,
+  );
+  waiting.requestSubmit(button);
 }
 
 async function show(

@@ -6,13 +6,15 @@ export interface ProofFirstProps {
   /** The id of the form that waits, and where it is sent. */
   form: string;
   place: string;
+  /** The button that was pressed, where the form has several. */
+  press?: { name: string; value: string };
 }
 
 /**
  * Asks for the passkey within a form that came back for lack of it, and sends
  * the form once more: what was typed stays.
  */
-export function ProofFirst({ t, form, place }: ProofFirstProps) {
+export function ProofFirst({ t, form, place, press }: ProofFirstProps) {
   return (
     <div class="note warn stack gap-3">
       <p>{t("admin.proof.lead")}</p>
@@ -20,6 +22,7 @@ export function ProofFirst({ t, form, place }: ProofFirstProps) {
         way="show"
         challenge={`/admin/proof/challenge?to=${encodeURIComponent(place)}`}
         form={form}
+        press={press}
         words={{
           act: t("staff.passkey.use"),
           waiting: t("staff.passkey.waiting"),

@@ -2,6 +2,7 @@ import { assert, assertEquals } from "@std/assert";
 import type { Page } from "playwright-core";
 import { auditEntries } from "../../lib/audit/records.ts";
 import { inviteByCommand } from "../../lib/tasks/staff.ts";
+import { reported } from "../helpers/safety.ts";
 import { open, type Opened, serve, type Served } from "../helpers/passkeys.ts";
 
 /** Servers and browser outlive a test here; each closes what it opened. */
@@ -98,6 +99,41 @@ Deno.test({
     await tryCode(other.page, site, code);
     await other.page.getByText("not one of ours").first().waitFor();
     assertEquals(complaintsOf(lost, found, other), []);
+    await Deno.remove(data, { recursive: true });
+  },
+});
+
+Deno.test({
+  name: "S01: two people ban, each with the passkey shown for this very case",
+  ...real,
+  async fn() {
+    const data = await Deno.makeTempDir();
+    await using site = await serve({ MILLO_DATA: data });
+    const { millo, clock } = site.app;
+    const link = () => inviteByCommand(millo.config, ["moderator"], clock);
+    await using ines = await open(site);
+    await using jonas = await open(site);
+    await join(ines.page, await link(), "Ines K.");
+    await join(jonas.page, await link(), "Jonas R.");
+    const { case: number } = await reported(millo.safety);
+    const path = `${site.base}/admin/cases/${number}`;
+
+    await ines.page.goto(path);
+    await ines.page.getByRole("button", { name: "Take this case" }).click();
+    await ines.page.getByRole("radio", { name: "Ban", exact: true }).check();
+    await ines.page.getByLabel("Rule broken").selectOption("harm");
+    await ines.page.getByLabel("What you found").fill("You undressed.");
+    await ines.page.getByRole("button", { name: "Decide and tell" }).click();
+    await ines.page.getByRole("button", { name: "Use your passkey" }).click();
+    await ines.page.waitForURL(`**/admin/cases?decided=${number}`);
+
+    await jonas.page.goto(path);
+    await jonas.page.getByRole("button", { name: "Agree to the ban" }).click();
+    await jonas.page.getByRole("button", { name: "Use your passkey" }).click();
+    await jonas.page.waitForURL(path);
+    const actions = await actionsOf(site);
+    assert(actions.includes("ban.confirm"), actions.join());
+    assertEquals(complaintsOf(ines, jonas), []);
     await Deno.remove(data, { recursive: true });
   },
 });

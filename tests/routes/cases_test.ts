@@ -198,7 +198,7 @@ Deno.test("M13: a ban asks for the passkey, and the words stay", async () => {
   assertEquals(asked.status, 422);
   const html = await asked.text();
   assertStringIncludes(html, "You undressed.");
-  assertStringIncludes(html, "Show your passkey first");
+  assertStringIncludes(html, "Show your passkey below");
 });
 
 Deno.test("M21: a still is opened by itself, and each look is in the log", async () => {

@@ -25,6 +25,8 @@ export interface CasePageProps {
     reason: string;
   } | null;
   errors: Readonly<Record<string, string>>;
+  /** What the second person pressed, when that form comes back. */
+  agrees?: "0" | "1";
   /** What the person and the reporters would read, when it was asked for. */
   preview: { person: string[]; reporter: string[] } | null;
   /** A decision of this person that can still be taken back. */

@@ -212,7 +212,7 @@ function PassOn({ t, number }: { t: Translate; number: string }) {
   );
 }
 
-function Second({ t, view, may, me, errors }: CasePageProps) {
+function Second({ t, view, may, me, errors, agrees }: CasePageProps) {
   const { second } = view.state;
   const { number } = view.value;
   if (second?.by === me) {
@@ -243,6 +243,7 @@ function Second({ t, view, may, me, errors }: CasePageProps) {
           t={t}
           form="decision"
           place={`/admin/cases/${number}`}
+          press={agrees && { name: "agrees", value: agrees }}
         />
       )}
     </section>

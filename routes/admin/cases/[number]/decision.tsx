@@ -49,7 +49,7 @@ export const handler = staffRoutes.handlers({
     if (!actor.ok) throw new HttpError(403);
     const ban = given.step === "ban" ? authorise(ctx, "case.ban") : null;
     if (ban?.ok === false) {
-      return await again(ctx, 422, given, { proof: t("admin.proof.first") });
+      return await again(ctx, 422, given, { proof: t("admin.proof.below") });
     }
     const done = await decide(millo, actor.value, ruling, ban?.value ?? null);
     if (done.ok) return seeOther(`/admin/cases?decided=${number}`);

@@ -28,12 +28,12 @@ export const handler = staffRoutes.handlers({
     if (!read.ok) {
       return page({ ...again, errors: {} }, { status: 422 });
     }
+    const { decision, agrees } = read.value;
     const actor = authorise(ctx, "case.ban");
     if (!actor.ok) {
-      const errors = { proof: t("admin.proof.first") };
-      return page({ ...again, errors }, { status: 422 });
+      const errors = { proof: t("admin.proof.below") };
+      return page({ ...again, errors, agrees }, { status: 422 });
     }
-    const { decision, agrees } = read.value;
     const done = await answerSecond(
       millo,
       actor.value,
