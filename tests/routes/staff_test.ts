@@ -1,9 +1,16 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { auditEntries } from "../../lib/audit/records.ts";
+import { newSecret, sha256 } from "../../lib/kernel/mod.ts";
 import { subjectHashOf } from "../../lib/store/mod.ts";
-import { Actor, findStaff, invite } from "../../lib/staff/mod.ts";
+import {
+  Actor,
+  addByOperator,
+  findStaff,
+  invite,
+} from "../../lib/staff/mod.ts";
 import { come } from "../helpers/accounts.ts";
 import { openApp, type TestApp, type TestBrowser } from "../helpers/app.ts";
+import { SoftPasskey } from "../helpers/soft_passkey.ts";
 import { addStaff, staffSession } from "../helpers/staff.ts";
 
 async function enter(
@@ -66,6 +73,51 @@ Deno.test("S01: whoever left it idle is led to signing in, and back with what th
   assertStringIncludes(await typed.text(), "what you typed is sent once more");
   assertEquals((await browser.get("/admin/nothing")).status, 404);
   assertEquals((await app.browser().get("/admin/staff")).status, 404);
+});
+
+Deno.test("S01: passkeys come and go as JSON, and the cookie is for 8 hours at most", async () => {
+  await using app = await openApp();
+  const token = newSecret();
+  await addByOperator(app.millo, {
+    ...{ digest: sha256(token), roles: ["moderator"], at: app.clock.now() },
+  });
+  const guest = app.browser();
+  const send = (path: string, body: unknown) =>
+    guest.fetch(path, {
+      method: "POST",
+      body: JSON.stringify(body),
+      headers: {
+        "content-type": "application/json",
+        "sec-fetch-site": "same-origin",
+      },
+    });
+  const key = new SoftPasskey();
+  const path = `/staff/invitations/${token}`;
+  const made = await key.make(
+    await (await send(`${path}/challenge`, {})).json(),
+  );
+  assertEquals((await send(`${path}/passkey`, made)).status, 422, "no name");
+  const joined = await send(`${path}/passkey`, { name: "Ada", passkey: made });
+  assertEquals(joined.status, 201);
+  const shown = await key.show(
+    await (await send("/staff/challenge", {})).json(),
+  );
+  const entered = await send("/staff/passkey", shown);
+  assertEquals(entered.status, 204);
+  for (const { headers } of [joined, entered]) {
+    const [line] = headers.getSetCookie();
+    for (
+      const part of [
+        "millo_staff=",
+        "Max-Age=28800",
+        "Path=/",
+        "HttpOnly",
+        "SameSite=Strict",
+      ]
+    ) assertStringIncludes(line, part);
+  }
+  assertEquals((await guest.get("/admin")).status, 200);
+  assertEquals((await send("/staff/passkey", shown)).status, 403, "once");
 });
 
 Deno.test("signing out ends the session on the server, too", async () => {
