@@ -1,8 +1,11 @@
 import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
+import { FilterForm } from "../../components/form/FilterForm.tsx";
 import { AccessibilityPage } from "../../components/pages/AccessibilityPage.tsx";
+import { AgeCheckPage } from "../../components/pages/AgeCheckPage.tsx";
 import { AgePage } from "../../components/pages/AgePage.tsx";
 import { AgeRefusedPage } from "../../components/pages/AgeRefusedPage.tsx";
+import { ChoicesPage } from "../../components/pages/choices/ChoicesPage.tsx";
 import { ConsentPage } from "../../components/pages/ConsentPage.tsx";
 import { ContactPage } from "../../components/pages/ContactPage.tsx";
 import { ContactSentPage } from "../../components/pages/ContactSentPage.tsx";
@@ -11,6 +14,7 @@ import { HomePage } from "../../components/pages/HomePage.tsx";
 import { InboxPage } from "../../components/pages/InboxPage.tsx";
 import { TopicsPage } from "../../components/pages/inbox/TopicsPage.tsx";
 import { LanguagePage } from "../../components/pages/LanguagePage.tsx";
+import { PolicyCookiesPage } from "../../components/pages/PolicyCookiesPage.tsx";
 import { PolicyPage } from "../../components/pages/PolicyPage.tsx";
 import { SafetyPage } from "../../components/pages/SafetyPage.tsx";
 import type { CameraTrouble } from "../../components/talk/TalkReady.tsx";
@@ -20,10 +24,17 @@ import { TalkFrame } from "../../components/talk/TalkFrame.tsx";
 import { TalkInterrupted } from "../../components/talk/TalkInterrupted.tsx";
 import { TalkReady } from "../../components/talk/TalkReady.tsx";
 import { TalkSearching } from "../../components/talk/TalkSearching.tsx";
+import {
+  type ShownReport,
+  TalkReported,
+} from "../../components/talk/TalkReported.tsx";
+import { Timeline } from "../../components/Timeline.tsx";
 import type { EndReason, TalkState } from "../../lib/client/mod.ts";
 import type { ChangedSection, PolicyDocument } from "../../lib/consent/mod.ts";
+import { COOKIES } from "../../lib/http/mod.ts";
 import type { NoticeView } from "../../lib/notices/mod.ts";
 import type { Translate } from "../../lib/i18n/mod.ts";
+import { ACCOUNT_PAGES } from "./account_specimens.tsx";
 
 /** A component as it may be met, by what is special about it. */
 export type Specimens = Record<string, (t: Translate) => VNode>;
@@ -90,6 +101,7 @@ const contact = {
 };
 
 export const PAGES: Specimens = {
+  ...ACCOUNT_PAGES,
   home: (t) => <HomePage t={t} />,
   safety: (t) => <SafetyPage t={t} />,
   accessibility: (t) => <AccessibilityPage t={t} />,
@@ -109,6 +121,23 @@ export const PAGES: Specimens = {
       errors={{ day: "[bad day]", year: "[bad year]" }}
     />
   ),
+  "age check": (t) => <AgeCheckPage t={t} url="/age" possible />,
+  "age check, provider away": (t) => <AgeCheckPage t={t} url={null} possible />,
+  "age check, no provider": (t) => (
+    <AgeCheckPage t={t} url={null} possible={false} />
+  ),
+  "privacy choices of a visitor": (t) => (
+    <ChoicesPage t={t} optedOut={false} gpc={false} choices={null} />
+  ),
+  "privacy choices of a member": (t) => (
+    <ChoicesPage
+      t={t}
+      optedOut
+      gpc
+      choices={{ analytics: true, personalisation: false, mail: true }}
+    />
+  ),
+  cookies: (t) => <PolicyCookiesPage t={t} cookies={COOKIES} />,
   "age refused": (t) => <AgeRefusedPage t={t} locale="en" until="2027-11-23" />,
   consent: (t) => <ConsentPage t={t} {...texts} />,
   "consent again, with errors": (t) => (
@@ -180,6 +209,75 @@ export const PAGES: Specimens = {
 };
 
 const noop = () => {};
+
+/** Parts that more than one page is made of. */
+export const PARTS: Specimens = {
+  "timeline": (t) => (
+    <Timeline
+      words={{
+        done: t("step.done"),
+        now: t("step.now"),
+        ahead: t("step.ahead"),
+      }}
+      steps={[
+        { state: "done", title: "[sent]", detail: <time>12:34 UTC</time> },
+        { state: "now", title: "[read]" },
+        { state: "ahead", title: "[answered]" },
+      ]}
+    />
+  ),
+  "timeline without steps": () => (
+    <Timeline steps={[]} words={{ done: "", now: "", ahead: "" }} />
+  ),
+  "filters": () => <FilterForm {...FILTERS} />,
+  "filters that leave something out": () => (
+    <FilterForm
+      {...FILTERS}
+      filters={FILTERS.filters.map((one) => ({ ...one, chosen: "first" }))}
+      search={{ ...FILTERS.search, value: "[searched]" }}
+    />
+  ),
+};
+
+const FILTERS = {
+  action: "/account",
+  filters: ["reason", "state"].map((name) => ({
+    name,
+    label: `[${name}]`,
+    any: "[any]",
+    options: [
+      { value: "first", label: "[first]" },
+      { value: "second", label: "[second]" },
+    ],
+  })),
+  search: { name: "number", label: "[number]" },
+  submit: "[filter]",
+  clear: "[all]",
+};
+
+const SENT = {
+  step: "sent",
+  reason: "threatened",
+  report: "[report]",
+  number: "[number]",
+  added: false,
+  until: 1,
+  noted: false,
+} as const;
+
+/** What became of a report, by what is special about it. */
+const REPORTED: Record<string, ShownReport> = {
+  "on its way": { step: "sending", reason: "danger", waits: false },
+  "without a connection": { step: "sending", reason: "hate", waits: true },
+  "sent": SENT,
+  "added to another, and noted": {
+    ...SENT,
+    ...{ added: true, noted: true, until: null },
+  },
+  "too fast": { step: "late", waitMs: 60_001 },
+  "taken back": { step: "withdrawn" },
+  "refused": { step: "failed" },
+};
 
 const CAMERAS: readonly ("on" | CameraTrouble)[] = [
   "on",
@@ -257,6 +355,18 @@ export const TALK: Specimens = {
       "ended",
       <TalkEnded t={t} reason={reason} talked={278} onNext={noop} />,
       reason,
+    )),
+  ...named("talk reported,", Object.keys(REPORTED), (t, name) =>
+    framed(
+      t,
+      "ready",
+      <TalkReported
+        t={t}
+        report={REPORTED[name]}
+        onTakeBack={noop}
+        onNote={noop}
+        onFind={noop}
+      />,
     )),
   "talk interrupted": (t) =>
     framed(t, "interrupted", <TalkInterrupted t={t} onStop={noop} />),

@@ -4,7 +4,7 @@ import type { Role } from "../../../lib/staff/mod.ts";
 import { ErrorSummary } from "../../form/ErrorSummary.tsx";
 import { TextField } from "../../form/TextField.tsx";
 import { roleNames } from "../roles.ts";
-import { StaffFrame } from "./StaffFrame.tsx";
+import { StaffEntryPage } from "./StaffEntryPage.tsx";
 
 /** What a link leads to. */
 export type InvitationStep =
@@ -45,7 +45,7 @@ export function InvitationPage(
 
 function Ended({ t }: { t: Translate }) {
   return (
-    <StaffFrame
+    <StaffEntryPage
       t={t}
       title={t("staff.invitation.ended")}
       lead={t("staff.invitation.endedText")}
@@ -53,7 +53,7 @@ function Ended({ t }: { t: Translate }) {
       <p>
         <a href="/staff">{t("staff.signIn.title")}</a>
       </p>
-    </StaffFrame>
+    </StaffEntryPage>
   );
 }
 
@@ -64,7 +64,7 @@ type NameProps =
 function Name({ t, action, roles, by, name, errors }: NameProps) {
   const named = { roles: roleNames(t, roles), by: by ?? "" };
   return (
-    <StaffFrame
+    <StaffEntryPage
       t={t}
       title={t("staff.invitation.title")}
       lead={t(
@@ -99,7 +99,7 @@ function Name({ t, action, roles, by, name, errors }: NameProps) {
           </button>
         </p>
       </form>
-    </StaffFrame>
+    </StaffEntryPage>
   );
 }
 
@@ -112,7 +112,7 @@ function NewPasskey(
     },
 ) {
   return (
-    <StaffFrame
+    <StaffEntryPage
       t={t}
       title={t("staff.invitation.passkey")}
       lead={t(
@@ -125,6 +125,6 @@ function NewPasskey(
       <noscript>
         <p class="note warn">{t("staff.signIn.script")}</p>
       </noscript>
-    </StaffFrame>
+    </StaffEntryPage>
   );
 }

@@ -1,7 +1,7 @@
 import type { Translate } from "../../../lib/i18n/mod.ts";
 import { ErrorSummary } from "../../form/ErrorSummary.tsx";
 import { RecoveryForm } from "./RecoveryForm.tsx";
-import { StaffFrame } from "./StaffFrame.tsx";
+import { StaffEntryPage } from "./StaffEntryPage.tsx";
 
 export interface StaffRecoveryPageProps {
   t: Translate;
@@ -10,12 +10,12 @@ export interface StaffRecoveryPageProps {
 
 export function StaffRecoveryPage({ t, errors }: StaffRecoveryPageProps) {
   return (
-    <StaffFrame t={t} title={t("staff.recovery.title")}>
+    <StaffEntryPage t={t} title={t("staff.recovery.title")}>
       <ErrorSummary t={t} errors={{ ...errors }} />
       <RecoveryForm t={t} error={errors.recovery} />
       <p>
         <a href="/staff">{t("staff.recovery.back")}</a>
       </p>
-    </StaffFrame>
+    </StaffEntryPage>
   );
 }

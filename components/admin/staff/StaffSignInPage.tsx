@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import type { Translate } from "../../../lib/i18n/mod.ts";
 import { Icon } from "../../Icon.tsx";
 import { RecoveryForm } from "./RecoveryForm.tsx";
-import { StaffFrame } from "./StaffFrame.tsx";
+import { StaffEntryPage } from "./StaffEntryPage.tsx";
 
 export interface StaffSignInPageProps {
   t: Translate;
@@ -12,7 +12,7 @@ export interface StaffSignInPageProps {
 
 export function StaffSignInPage({ t, children }: StaffSignInPageProps) {
   return (
-    <StaffFrame
+    <StaffEntryPage
       t={t}
       title={t("staff.signIn.title")}
       lead={t("staff.signIn.lead")}
@@ -28,7 +28,7 @@ export function StaffSignInPage({ t, children }: StaffSignInPageProps) {
         </summary>
         <RecoveryForm t={t} />
       </details>
-    </StaffFrame>
+    </StaffEntryPage>
   );
 }
 

@@ -20,13 +20,3 @@ export function Minute({ at, locale }: { at: number; locale: string }) {
     </time>
   );
 }
-
-/** The hour in which something was: in UTC until a script knows the zone. */
-export function Hour({ at, locale }: { at: number; locale: string }) {
-  const full = new Date(at).toISOString();
-  return (
-    <time datetime={full} data-local="minute">
-      {longDate(full.slice(0, 10), locale)}, {full.slice(11, 16)} UTC
-    </time>
-  );
-}

@@ -1,7 +1,8 @@
 import type { Translate } from "../../../lib/i18n/mod.ts";
 import type { HistoryView } from "../../../lib/usage/mod.ts";
+import { type Column, Table } from "../../Table.tsx";
 import { AccountArea } from "./AccountArea.tsx";
-import { Hour } from "./Day.tsx";
+import { Minute } from "./Day.tsx";
 
 export interface HistoryPageProps {
   t: Translate;
@@ -11,7 +12,6 @@ export interface HistoryPageProps {
 
 export function HistoryPage({ t, locale, history }: HistoryPageProps) {
   const { calls, visits } = history;
-  const none = <p class="quiet">{t("account.history.none")}</p>;
   return (
     <AccountArea
       t={t}
@@ -20,50 +20,46 @@ export function HistoryPage({ t, locale, history }: HistoryPageProps) {
     >
       <section class="stack gap-3">
         <h2>{t("account.history.calls")}</h2>
-        {calls.length === 0
-          ? none
-          : <Calls t={t} locale={locale} history={history} />}
+        <Table
+          caption={t("account.history.calls")}
+          columns={columnsOf({ t, locale })}
+          rows={calls}
+          empty={t("account.history.none")}
+        />
       </section>
       <section class="stack gap-3">
         <h2>{t("account.history.visits")}</h2>
-        {visits.length === 0 ? none : (
-          <ul class="ledger" role="list">
-            {visits.map(({ hour }) => (
-              <li key={hour}>
-                <Hour at={hour} locale={locale} />
-              </li>
-            ))}
-          </ul>
-        )}
+        {visits.length === 0
+          ? <p class="quiet">{t("account.history.none")}</p>
+          : (
+            <ul class="ledger" role="list">
+              {visits.map(({ hour }) => (
+                <li key={hour}>
+                  <Minute at={hour} locale={locale} />
+                </li>
+              ))}
+            </ul>
+          )}
       </section>
     </AccountArea>
   );
 }
 
-function Calls({ t, locale, history }: HistoryPageProps) {
-  return (
-    <table class="table">
-      <thead>
-        <tr>
-          <th scope="col">{t("account.history.when")}</th>
-          <th scope="col">{t("account.history.length")}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {history.calls.map(({ hour, seconds }, n) => (
-          <tr key={n}>
-            <td>
-              <Hour at={hour} locale={locale} />
-            </td>
-            <td>
-              {t("account.history.lengthText", {
-                minutes: Math.floor(seconds / 60),
-                seconds: seconds % 60,
-              })}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
+function columnsOf(
+  { t, locale }: Pick<HistoryPageProps, "t" | "locale">,
+): Column<HistoryView["calls"][number]>[] {
+  return [
+    {
+      heading: t("account.history.when"),
+      value: ({ hour }) => <Minute at={hour} locale={locale} />,
+    },
+    {
+      heading: t("account.history.length"),
+      value: ({ seconds }) =>
+        t("account.history.lengthText", {
+          minutes: Math.floor(seconds / 60),
+          seconds: seconds % 60,
+        }),
+    },
+  ];
 }

@@ -1,5 +1,6 @@
 import type { Translate } from "../../../lib/i18n/mod.ts";
 import type { ReasonCode } from "../../../lib/safety/mod.ts";
+import { UNTRANSLATED } from "../../untranslated.ts";
 
 /** Where help is, at the moment when somebody needs it. */
 export function ReportHelp(
@@ -19,12 +20,22 @@ export function ReportHelp(
         <p>{t("report.help.kept")}</p>
         <ul role="list">
           <li>
-            <a href="https://stopncii.org" rel="noreferrer">StopNCII.org</a>
+            <a
+              href="https://stopncii.org"
+              rel="noreferrer"
+              {...UNTRANSLATED}
+            >
+              StopNCII.org
+            </a>
             {" — "}
             {t("report.help.stopncii")}
           </li>
           <li>
-            <a href="https://takeitdown.ncmec.org" rel="noreferrer">
+            <a
+              href="https://takeitdown.ncmec.org"
+              rel="noreferrer"
+              {...UNTRANSLATED}
+            >
               Take It Down
             </a>
             {" — "}
