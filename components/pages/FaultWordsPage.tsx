@@ -21,6 +21,7 @@ export interface ErrorPageProps {
 
 /** Where the way out leads, if not to the start. */
 const WAYS: Partial<Record<RefusalReason, string>> = {
+  barred: "/contact",
   gate: "/age",
   lapsed: "/staff",
   manyPasskeys: "/account/keys",

@@ -16,6 +16,7 @@ import type { Admit } from "../matching/mod.ts";
 import { Metrics } from "../metrics/mod.ts";
 import type { Sender } from "../notices/mod.ts";
 import { EvidenceKeys, type SafetyDeps } from "../safety/mod.ts";
+import { KeyedDigests } from "../standing/mod.ts";
 import type { Store } from "../store/mod.ts";
 import { openAdmission } from "./admission.ts";
 import { ROOMS, type Rooms } from "./rooms.ts";
@@ -28,6 +29,8 @@ export interface Millo {
   auditLog: AuditLog;
   /** Signs the log's head and verifies the log. */
   auditor: Auditor;
+  /** Under which browsers, passkeys and addresses are known again. */
+  digests: KeyedDigests;
   /** What reports, cases and decisions work with. */
   safety: SafetyDeps;
   dataMap: DataMap;
@@ -72,9 +75,12 @@ export async function openMillo({
   const media = new LiveKit(config.livekit);
   const store = await rooms.openStore(opening);
   const { auditLog, auditor } = await rooms.openAudit(opening, store);
+  const dataFolder = store.file === null ? null : config.data;
   const evidenceKeys = new EvidenceKeys({
-    ...{ store, clock, configured: config.evidenceKey },
-    dataFolder: store.file === null ? null : config.data,
+    ...{ store, clock, dataFolder, configured: config.evidenceKey },
+  });
+  const digests = new KeyedDigests({
+    ...{ store, clock, dataFolder, configured: config.deviceKey },
   });
   const { dataMap, proofRuns } = await rooms.openDataMap(opening, store);
   const admit = openAdmission({ store, clock }, dataMap);
@@ -86,7 +92,8 @@ export async function openMillo({
     ...{ config, clock, media, admit, jobs, sender },
     ...opened,
     auditLog,
-    safety: { store, clock, auditLog, evidenceKeys },
+    digests,
+    safety: { store, clock, auditLog, evidenceKeys, digests },
     limiter: new Limiter({ store, clock, factor: config.limitFactor }),
     metrics: new Metrics(),
     ageProvider: config.age && new HttpProvider({ ...config.age, clock }),

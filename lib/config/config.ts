@@ -53,6 +53,8 @@ export interface Config {
   proxyHops: number;
   /** In base 64; null for a key that is made and kept. */
   evidenceKey: string | null;
+  /** The same, for marks of browsers and bans. */
+  deviceKey: string | null;
   /** In base 64, the one that signs first; empty for one that is kept. */
   auditKeys: readonly string[];
   metricsToken: string | null;
@@ -148,6 +150,7 @@ function group(env: z.output<typeof schema>): Config {
       : env.MILLO_MODE === "development",
     proxyHops: env.MILLO_PROXY_HOPS,
     evidenceKey: env.MILLO_EVIDENCE_KEY ?? null,
+    deviceKey: env.MILLO_DEVICE_KEY ?? null,
     auditKeys: env.MILLO_AUDIT_KEY ?? [],
     metricsToken: env.MILLO_METRICS_TOKEN ?? null,
     limitFactor: env.MILLO_LIMITS,

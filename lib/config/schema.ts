@@ -1,6 +1,11 @@
 import { z } from "zod";
 import { needsSmtpUtf8, readMailAddress } from "../text/mod.ts";
 
+const key32 = z.base64().refine(
+  (text) => Uint8Array.fromBase64(text).length === 32,
+  "must be 32 bytes in base 64",
+);
+
 /**
  * The settings of one process, grouped by who uses them. Every variable is
  * described here and nowhere else.
@@ -45,12 +50,12 @@ export const schema = z.object({
     .describe("Provider of age checks, where one's own word is not enough"),
   MILLO_AGE_SECRET: z.string().min(32).optional()
     .describe("Secret shared with it; needed with `MILLO_AGE_URL`"),
-  MILLO_EVIDENCE_KEY: z.base64().refine(
-    (text) => Uint8Array.fromBase64(text).length === 32,
-    "must be 32 bytes in base 64",
-  )
-    .optional()
+  MILLO_EVIDENCE_KEY: key32.optional()
     .describe("Key for evidence, 32 bytes in base 64; unset: made and kept"),
+  MILLO_DEVICE_KEY: key32.optional()
+    .describe(
+      "Key for marks of browsers and bans, alike; unset: made and kept",
+    ),
   MILLO_AUDIT_KEY: z.string().transform((text) => text.split(","))
     .pipe(z.array(
       z.base64().refine(

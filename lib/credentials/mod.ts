@@ -1,7 +1,7 @@
 /**
- * For: passkeys and recovery codes: how they are asked for, read and checked.
- * Keeps: nothing; whoever has keys keeps them.
- * Enter: accounts and staff.
+ * For: passkeys, recovery codes and the server's own keys: made, read and checked.
+ * Keeps: keys of the server, where no folder or setting holds them.
+ * Enter: accounts, staff, and rooms that keep secrets.
  */
 export { codeFrom, readCode, type RecoveryCode, writtenCode } from "./code.ts";
 export { newPasskeyForm, passkeyForm } from "./forms.ts";
@@ -18,3 +18,4 @@ export {
   verifyPasskey,
 } from "./passkeys.ts";
 export { fitsHash, hashSecret } from "./secret_hash.ts";
+export { serverKey, type ServerKeyPlaces } from "./server_key.ts";

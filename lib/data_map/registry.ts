@@ -7,6 +7,7 @@ import * as audit from "../audit/records.ts";
 import * as calls from "../calls/records.ts";
 import * as chat from "../chat/records.ts";
 import * as cluster from "../cluster/records.ts";
+import * as credentials from "../credentials/records.ts";
 import * as consent from "../consent/records.ts";
 import * as staff from "../staff/records.ts";
 import * as standing from "../standing/records.ts";
@@ -37,6 +38,7 @@ const ROOMS: readonly Readonly<Record<string, unknown>>[] = [
   age,
   audit,
   staff,
+  credentials,
   own,
   profile,
   keys,

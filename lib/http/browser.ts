@@ -7,7 +7,9 @@ import {
 } from "../accounts/mod.ts";
 import type { Site } from "../credentials/mod.ts";
 import { longDate } from "../i18n/mod.ts";
+import { noteMark } from "../standing/mod.ts";
 import { readText } from "./body.ts";
+import { keepMark, markOf } from "./browser_mark.ts";
 import { ownOriginOf } from "./origin.ts";
 import { clearCookie, readCookie, setCookie } from "./cookies.ts";
 import { memberIn } from "./principal.ts";
@@ -38,18 +40,24 @@ export function siteOf(ctx: Ctx): Site {
 
 /** From where somebody comes back to an account. */
 export function signInFactsOf(ctx: Ctx): SignInFacts {
-  const { clock } = ctx.state.millo;
+  const { store, clock } = ctx.state.millo;
+  const now = clock.now();
   return {
     current: memberIn(ctx.state),
     device: deviceOf(ctx),
-    now: clock.now(),
+    now,
+    async also(write, accountId) {
+      const mark = await markOf(ctx);
+      await noteMark(store, write, { accountId, mark, now });
+    },
   };
 }
 
-/** Headers that let the browser in with a new session. */
+/** Headers that let the browser in with a new session, and keep its mark. */
 export function withSession(ctx: Ctx, token: string): Headers {
   const headers = new Headers();
   setCookie(headers, "session", token, ctx.state.secure);
+  keepMark(ctx, headers);
   return headers;
 }
 

@@ -1,13 +1,15 @@
 import { parseCookie, stringifySetCookie } from "cookie";
 
 /**
- * The cookies of Millo, all of them needed: random secrets, the language, that
- * this browser opted out, and where somebody wanted to go before they went to
- * have their age checked. Seconds that each lasts.
+ * The cookies of Millo, all of them needed: random secrets, the mark of a
+ * browser by which bans hold, the language, that this browser opted out, and
+ * where somebody wanted to go before they went to have their age checked.
+ * Seconds that each lasts.
  */
 const MAX_AGE = {
   session: 30 * 86_400,
   gate: 365 * 86_400,
+  device: 365 * 86_400,
   lang: 365 * 86_400,
   optout: 400 * 86_400,
   to: 86_400,

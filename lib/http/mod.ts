@@ -16,6 +16,7 @@ export {
   withSession,
   withStaffSession,
 } from "./browser.ts";
+export { dropMark, markOf, refuseBarredBrowser } from "./browser_mark.ts";
 export { contactData } from "./contact_page.ts";
 export { clearCookie, COOKIES, setCookie } from "./cookies.ts";
 export {

@@ -24,6 +24,8 @@ export interface State {
   /** Whether one of the staff was signed in here until they left it idle. */
   staffLapsed: boolean;
   gate: Gate;
+  /** The secret mark of this browser, once it was asked for; see markOf. */
+  device: string | null;
   /** Whether this very request signals Global Privacy Control. */
   gpc: boolean;
   /** Whether data of this browser or account must never be sold or shared. */

@@ -10,6 +10,8 @@ const KNOWN = [400, 403, 404, 405, 413, 415, 422, 429, 500, 503] as const;
 export type RefusalReason =
   /** The gate refused this browser. */
   | "age"
+  /** Somebody banned used this browser or passkey. */
+  | "barred"
   /** Gate and consent come first. */
   | "gate"
   /** One of the staff pressed nothing for half an hour. */

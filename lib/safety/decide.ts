@@ -11,7 +11,12 @@ import {
 } from "../kernel/mod.ts";
 import type { Audit } from "../audit/mod.ts";
 import { addNotice } from "../notices/mod.ts";
-import { addSanction, endReviews, endSanctionsOf } from "../standing/mod.ts";
+import {
+  addBan,
+  addSanction,
+  endReviews,
+  endSanctionsOf,
+} from "../standing/mod.ts";
 import type { Actor } from "../staff/mod.ts";
 import { StoreUnavailable, type Write } from "../store/mod.ts";
 import type { CaseEvent } from "./case_events.ts";
@@ -242,24 +247,26 @@ function eventOf(
 
 /** What a decision does to the person, beside its words. */
 async function impose(
-  { store }: SafetyDeps,
+  deps: SafetyDeps,
   write: Write,
   audit: Audit,
   { id, case: number, at, until, provisionalUntil, measures }: Decision,
   accountId: AccountId,
 ): Promise<void> {
-  await endReviews(store, write, accountId, at);
+  await endReviews(deps.store, write, accountId, at);
   const kind = measures.includes("ban")
     ? "ban"
     : until === null
     ? null
     : "suspension";
   if (kind === null) return;
-  addSanction(write, {
-    ...{ accountId, kind, until, provisionalUntil },
+  const sanction = {
+    ...{ accountId, until, provisionalUntil },
     from: at,
     decision: id,
-  });
+  };
+  if (kind === "ban") await addBan(deps, write, sanction);
+  else addSanction(write, { ...sanction, kind });
   audit({
     actor: { kind: "system" },
     action: "sanction.impose",

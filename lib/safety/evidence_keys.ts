@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
+import { serverKey, type ServerKeyPlaces } from "../credentials/mod.ts";
 import type { Stored, ValueOf, Write } from "../store/mod.ts";
 import { caseKeys } from "./records.ts";
-import { serverKey, type ServerKeyPlaces } from "./server_key.ts";
 
 export type CaseKey = Stored<ValueOf<typeof caseKeys>, readonly [string]>;
 

@@ -176,23 +176,6 @@ export const caseKeys = defineCollection({
   privacy: { personal: false, reason: "random" },
 });
 
-export const serverKeys = defineCollection({
-  name: "server_keys",
-  about: "A key of the server, where no folder or setting holds it",
-  schema: z.object({
-    name: z.string(),
-    /** In base 64. */
-    key: z.string(),
-    at,
-  }),
-  key: ["name"],
-  indexes: {},
-  audited: false,
-  ends: { days: 100 * 365, from: "at" },
-  fields: { name: "technical", key: "secret", at: "technical" },
-  privacy: { personal: false, reason: "random" },
-});
-
 export const cases = defineCollection({
   name: "cases",
   about: "All reports about one person, on one team, and where they stand",

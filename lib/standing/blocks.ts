@@ -9,6 +9,8 @@ export type Pair = readonly [AccountId, AccountId];
 const MAX_LISTED = 500;
 /** Keys that one read takes; two a pair. */
 const PAIRS_A_READ = 5;
+/** Reads on their way at a time, of pairs made in one go. */
+const READS_AT_ONCE = 8;
 
 export interface NewBlock {
   blocker: AccountId;
@@ -87,17 +89,30 @@ export async function findBlocked(
   pairs: readonly Pair[],
 ): Promise<boolean[]> {
   const blocked: boolean[] = [];
-  for (let at = 0; at < pairs.length; at += PAIRS_A_READ) {
-    const group = pairs.slice(at, at + PAIRS_A_READ);
-    const found = await store.getMany(
-      blocks,
-      group.flatMap(([a, b]) => [[a, b] as const, [b, a] as const]),
+  const step = PAIRS_A_READ * READS_AT_ONCE;
+  for (let at = 0; at < pairs.length; at += step) {
+    const groups: (readonly Pair[])[] = [];
+    for (let from = at; from < at + step; from += PAIRS_A_READ) {
+      groups.push(pairs.slice(from, from + PAIRS_A_READ));
+    }
+    const found = await Promise.all(
+      groups.map((group) => findInOneRead(store, group)),
     );
-    blocked.push(
-      ...group.map((_, n) =>
-        found[2 * n] !== null || found[2 * n + 1] !== null
-      ),
-    );
+    blocked.push(...found.flat());
   }
   return blocked;
+}
+
+async function findInOneRead(
+  store: Store,
+  pairs: readonly Pair[],
+): Promise<boolean[]> {
+  if (pairs.length === 0) return [];
+  const found = await store.getMany(
+    blocks,
+    pairs.flatMap(([a, b]) => [[a, b] as const, [b, a] as const]),
+  );
+  return pairs.map((_, n) =>
+    found[2 * n] !== null || found[2 * n + 1] !== null
+  );
 }

@@ -1,8 +1,11 @@
 /**
  * For: what is in force about a person: sanctions, and whom they never meet.
- * Keeps: sanctions with their ends, and blocks.
+ * Keeps: sanctions with their ends, blocks, marks of browsers, digests of bans.
  * Enter: matching and rooms after it; it knows of no cases.
  */
+export { addBan, type BanDeps, isBarred } from "./bans.ts";
+export { marksOf, noteMark, siblingsOf } from "./browser_marks.ts";
+export { KeyedDigests } from "./digests.ts";
 export {
   addBlock,
   type Block,

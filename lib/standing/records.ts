@@ -21,7 +21,8 @@ export const sanctions = defineCollection({
   about: "What keeps a person out of calls or from reporting, and until when",
   schema: z.object({
     id,
-    accountId,
+    /** Null once the person is erased: see ban_digests. */
+    accountId: accountId.nullable(),
     kind: z.enum(SANCTION_KINDS),
     from: at,
     /** When it ends by itself; null for never. */
@@ -58,7 +59,8 @@ export const sanctions = defineCollection({
       sanctioned: {
         of: "accountId",
         show: ["kind", "from", "until", "provisionalUntil", "endedAt"],
-        erase: "delete",
+        // What a ban's digests hold by must say still when it has ended.
+        erase: "unlink",
       },
     },
   },
@@ -102,6 +104,74 @@ export const blocks = defineCollection({
       },
       // Whoever is blocked is never told: that would tell of the blocker.
       blocked: { of: "blocked", show: [], gives: [], erase: "delete" },
+    },
+  },
+});
+
+export const BAN_DIGEST_KINDS = ["browser", "passkey", "address"] as const;
+export type BanDigestKind = typeof BAN_DIGEST_KINDS[number];
+
+/** How long a ban without an end is held against a new account. */
+export const BAN_DIGEST_DAYS = 2 * 365;
+
+export const banDigests = defineCollection({
+  name: "ban_digests",
+  about:
+    "By what somebody banned is known again: a keyed digest of a browser's mark, a passkey or a contact address, and nothing else of them",
+  schema: z.object({
+    /** HMAC-SHA-256, in hexadecimal: leads nowhere without the server's key. */
+    digest: z.string().length(64),
+    /** The ban that it belongs to, and ends with. */
+    sanction: id,
+    kind: z.enum(BAN_DIGEST_KINDS),
+    accountId: accountId.nullable(),
+    until: at,
+  }),
+  key: ["digest", "sanction"],
+  indexes: { byDigest: ["digest"] },
+  audited: true,
+  fields: {
+    digest: "observed",
+    sanction: "technical",
+    kind: "observed",
+    accountId: "subject",
+    until: "observed",
+  },
+  privacy: {
+    purpose: "safety",
+    basis: "legitimate-interest",
+    providers: ["hosting"],
+    keep: { days: 1, from: "until" },
+    subjects: {
+      banned: { of: "accountId", show: ["kind", "until"], erase: "unlink" },
+    },
+  },
+});
+
+export const browserMarks = defineCollection({
+  name: "browser_marks",
+  about: "Which browser an account was used in, as a keyed digest of its mark",
+  schema: z.object({
+    /** Keyed digest of the browser's cookie, in hexadecimal. */
+    mark: z.string().length(64),
+    accountId,
+    seenDay: z.number().int(),
+  }),
+  key: ["mark", "accountId"],
+  indexes: {
+    byMark: ["mark", "seenDay"],
+    byAccount: ["accountId", "seenDay"],
+  },
+  audited: false,
+  fields: { mark: "observed", accountId: "subject", seenDay: "observed" },
+  privacy: {
+    purpose: "safety",
+    basis: "legitimate-interest",
+    providers: ["hosting"],
+    keep: { days: 90, from: "seenDay" },
+    renewed: "use",
+    subjects: {
+      holder: { of: "accountId", show: ["seenDay"], erase: "delete" },
     },
   },
 });

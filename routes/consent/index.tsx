@@ -9,13 +9,15 @@ import {
   destinationOf,
   deviceOf,
   forbidden,
+  markOf,
   memberIn,
   readForm,
+  refuseBarredBrowser,
   seeOther,
-  setCookie,
   stepTo,
   textsToAgree,
   unprocessable,
+  withSession,
 } from "../../lib/http/mod.ts";
 import { accept, CHOICES, consentForm } from "../../lib/consent/mod.ts";
 
@@ -25,6 +27,7 @@ type Named = Partial<Record<"rules" | "policy", string>>;
 
 export const handler = define.handlers({
   async GET(ctx) {
+    if (!memberIn(ctx.state)) await refuseBarredBrowser(ctx);
     const asked = await textsToAgree(ctx);
     return page({ ...asked, ticked: {}, errors: {} as Named });
   },
@@ -90,16 +93,17 @@ async function begin(
   const enrolled = await enrol(millo, {
     browser: gate.browser,
     device: deviceOf(ctx),
+    mark: await markOf(ctx),
     locale,
     surface: "/consent",
     agreed: shown,
     chosen: CHOICES.filter((purpose) => said[purpose]),
     optOut: optedOut ? (gpc ? "gpc" : "form") : null,
   });
+  if (!enrolled.ok && enrolled.refusal === "barred") throw forbidden("barred");
   // Pressed twice, say: they are led on from wherever they stand by now.
   if (!enrolled.ok) return seeOther(stepTo(ctx, "/consent"));
-  const headers = new Headers();
-  setCookie(headers, "session", enrolled.value.token, secure);
+  const headers = withSession(ctx, enrolled.value.token);
   clearCookie(headers, "gate", secure);
   return seeOther(destinationOf(ctx), headers);
 }

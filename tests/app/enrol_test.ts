@@ -21,6 +21,7 @@ const BROWSER = "b".repeat(64);
 const PLAIN: Enrolment = {
   browser: BROWSER,
   device: null,
+  mark: "f".repeat(64),
   locale: "en-US",
   surface: "/consent",
   agreed: [currentDocument("rules"), currentDocument("privacy")],

@@ -26,7 +26,7 @@ export function ctxOf(
   const state = {
     ...{ t: translator("en"), locale: "en", secure: false },
     ...{ principal: { kind: "visitor" }, gate: { state: "none" } },
-    address: from,
+    ...{ address: from, device: null },
     ...given.state,
     millo: { config, ...given.millo },
   };

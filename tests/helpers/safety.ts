@@ -22,6 +22,7 @@ import {
   type Staff,
 } from "../../lib/staff/mod.ts";
 import { cases } from "../../lib/safety/records.ts";
+import { KeyedDigests } from "../../lib/standing/mod.ts";
 import { openStore } from "../../lib/store/mod.ts";
 import { TestClock } from "./clock.ts";
 import { staffSessions } from "../../lib/staff/records.ts";
@@ -42,8 +43,11 @@ export async function openSafety(): Promise<TestSafety> {
   const evidenceKeys = new EvidenceKeys({
     ...{ store, clock, configured: null, dataFolder: null },
   });
+  const digests = new KeyedDigests({
+    ...{ store, clock, configured: null, dataFolder: null },
+  });
   return {
-    ...{ store, clock, evidenceKeys },
+    ...{ store, clock, evidenceKeys, digests },
     auditLog: new AuditLog({ store, clock }),
     [Symbol.asyncDispose]: () => store.close(),
   };

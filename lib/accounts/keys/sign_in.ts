@@ -17,6 +17,8 @@ export interface SignInFacts {
   current: Member | null;
   device: DeviceFacts | null;
   now: Millis;
+  /** What is written with it by rooms after this one. */
+  also?(write: Write, accountId: AccountId): Promise<void>;
 }
 
 export type ReturnRefusal =
@@ -32,7 +34,7 @@ export type ReturnRefusal =
 export async function signIn(
   store: Store,
   accountId: AccountId,
-  { current, device, now }: SignInFacts,
+  { current, device, now, also: alsoAfter }: SignInFacts,
   also: (write: Write) => void | Promise<void>,
 ): Promise<Result<string, ReturnRefusal>> {
   if (current && current.accountId !== accountId) return refuse("other");
@@ -41,6 +43,7 @@ export async function signIn(
     if (!owner) return null;
     write.unchanged(owner);
     await also(write);
+    await alsoAfter?.(write, accountId);
     const old = current && await store.get(sessions, [current.session]);
     return old
       ? rotateSession(write, old, now)

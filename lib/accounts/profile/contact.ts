@@ -86,14 +86,24 @@ export async function askContact(
   return (await write.commit()).ok ? ok(undefined) : refuse("changed");
 }
 
-/** Takes the code that came by mail. Three tries in ten minutes, then void. */
+export interface ContactCode extends Asked {
+  code: string;
+  /** Asked about an address once it is proven whose it is. */
+  mayHave?(address: string): Promise<boolean>;
+}
+
+/**
+ * Takes the code that came by mail. Three tries in ten minutes, then void.
+ * `barred` where the address is of somebody who may not be here.
+ */
 export async function confirmContact(
   store: Store,
-  { member, code, locale, now }: Asked & { code: string },
-): Promise<Result<void, "over" | "wrong">> {
+  { code, mayHave, ...asked }: ContactCode,
+): Promise<Result<void, "over" | "wrong" | "barred">> {
+  const { member, now } = asked;
   const found = await store.get(contacts, [member.accountId]);
   if (!found) return refuse("over");
-  const { codeHash, triesLeft, askedAt } = found.value;
+  const { codeHash, triesLeft, askedAt, pending } = found.value;
   if (codeHash === null || triesLeft === 0 || askedAt + LIFE <= now) {
     return refuse("over");
   }
@@ -103,26 +113,34 @@ export async function confirmContact(
     return refuse("wrong");
   }
   if (!await fitsHash(code, codeHash)) return refuse("wrong");
-  return await settle(store, codeHash, { member, locale, now });
+  const barred = mayHave && pending !== null && !await mayHave(pending);
+  const settled = await settle(store, codeHash, asked, !barred);
+  return settled.ok && barred ? refuse("barred") : settled;
 }
 
-/** The pending address takes the place of an earlier one, and we say so. */
+/**
+ * The pending address takes the place of an earlier one, and we say so; one
+ * that is not taken is forgotten.
+ */
 async function settle(
   store: Store,
   codeHash: string,
   { member: { accountId }, locale, now }: Asked,
+  taken: boolean,
 ): Promise<Result<void, "over">> {
   const done = await store.transact(async (write) => {
     const found = await store.get(contacts, [accountId]);
     if (found?.value.codeHash !== codeHash) return false;
+    const { address, confirmedDay, pending } = found.value;
     write.replace(found, {
       ...found.value,
-      address: found.value.pending,
-      confirmedDay: dayOf(now),
+      address: taken ? pending : address,
+      confirmedDay: taken ? dayOf(now) : confirmedDay,
       pending: null,
       codeHash: null,
       triesLeft: 0,
     });
+    if (!taken) return true;
     addNotice(write, {
       accountId,
       template: "addressConfirmed",

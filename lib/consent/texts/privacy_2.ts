@@ -29,6 +29,7 @@ export const privacy2: PolicyDocument = {
       "What we record ourselves",
       "The hours in which you had the live page open, and for each call the hour, the length and how it ended. You see both in your account.",
       "For each browser that is signed in: the kind of device, its system and version, a random identifier, the kind of connection if the browser tells it, and the first part of its network address. You see it among your sessions and can erase it there.",
+      "Once you have an account, a random mark in your browser tells it apart from others. If you are banned, scrambled forms of that mark, of your passkeys and of your confirmed address are kept until the ban ends, for two years at most, also after an erasure. They only serve to recognise a new account. You can object, and a person looks at it.",
       "As on every site, your full network address is needed for the connection. We keep it only in scrambled form, for an hour, to stop too many tries.",
     ),
     section(

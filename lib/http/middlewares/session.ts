@@ -4,6 +4,7 @@ import { findStaff, hasLapsed, noteOwnAccount } from "../../staff/mod.ts";
 import { subjectHashOf } from "../../store/mod.ts";
 import { isAdminPath } from "../access.ts";
 import { sessionTokenOf } from "../browser.ts";
+import { keepMark, noteBrowser } from "../browser_mark.ts";
 import { readCookie } from "../cookies.ts";
 import { VISITOR } from "../principal.ts";
 import { type Ctx, define } from "../state.ts";
@@ -16,19 +17,33 @@ export const session = define.middleware(async (ctx) => {
   const { state } = ctx;
   const { store, clock, dataMap } = state.millo;
   const token = sessionTokenOf(ctx);
+  let isNewDay = false;
   if (token) {
-    const { renewOnVisit } = dataMap;
     const now = clock.now();
-    state.principal = await findSession(store, token, now, renewOnVisit) ??
-      VISITOR;
+    const found = await findSession(store, token, now, async (who, day) => {
+      await dataMap.renewOnVisit(who, day);
+      await noteBrowser(ctx, who);
+      isNewDay = true;
+    });
+    state.principal = found ?? VISITOR;
   }
   await findOutStaff(ctx);
   if (state.principal.kind === "visitor") {
     const gate = readCookie(ctx.req.headers, "gate", state.secure);
     state.gate = await findGate(store, gate, clock.now());
   }
-  return await ctx.next();
+  const response = await ctx.next();
+  if (isNewDay) renewMark(ctx, response);
+  return response;
 });
+
+/** Where the answer itself says nothing of the mark. */
+function renewMark(ctx: Ctx, { headers, status }: Response): void {
+  const isSaid = headers.getSetCookie().some((line) =>
+    line.includes("millo_device=")
+  );
+  if (!isSaid && status !== 101) keepMark(ctx, headers);
+}
 
 /**
  * One of the staff is a member here, too, where they use Millo themselves. Their

@@ -9,6 +9,7 @@ import {
   seeOther,
   unprocessable,
 } from "../../../lib/http/mod.ts";
+import { isBarred } from "../../../lib/standing/mod.ts";
 
 /** The code that was mailed, back from whoever reads that address. */
 export const handler = members.handlers({
@@ -31,10 +32,20 @@ async function confirm(
   ctx: MemberCtx,
   code: string,
 ): Promise<FormErrors | null> {
-  const { principal: member, millo: { store, clock }, locale, t } = ctx.state;
+  const { principal: member, millo, locale, t } = ctx.state;
+  const { store, clock, digests } = millo;
   const now = clock.now();
-  const done = await confirmContact(store, { member, code, locale, now });
+  const done = await confirmContact(store, {
+    ...{ member, code, locale, now },
+    async mayHave(address) {
+      const digest = await digests.of("address", address);
+      return !await isBarred(store, digest, now, member.accountId);
+    },
+  });
   if (done.ok) return null;
+  if (done.refusal === "barred") {
+    return { address: t("account.error.addressBarred") };
+  }
   return done.refusal === "wrong"
     ? { code: t("account.error.codeWrong") }
     : { address: t("account.error.codeOver") };

@@ -5,6 +5,7 @@ import { eraseAccount } from "../../../lib/app/mod.ts";
 import {
   type Ctx,
   define,
+  dropMark,
   forbidden,
   type FormErrors,
   memberIn,
@@ -34,7 +35,9 @@ export const handler = define.handlers({
     const { accountId } = requireMember(ctx);
     if (!read.ok) return unprocessable(ctx, await planned(ctx, read.errors));
     const { subjectHash } = await eraseAccount(ctx.state.millo, accountId);
-    return seeOther(`/account/receipts/${subjectHash}`, withoutSession(ctx));
+    const headers = withoutSession(ctx);
+    await dropMark(ctx, headers);
+    return seeOther(`/account/receipts/${subjectHash}`, headers);
   },
 });
 

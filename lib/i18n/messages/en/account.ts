@@ -58,6 +58,8 @@ export const account = {
   "account.erasure.title": "What would be erased",
   "account.erasure.unlinked": "No longer linked to you",
   "account.error.address": "Enter an email address, such as name@example.org.",
+  "account.error.addressBarred":
+    "This address belongs to somebody who is banned from Millo, so it was not added. If that is a mistake, tell the help desk.",
   "account.error.addressScript":
     "At the moment we can only send email to addresses with the letters a to z before the @. Please use another address.",
   "account.error.code": "Enter the six digits of the code.",

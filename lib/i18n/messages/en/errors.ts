@@ -44,6 +44,10 @@ export const errors = {
   "fault.age.text":
     "By the birth date that was entered in this browser, we cannot let you in, and nothing has changed. If the date was wrong, write to the help desk. A person answers.",
   "fault.age.title": "Millo is not open to you",
+  "fault.barred.action": "Say so to the help desk",
+  "fault.barred.text":
+    "Someone who used this browser or this passkey is banned from Millo. While the ban lasts, no other account can begin here. If that was you, the message about the ban says how to appeal, and its number opens it in any browser. If it was somebody else, on a shared computer for example, tell the help desk. A person looks at it and answers.",
+  "fault.barred.title": "This browser is barred",
   "fault.code": "Error {status}.",
   "fault.gate.action": "Start here",
   "fault.gate.text":

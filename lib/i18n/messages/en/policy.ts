@@ -3,6 +3,9 @@ export const policy = {
   "cookies.caption":
     "Millo's cookies: what each is for, what it holds, how long it lasts",
   "cookies.days": "{days, plural, one {# day} other {# days}}",
+  "cookies.device.holds": "A random secret",
+  "cookies.device.why":
+    "Tells browsers apart, so that someone banned cannot begin again with a new account. Set when you agree to the texts, renewed while you use Millo, and deleted when you erase your account. It stays if that account is banned",
   "cookies.gate.holds": "A random number",
   "cookies.gate.why":
     "Remembers your answer to the age question until you have agreed to the texts; after a refusal, for as long as that lasts",
