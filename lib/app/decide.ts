@@ -1,4 +1,4 @@
-import type { AccountId, Result } from "../kernel/mod.ts";
+import type { Result } from "../kernel/mod.ts";
 import {
   answerBan,
   decideCase,
@@ -29,7 +29,7 @@ export async function decide(
   if (!decided.ok) return decided;
   const { id, reported, until, provisionalUntil } = decided.value;
   const isOut = until !== null || provisionalUntil !== null;
-  if (isOut && reported !== null) await partFrom(liveHub, reported);
+  if (isOut && reported !== null) await liveHub.part(reported);
   await tellReporters(safety, id);
   return decided;
 }
@@ -55,12 +55,4 @@ export async function answerSecond(
   const answered = await answerBan(safety, actor, decision, agrees);
   if (answered.ok && !agrees) await tellReporters(safety, decision);
   return answered;
-}
-
-/** Ends the call or the search of somebody, through whichever process. */
-async function partFrom(
-  liveHub: Millo["liveHub"],
-  accountId: AccountId,
-): Promise<void> {
-  await liveHub.queue.withdraw(accountId);
 }

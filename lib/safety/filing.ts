@@ -10,8 +10,14 @@ import {
   SECOND,
   sha256,
 } from "../kernel/mod.ts";
-import { addBlock, addSanction, findStanding } from "../standing/mod.ts";
 import {
+  addBlock,
+  addSanction,
+  findStanding,
+  siblingsOf,
+} from "../standing/mod.ts";
+import {
+  type Store,
   type Stored,
   StoreUnavailable,
   subjectHashOf,
@@ -23,6 +29,7 @@ import {
   appendAlways,
   caseAbout,
   loadCase,
+  type LoadedCase,
 } from "./case_store.ts";
 import type { SafetyDeps } from "./deps.ts";
 import {
@@ -133,7 +140,7 @@ async function open(
   const { team, holds } = REASONS[reason];
   const reported = otherThan(call.value, reporter);
   const loaded = await caseAbout(store, reported, team, reason, now);
-  const reporterMark = markOf(reporter);
+  const reporterMark = await markFor(store, reporter, loaded);
   const event: CaseEvent = {
     kind: "reported",
     report: id,
@@ -263,9 +270,23 @@ async function addTo(
   return { added: true, caseNumber: report.case };
 }
 
-/** Accounts of one device count as one reporter. */
-function markOf(reporter: AccountId): string {
-  return subjectHashOf(reporter).slice(0, 26);
+/**
+ * What a reporter counts as in a case. Accounts of one browser are one: a later
+ * one takes the mark of whichever reported first.
+ */
+async function markFor(
+  store: Store,
+  reporter: AccountId,
+  { state }: LoadedCase,
+): Promise<string> {
+  const known = new Set(state.open.map((report) => report.reporter));
+  const siblings = await siblingsOf(store, reporter);
+  const earlier = siblings.map(shortened).find((one) => known.has(one));
+  return earlier ?? shortened(subjectHashOf(reporter));
+}
+
+function shortened(hash: string): string {
+  return hash.slice(0, 26);
 }
 
 function isIn({ value: { a, b } }: StoredCall, accountId: AccountId): boolean {

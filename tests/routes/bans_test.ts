@@ -17,7 +17,7 @@ import { ban } from "../helpers/sanctions.ts";
 const MARK = "millo_device";
 
 /** From the gate to the consent, where an account would begin. */
-async function comeAgain(browser: TestBrowser): Promise<Response> {
+async function enter(browser: TestBrowser): Promise<Response> {
   await browser.post("/age", ADULT);
   return await browser.post("/consent", AGREED);
 }
@@ -70,7 +70,7 @@ Deno.test("M15: nobody begins again in the browser of somebody banned, and hears
   await erase(browser);
   assertEquals(browser.cookie(SESSION), undefined);
   assert(browser.cookie(MARK), "a barred browser keeps its mark");
-  const again = await comeAgain(browser);
+  const again = await enter(browser);
   assertEquals(again.status, 403);
   const html = await again.text();
   assertStringIncludes(html, "This browser is barred");
@@ -79,7 +79,7 @@ Deno.test("M15: nobody begins again in the browser of somebody banned, and hears
   assertEquals((await browser.get("/consent")).status, 403);
   // The way to object is open, and so is everybody else's way in.
   assertEquals((await browser.get("/contact")).status, 200);
-  assertEquals((await comeAgain(app.browser())).status, 303);
+  assertEquals((await enter(app.browser())).status, 303);
 });
 
 Deno.test("M15: a ban bars by its browser while the account is there, too, and no longer than it lasts", async () => {
@@ -89,14 +89,14 @@ Deno.test("M15: a ban bars by its browser while the account is there, too, and n
     provisionalUntil: app.clock.now() + DAY,
   });
   await browser.post("/account/sessions/end", {});
-  assertEquals((await comeAgain(browser)).status, 403);
+  assertEquals((await enter(browser)).status, 403);
   // Their own account is open to them all the same.
   const back = await browser.post("/account/return", { recovery: code });
   assertEquals(back.status, 303);
   assertEquals((await browser.get("/account/standing")).status, 200);
   await browser.post("/account/sessions/end", {});
   app.clock.pass(DAY);
-  assertEquals((await comeAgain(browser)).status, 303);
+  assertEquals((await enter(browser)).status, 303);
 });
 
 Deno.test("whoever is erased without a ban loses the mark", async () => {
@@ -105,14 +105,14 @@ Deno.test("whoever is erased without a ban loses the mark", async () => {
   await erase(browser);
   assertEquals(browser.cookie(MARK), undefined);
   assertEquals(await all(app, browserMarks), []);
-  assertEquals((await comeAgain(browser)).status, 303);
+  assertEquals((await enter(browser)).status, 303);
 });
 
 Deno.test("a mark that is none of ours bars nobody, and is replaced", async () => {
   await using app = await openApp();
   const browser = app.browser();
   browser.setCookie(MARK, "x".repeat(3_000));
-  assertEquals((await comeAgain(browser)).status, 303);
+  assertEquals((await enter(browser)).status, 303);
   assertEquals(browser.cookie(MARK)!.length, 52);
 });
 
