@@ -41,6 +41,7 @@ export {
   readForm,
   unprocessable,
 } from "./forms.ts";
+export { frameOf } from "./frame.ts";
 export { languagesOf, ownPath } from "./language.ts";
 export { policyData, textsToAgree } from "./policy_page.ts";
 export { forbidden, Refusal } from "./refusal.ts";

@@ -5,6 +5,7 @@ import type { RefusalReason, Translate } from "../../i18n/mod.ts";
 import { StoreUnavailable } from "../../store/mod.ts";
 import { logError } from "../../log/mod.ts";
 import { wantsJson } from "../accept.ts";
+import { frameOf } from "../frame.ts";
 import { KNOWN_METHODS } from "../methods.ts";
 import { problem } from "../problem.ts";
 import { Refusal, type RefusalDetails } from "../refusal.ts";
@@ -18,6 +19,7 @@ interface Fault {
   reference?: string;
   refusedUntil: string | null;
   reason?: RefusalReason;
+  frame: ReturnType<typeof frameOf>;
 }
 
 /** Seconds until whatever is down may be back. */
@@ -60,8 +62,11 @@ async function answer(
       h(page, {
         ...{ t, locale, status, retryAfter, reference, reason },
         refusedUntil: refusedUntil(ctx),
+        frame: frameOf(ctx),
       }),
       { status },
+      // Those of the folder where it was thrown, Fresh would put around it.
+      { skipInheritedLayouts: true },
     );
   for (const [name, value] of Object.entries(headers)) {
     response.headers.set(name, value);
