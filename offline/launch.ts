@@ -20,6 +20,7 @@ const ENTRIES: Record<string, string> = {
   compact: "lib/tasks/compact.ts",
   audit: "lib/tasks/audit.ts",
   staff: "lib/tasks/staff.ts",
+  demo: "lib/tasks/demo.ts",
 };
 
 /** The server reads its settings at the first request; this does it before. */

@@ -119,6 +119,8 @@ export const ACCESS: Readonly<Record<string, RouteAccess>> = {
   // The way in for the staff. What opens it is a passkey or a link.
   "/staff": "anyone",
   "/staff/challenge": "anyone",
+  // In development mode only.
+  "/staff/entry/:token": "anyone",
   "/staff/invitations/:token": "anyone",
   "/staff/invitations/:token/challenge": "anyone",
   "/staff/invitations/:token/passkey": "anyone",

@@ -14,6 +14,12 @@ export {
   listInvitations,
   revokeInvitation,
 } from "./invitations.ts";
+export {
+  addDemoEntry,
+  addDemoMember,
+  addDemoSession,
+  enterByLink,
+} from "./entry.ts";
 export { staffName } from "./forms.ts";
 export { writeInvitationFile } from "./invitation_files.ts";
 export { join, joinOptions } from "./join.ts";

@@ -80,7 +80,8 @@ function describe(fault: unknown): string {
     : fault.stack ?? fault.message;
 }
 
-if (import.meta.main) {
+/** Runs Millo until a signal asks it to end. */
+export async function runStart(): Promise<void> {
   const closers: Closers = [];
   const stopping = new AbortController();
   onStopSignal(async () => {
@@ -98,3 +99,5 @@ if (import.meta.main) {
     }
   }
 }
+
+if (import.meta.main) await runStart();

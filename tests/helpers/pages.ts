@@ -41,6 +41,7 @@ const BEHIND_A_PROVIDER = ["routes/age/check.tsx"];
 
 /** Nobody meets these without a call before. */
 const AFTER_A_CALL = [
+  "routes/staff/entry/[token].tsx",
   "routes/account/reports/[id]/index.tsx",
   "routes/admin/appeals/[id]/index.tsx",
   "routes/admin/cases/[number]/index.tsx",

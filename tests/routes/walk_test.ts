@@ -164,6 +164,8 @@ const SAMPLES: Record<string, Sample> = {
     POST: 303,
   },
   "/staff/challenge": { POST: 200 },
+  // Nobody has such a link.
+  "/staff/entry/:token": { path: "/staff/entry/x", GET: 404, POST: 404 },
   "/staff/invitations/:token": {
     path: "/staff/invitations/x",
     GET: 404,

@@ -363,6 +363,9 @@ export const admin = {
   "admin.welcome.second": "Register a second",
   "admin.welcome.title": "Two more steps",
   "admin.you": "(you)",
+  "staff.entry.act": "Enter",
+  "staff.entry.lead": "This is a demonstration. You enter as {name}, {roles}.",
+  "staff.entry.title": "Into the back office",
   "staff.invitation.by": "{by} invites you to the back office as: {roles}.",
   "staff.invitation.ended": "This link has ended",
   "staff.invitation.endedText":
