@@ -87,13 +87,17 @@ export async function openMillo({
   const liveHub = await rooms.openLiveHub(opening, { store, media, admit });
   const sender = rooms.openSender(opening, store);
   const opened = { store, auditor, dataMap, liveHub };
-  const jobs = rooms.openJobs(opening, { ...opened, proofRuns, sender });
+  const safety = { store, clock, auditLog, evidenceKeys, digests };
+  const jobs = rooms.openJobs(opening, {
+    ...opened,
+    ...{ proofRuns, sender, safety },
+  });
   const millo = {
     ...{ config, clock, media, admit, jobs, sender },
     ...opened,
     auditLog,
     digests,
-    safety: { store, clock, auditLog, evidenceKeys, digests },
+    safety,
     limiter: new Limiter({ store, clock, factor: config.limitFactor }),
     metrics: new Metrics(),
     ageProvider: config.age && new HttpProvider({ ...config.age, clock }),

@@ -9,6 +9,7 @@ import { type Media } from "../calls/mod.ts";
 import type { Config } from "../config/mod.ts";
 import { createDataMap, type DataMap, ProofRuns } from "../data_map/mod.ts";
 import { Jobs } from "../jobs/mod.ts";
+import { lapseBans, type SafetyDeps, tellAllReporters } from "../safety/mod.ts";
 import type { Clock, Scheduler } from "../kernel/mod.ts";
 import { LiveHub } from "../live/mod.ts";
 import { logError } from "../log/mod.ts";
@@ -111,13 +112,14 @@ export const ROOMS = {
 
   openJobs(
     { clock, scheduler, closing }: Opening,
-    { store, auditor, dataMap, proofRuns, liveHub, sender }: {
+    { store, auditor, dataMap, proofRuns, liveHub, sender, safety }: {
       store: Store;
       auditor: Auditor;
       dataMap: DataMap;
       proofRuns: ProofRuns;
       liveHub: LiveHub;
       sender: Sender | null;
+      safety: SafetyDeps;
     },
   ): Jobs {
     const jobs = new Jobs({
@@ -132,6 +134,8 @@ export const ROOMS = {
         },
         checkpoints: () => auditor.checkpoint(),
         verification: () => auditor.verify({ kind: "system" }),
+        bans: () => lapseBans(safety),
+        outcomes: () => tellAllReporters(safety),
         compaction: store.file === null
           ? undefined
           : () => dataMap.compactIfDue(),

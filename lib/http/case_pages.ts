@@ -1,9 +1,11 @@
+import type { Millo } from "../app/mod.ts";
 import {
   type CaseActor,
   type CaseFilter,
   type CaseView,
   caseView,
   claimCase,
+  countAppeals,
   countOpen,
   listCases,
   MAX_COUNTED,
@@ -12,7 +14,7 @@ import {
   REASONS,
   UNDO,
 } from "../safety/mod.ts";
-import { staffNames } from "../staff/mod.ts";
+import { type Staff, staffNames } from "../staff/mod.ts";
 import type { StaffCtx } from "./state.ts";
 
 const VIEWS = ["all", "mine", "second", "later", "late", "closed"] as const;
@@ -28,6 +30,21 @@ function filterIn({ searchParams }: URL): CaseFilter {
 /** Reasons that are nobody's but child safety's are not even named. */
 function generalReasons(): ReasonCode[] {
   return REASON_CODES.filter((code) => REASONS[code].team === "general");
+}
+
+/** How much waits for this colleague, by the path of its list. */
+export async function waitingFor(
+  { store }: Millo,
+  staff: Staff,
+): Promise<Readonly<Record<string, number>>> {
+  const [open, appealed] = await Promise.all([
+    staff.may("case.read") ? countOpen(store, "general") : undefined,
+    staff.may("appeal.read") ? countAppeals(store, "general") : undefined,
+  ]);
+  return {
+    ...(open ? { "/admin/cases": open } : {}),
+    ...(appealed ? { "/admin/appeals": appealed } : {}),
+  };
 }
 
 /** What the queue shows. */

@@ -73,7 +73,7 @@ export {
   staffMemberData,
   staffPageData,
 } from "./staff_pages.ts";
-export { caseData, casesData, renewClaim } from "./case_pages.ts";
+export { caseData, casesData, renewClaim, waitingFor } from "./case_pages.ts";
 export { standingData } from "./standing_page.ts";
 export { appealData, appealsData } from "./appeal_pages.ts";
 export { accept } from "./socket.ts";

@@ -46,6 +46,16 @@ export const TIMETABLE = {
     does: "verify the audit log",
     why: "a change is found within a day, not when somebody asks",
   },
+  bans: {
+    timing: { every: MINUTE },
+    does: "end bans that nobody confirmed in time",
+    why: "one person alone must not ban another",
+  },
+  outcomes: {
+    timing: { every: MINUTE },
+    does: "tell reporters what was decided",
+    why: "the process that decided may have died before it told them",
+  },
   compaction: {
     timing: { atHour: 3 },
     does: "rewrite the store's files",

@@ -24,6 +24,7 @@ export {
   type AppealRow,
   type AppealView,
   appealView,
+  countAppeals,
   listAppeals,
 } from "./appeal_view.ts";
 export { answerBan, lapseBans, type SecondRefusal } from "./bans.ts";

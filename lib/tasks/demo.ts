@@ -2,6 +2,7 @@ import { AuditLog } from "../audit/mod.ts";
 import { parseConfig, readEnv, setEnv } from "../config/mod.ts";
 import { systemClock } from "../kernel/mod.ts";
 import { EvidenceKeys } from "../safety/mod.ts";
+import { KeyedDigests } from "../standing/mod.ts";
 import { openStore } from "../store/mod.ts";
 import { DemoClock, fillWithDemo } from "./demo_data.ts";
 import { shownAddress } from "./listen.ts";
@@ -26,9 +27,13 @@ async function demo(): Promise<void> {
   const evidenceKeys = new EvidenceKeys({
     ...{ store, clock, configured: config.evidenceKey, dataFolder: folder },
   });
+  const digests = new KeyedDigests({
+    ...{ store, clock, configured: config.deviceKey, dataFolder: folder },
+  });
   const auditLog = new AuditLog({ store, clock });
-  const links = await fillWithDemo({ store, clock, auditLog, evidenceKeys })
-    .finally(() => store.close());
+  const links = await fillWithDemo({
+    ...{ store, clock, auditLog, evidenceKeys, digests },
+  }).finally(() => store.close());
   say("Each link lets one in once, within an hour:");
   const { host, port } = config.listen;
   for (const { name, roles, token } of links) {

@@ -1,7 +1,7 @@
 import { AdminFrame } from "../../components/admin/AdminFrame.tsx";
-import { define, staffIn } from "../../lib/http/mod.ts";
+import { define, staffIn, waitingFor } from "../../lib/http/mod.ts";
 
-export default define.layout(function AdminLayout({ Component, state }) {
+export default define.layout(async function AdminLayout({ Component, state }) {
   const staff = staffIn(state);
   // For whoever is not of the staff there is only the page of a fault.
   if (!staff) return <Component />;
@@ -11,7 +11,7 @@ export default define.layout(function AdminLayout({ Component, state }) {
       name={staff.facts.name}
       roles={staff.facts.roles}
       permissions={staff.permissions}
-      waiting={{}}
+      waiting={await waitingFor(state.millo, staff)}
     >
       <Component />
     </AdminFrame>

@@ -199,5 +199,7 @@ Deno.test("the site's jobs are all there are, less mail where none is sent", asy
     "erasures",
     "checkpoints",
     "verification",
+    "bans",
+    "outcomes",
   ]);
 });

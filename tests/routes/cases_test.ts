@@ -284,3 +284,45 @@ Deno.test("M23: the case of somebody who is gone says so, and can be decided", a
   assertEquals(sent.status, 303);
   app.clock.pass(DAY);
 });
+
+Deno.test("a decision is taken back by one press, within ten minutes", async () => {
+  await using app = await openApp();
+  const { browser, path, form } = await withCase(app);
+  await browser.post(`${path}/decision`, { ...form, step: "days_7" });
+  const html = await text(browser, path);
+  assertStringIncludes(html, "Take the decision back");
+  const [made] = await Array.fromAsync(app.millo.store.each(decisions));
+  const decision = made.value.id;
+  const undone = await browser.post(`${path}/undo`, { decision });
+  assertEquals(undone.headers.get("location"), path);
+  assert(!(await text(browser, path)).includes("Take the decision back"));
+  await browser.post(`${path}/claim`, {});
+  await browser.post(`${path}/decision`, { ...form, step: "warn" });
+  app.clock.pass(10 * MINUTE + 1);
+  assert(!(await text(browser, path)).includes("Take the decision back"));
+});
+
+Deno.test("one view of the queue is marked as the one that is shown", async () => {
+  await using app = await openApp();
+  const browser = await app.as("moderator");
+  for (const [path, view] of [["", "all"], ["?view=late", "late"]]) {
+    const html = await text(browser, `/admin/cases${path}`);
+    const shown = elements(html, "a").filter(({ attributes }) =>
+      attributes["href"]?.startsWith("/admin/cases?view=") &&
+      attributes["aria-current"] === "page"
+    );
+    assertEquals(
+      shown.map(({ attributes }) => attributes["href"]),
+      [`/admin/cases?view=${view}`],
+    );
+  }
+});
+
+Deno.test("the rail counts what waits, for whoever may read it", async () => {
+  await using app = await openApp();
+  await reported(app.millo.safety);
+  await reported(app.millo.safety);
+  const tally = /<span class="tally num">2<\/span>/;
+  assert(tally.test(await text(await app.as("moderator"), "/admin")));
+  assert(!tally.test(await text(await app.as("analyst"), "/admin")));
+});

@@ -1,10 +1,12 @@
 import { dayText } from "../../pages/account/Day.tsx";
+import { Icon } from "../../Icon.tsx";
 import { UNTRANSLATED } from "../../untranslated.ts";
 import { Moment } from "../Moment.tsx";
 import type { CasePageProps } from "./CasePage.tsx";
 
-type FactsProps = Pick<CasePageProps, "t" | "locale" | "view" | "names">;
 import { measureNames } from "./words.ts";
+
+type FactsProps = Pick<CasePageProps, "t" | "locale" | "view" | "names">;
 
 /** Who it is about, what was decided before, and what colleagues noted. */
 export function CaseFacts(props: FactsProps) {
@@ -68,7 +70,7 @@ function Earlier({ t, locale, view, names }: FactsProps) {
           <br />
           <span class="quiet small">
             <span {...UNTRANSLATED}>{names.get(decision.staff) ?? ""}</span>
-            {". "}
+            {", "}
             {t(`admin.decisionState.${decision.state}`)}
           </span>
         </li>
@@ -120,7 +122,9 @@ function Notes({ t, locale, view, names }: FactsProps) {
 function Happened({ t, locale, view, names }: FactsProps) {
   return (
     <details>
-      <summary>{t("admin.case.events")}</summary>
+      <summary>
+        <Icon name="chevron" /> {t("admin.case.events")}
+      </summary>
       <ol class="trail" role="list">
         {view.events.map(({ at, event }, n) => (
           <li key={n}>

@@ -66,6 +66,7 @@ export function CasePage(props: CasePageProps) {
           <CaseFacts {...props} />
         </div>
         <div class="pane stack gap-3">
+          <Undo {...props} />
           {claim?.staff === props.me || view.state.second !== null
             ? <DecisionForm {...props} />
             : <Take {...props} />}
@@ -95,6 +96,19 @@ function Claimed({ t, now, view, names, me }: CasePageProps) {
         </button>
       </form>
     </>
+  );
+}
+
+function Undo({ t, view, undoable }: CasePageProps) {
+  if (undoable === null) return null;
+  return (
+    <form method="post" action={`/admin/cases/${view.value.number}/undo`}>
+      <input type="hidden" name="decision" value={undoable} />
+      <p class="quiet">{t("admin.case.undoText")}</p>
+      <button class="btn" type="submit" aria-keyshortcuts="Z">
+        {t("admin.case.undo")} <kbd aria-hidden="true">Z</kbd>
+      </button>
+    </form>
   );
 }
 

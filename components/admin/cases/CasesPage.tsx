@@ -77,7 +77,7 @@ function Views({ t, filter }: CasesPageProps) {
         <a
           key={view}
           href={`/admin/cases?view=${view}`}
-          aria-current={view === filter.view ? "page" : undefined}
+          aria-current={view === filter.view ? "page" : "false"}
         >
           {t(`admin.cases.view.${view}`)}
         </a>
@@ -88,24 +88,22 @@ function Views({ t, filter }: CasesPageProps) {
 
 function Filters({ t, filter, reasons }: CasesPageProps) {
   return (
-    <div class="filters">
-      <FilterForm
-        action="/admin/cases"
-        filters={[{
-          name: "reason",
-          label: t("admin.cases.reason"),
-          any: t("admin.cases.anyReason"),
-          options: reasons.map((value) => ({
-            value,
-            label: t(`report.reason.${value}`),
-          })),
-          chosen: filter.reason ?? undefined,
-        }]}
-        search={{ name: "number", label: t("admin.cases.search") }}
-        submit={t("admin.cases.filter")}
-        clear={t("admin.cases.clear")}
-      />
-    </div>
+    <FilterForm
+      action="/admin/cases"
+      filters={[{
+        name: "reason",
+        label: t("admin.cases.reason"),
+        any: t("admin.cases.anyReason"),
+        options: reasons.map((value) => ({
+          value,
+          label: t(`report.reason.${value}`),
+        })),
+        chosen: filter.reason ?? undefined,
+      }]}
+      search={{ name: "number", label: t("admin.cases.search") }}
+      submit={t("admin.cases.filter")}
+      clear={t("admin.cases.clear")}
+    />
   );
 }
 

@@ -1,3 +1,4 @@
+import { Icon } from "../../Icon.tsx";
 import type { Translate } from "../../../lib/i18n/mod.ts";
 import type { Measure, RuleId, Suggestion } from "../../../lib/safety/mod.ts";
 import { Select } from "../../form/Select.tsx";
@@ -153,6 +154,7 @@ function Why(
   return (
     <details open>
       <summary>
+        <Icon name="chevron" />{" "}
         {t("admin.case.points", { points: suggestion.points })}
       </summary>
       <table class="table sum">

@@ -1,7 +1,7 @@
 import type { Translate } from "../../../lib/i18n/mod.ts";
 import type { Role } from "../../../lib/staff/mod.ts";
 import { roleNames } from "../roles.ts";
-import { StaffFrame } from "./StaffFrame.tsx";
+import { StaffEntryPage } from "./StaffEntryPage.tsx";
 
 export interface EntryLinkPageProps {
   t: Translate;
@@ -14,7 +14,7 @@ export interface EntryLinkPageProps {
 export function EntryLinkPage(props: EntryLinkPageProps) {
   const { t, action, name, roles } = props;
   return (
-    <StaffFrame
+    <StaffEntryPage
       t={t}
       title={t("staff.entry.title")}
       lead={t("staff.entry.lead", { name, roles: roleNames(t, roles) })}
@@ -22,6 +22,6 @@ export function EntryLinkPage(props: EntryLinkPageProps) {
       <form method="post" action={action}>
         <button class="btn go" type="submit">{t("staff.entry.act")}</button>
       </form>
-    </StaffFrame>
+    </StaffEntryPage>
   );
 }

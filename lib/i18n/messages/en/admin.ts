@@ -148,6 +148,9 @@ export const admin = {
   "admin.case.textGone": "The text has ended.",
   "admin.case.toPerson": "To the person",
   "admin.case.toReporter": "To each reporter",
+  "admin.case.undo": "Take the decision back",
+  "admin.case.undoText":
+    "You decided this case within the last ten minutes. If you take the decision back, the person and the reporters are told.",
   "admin.case.when": "When",
   "admin.case.why": "Why it differs from the suggestion (for the log)",
   "admin.case.yours":
