@@ -102,7 +102,9 @@ function shown(t: Translate, talk: Live, isFirst: boolean) {
           reason={model.reason}
           talked={model.talked}
           onNext={on("next")}
+          blocking={talk.blocking.state}
           onReport={talk.report}
+          onBlock={talk.block}
         />
       );
     case "interrupted":

@@ -1,8 +1,9 @@
 import type { Translate } from "../../lib/i18n/mod.ts";
 import { clock } from "./clock.ts";
+import { Icon } from "../Icon.tsx";
 import { CALL_KEYS } from "../keys.ts";
 import { CallControls, Next } from "./CallControls.tsx";
-import type { EndReason } from "../../lib/client/mod.ts";
+import type { BlockingState, EndReason } from "../../lib/client/mod.ts";
 import { endTitle } from "./states.ts";
 import { TalkBar } from "./TalkBar.tsx";
 import { WaitingView } from "./WaitingView.tsx";
@@ -13,12 +14,14 @@ export interface TalkEndedProps {
   /** Seconds from the meeting to the end. */
   talked: number;
   onNext(): void;
-  /** Absent where there was no call to report. */
-  onReport?(): void;
+  /** What became of a block of the other. */
+  blocking: BlockingState;
+  onReport(): void;
+  onBlock(): void;
 }
 
 export function TalkEnded(props: TalkEndedProps) {
-  const { t, reason, talked, onNext, onReport } = props;
+  const { t, reason, talked, onNext } = props;
   return (
     <>
       <TalkBar t={t}>
@@ -30,19 +33,11 @@ export function TalkEnded(props: TalkEndedProps) {
       </TalkBar>
       <WaitingView ring="muted" title={endTitle(t, reason)}>
         <p class="quiet">{story(t, reason, talked)}</p>
-        {onReport && talked > 0 && (
-          <p>
-            <button
-              class="btn"
-              type="button"
-              aria-keyshortcuts={CALL_KEYS.report.named}
-              aria-haspopup="dialog"
-              onClick={onReport}
-            >
-              {t("talk.ended.report")}
-              <kbd aria-hidden="true">{CALL_KEYS.report.printed[0]}</kbd>
-            </button>
-          </p>
+        {talked > 0 && (
+          <ul class="ledger" role="list">
+            <Report {...props} />
+            <Block {...props} />
+          </ul>
         )}
       </WaitingView>
       <CallControls label={t("talk.controls")}>
@@ -50,6 +45,50 @@ export function TalkEnded(props: TalkEndedProps) {
         <Next text={t("talk.call.next")} tone="go" onPress={onNext} />
       </CallControls>
     </>
+  );
+}
+
+function Report({ t, onReport }: TalkEndedProps) {
+  return (
+    <li>
+      <div>
+        <h2>{t("talk.ended.wrong")}</h2>
+        <p class="quiet small">{t("talk.ended.wrongText")}</p>
+      </div>
+      <button
+        class="btn"
+        type="button"
+        aria-keyshortcuts={CALL_KEYS.report.named}
+        aria-haspopup="dialog"
+        onClick={onReport}
+      >
+        <Icon name="flag" /> {t("talk.ended.report")}
+        <kbd aria-hidden="true">{CALL_KEYS.report.printed[0]}</kbd>
+      </button>
+    </li>
+  );
+}
+
+function Block({ t, blocking, onBlock }: TalkEndedProps) {
+  return (
+    <li>
+      <div>
+        <h2>{t("talk.ended.notAgain")}</h2>
+        <p class="quiet small" role="status">
+          {t(`talk.ended.block.${blocking}`)}
+        </p>
+      </div>
+      {blocking !== "done" && (
+        <button
+          class="btn"
+          type="button"
+          disabled={blocking === "sending"}
+          onClick={onBlock}
+        >
+          <Icon name="block" /> {t("talk.ended.blockAct")}
+        </button>
+      )}
+    </li>
   );
 }
 

@@ -4,6 +4,14 @@
  * Enter: the edge, routes and commands; no room that is put together here.
  */
 export { answerSecond, decide, undo } from "./decide.ts";
+export { blockPerson, type BlockRefusal } from "./block_person.ts";
+export {
+  type BlockView,
+  callHistoryOf,
+  type CallHistoryView,
+  type CallView,
+  type RecentCallView,
+} from "./call_history.ts";
 export { reportPerson } from "./report_person.ts";
 export { enrol, type Enrolment } from "./enrol.ts";
 export { eraseAccount } from "./erase_account.ts";

@@ -16,3 +16,4 @@ export { LiveKit, TOKEN_SECONDS } from "./livekit.ts";
 export { type Media, type MediaEvent, MediaUnavailable } from "./media.ts";
 export { MediaWatch } from "./media_watch.ts";
 export { calls } from "./records.ts";
+export { recentCalls } from "./recent_calls.ts";

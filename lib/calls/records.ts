@@ -19,7 +19,12 @@ export const calls = defineCollection({
     openSince: z.number().int().nullable(),
   }),
   key: ["id"],
-  indexes: { byRoom: ["room"], open: ["openSince"] },
+  indexes: {
+    byRoom: ["room"],
+    open: ["openSince"],
+    byFirst: ["a", "startedAt"],
+    bySecond: ["b", "startedAt"],
+  },
   audited: false,
   fields: {
     id: "id",

@@ -4,6 +4,7 @@
  * Enter: islands. It reaches other rooms for types, forms and the protocol only.
  */
 export { leftInMessage } from "../chat/chat_message.ts";
+export type { BlockingState } from "./blocking.ts";
 export { followDateFields } from "./date_fields.ts";
 export { sayLocalTimes } from "./local_times.ts";
 export { Reporting, type ReportingState } from "./reporting.ts";

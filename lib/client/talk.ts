@@ -1,5 +1,6 @@
 import { computed, signal } from "@preact/signals";
 import { tidy } from "../chat/chat_message.ts";
+import { Blocking } from "./blocking.ts";
 import type { Clock, Scheduler } from "../kernel/mod.ts";
 import { systemScheduler } from "../kernel/scheduler.ts";
 import { LiveSocket } from "./live_socket.ts";
@@ -23,6 +24,7 @@ export interface TalkOptions {
 export class Talk {
   readonly own = new OwnMedia();
   readonly reporting: Reporting;
+  readonly blocking = new Blocking();
   readonly #model = signal<TalkModel>(START);
   readonly #clock: Clock;
   readonly #scheduler: Scheduler;
@@ -88,6 +90,11 @@ export class Talk {
     this.reporting.ask(this.#lastCall, inCall(this.model));
   };
 
+  /** Never again whoever was in the last call. */
+  block = (): void => {
+    if (this.#lastCall !== null) void this.blocking.block(this.#lastCall);
+  };
+
   /** What the other's picture shows now; null where there is none. */
   still(): Promise<Blob | null> {
     return stillOf(this.#remote);
@@ -139,6 +146,7 @@ export class Talk {
     this.#leave();
     const callId = matched.call;
     this.#lastCall = callId;
+    this.blocking.forget();
     const room = new CallRoom(callId, this.dispatch);
     this.#room = { callId, room };
     room.show(this.#remote);

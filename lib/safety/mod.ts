@@ -99,6 +99,7 @@ export {
   type Filing,
   type FilingRefusal,
 } from "./filing.ts";
+export { reportIdOf } from "./filing.ts";
 export { EVIDENCE_TIME } from "./filing_evidence.ts";
 export {
   answerForm,

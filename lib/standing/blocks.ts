@@ -1,4 +1,4 @@
-import type { AccountId, Millis } from "../kernel/mod.ts";
+import { type AccountId, type Millis, sha256 } from "../kernel/mod.ts";
 import type { Store, ValueOf, Write } from "../store/mod.ts";
 import { blocks } from "./records.ts";
 
@@ -81,6 +81,24 @@ export async function listBlocks(
     reverse: true,
   });
   return items.map(({ value }) => value);
+}
+
+/** A name of a block for its maker, which says nothing of whom it is about. */
+export function blockIdOf(
+  { blocker, blocked }: Pick<Block, "blocker" | "blocked">,
+): string {
+  return sha256(`block ${blocker} ${blocked}`).slice(0, 26);
+}
+
+/** The pair of a person's block by its id; null where they made no such one. */
+export async function findPair(
+  store: Store,
+  blocker: AccountId,
+  id: string,
+): Promise<Pair | null> {
+  const made = await listBlocks(store, blocker);
+  const found = made.find((block) => blockIdOf(block) === id);
+  return found ? [found.blocker, found.blocked] : null;
 }
 
 /** For each pair, whether one of the two blocked the other. */

@@ -9,13 +9,15 @@ export { KeyedDigests } from "./digests.ts";
 export {
   addBlock,
   type Block,
+  blockIdOf,
   findBlocked,
+  findPair,
   listBlocks,
   nameBlock,
   type Pair,
   unblock,
 } from "./blocks.ts";
-export { MAX_NICKNAME } from "./forms.ts";
+export { MAX_NICKNAME, nicknameForm } from "./forms.ts";
 export { SANCTION_KINDS, type SanctionKind } from "./records.ts";
 export {
   addSanction,

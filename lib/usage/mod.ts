@@ -4,4 +4,9 @@
  * Enter: live and matching write, the history page reads.
  */
 export { addCallUsage, type Ending, noteVisit } from "./actions.ts";
-export { hasVisited, historyOf, type HistoryView } from "./views.ts";
+export {
+  hasVisited,
+  historyOf,
+  type HistoryView,
+  type UsedCall,
+} from "./views.ts";

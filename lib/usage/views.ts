@@ -1,15 +1,22 @@
 import type { Millis } from "../kernel/mod.ts";
 import type { Member } from "../accounts/mod.ts";
 import type { Store } from "../store/mod.ts";
+import type { Ending } from "./actions.ts";
 import { callUsage, visitUsage } from "./records.ts";
+
+export interface UsedCall {
+  hour: Millis;
+  seconds: number;
+  ending: Ending;
+}
 
 /** What a person sees of their own use: time and length, nothing of others. */
 export interface HistoryView {
-  calls: { hour: Millis; seconds: number }[];
+  calls: UsedCall[];
   visits: { hour: Millis }[];
 }
 
-const PAGE = 50;
+const PAGE = 100;
 
 /** Whether a person has had the live page open, as far as it is still kept. */
 export async function hasVisited(
@@ -32,9 +39,10 @@ export async function historyOf(
   const calls = await store.list(callUsage, "byAccount", options);
   const visits = await store.list(visitUsage, "byAccount", options);
   return {
-    calls: calls.items.map(({ value: { hour, seconds } }) => ({
+    calls: calls.items.map(({ value: { hour, seconds, ending } }) => ({
       hour,
       seconds,
+      ending,
     })),
     visits: visits.items.map(({ value: { hour } }) => ({ hour })),
   };

@@ -12,6 +12,7 @@ import { SessionsPage } from "../../components/pages/account/SessionsPage.tsx";
 import { OwnReportPage } from "../../components/pages/report/OwnReportPage.tsx";
 import { ReportPage } from "../../components/pages/report/ReportPage.tsx";
 import { StandingPage } from "../../components/pages/standing/StandingPage.tsx";
+import type { CallHistoryView } from "../../lib/app/mod.ts";
 import type { AccountId } from "../../lib/kernel/mod.ts";
 import type { ReceiptView } from "../../lib/privacy/mod.ts";
 import type {
@@ -35,6 +36,38 @@ const KEYS = {
 };
 
 const NO_KEYS = { codeDay: null, passkeys: [] };
+
+/** A call in each state that a row can show. */
+const HISTORY: CallHistoryView = {
+  calls: [
+    ...([
+      ["none", null, AT + 900_000],
+      ["blocked", null, null],
+      ["reported", "received", null],
+      ["reported", "looked_at", null],
+      ["reported", "decided", null],
+      ["none", "withdrawn", null],
+      ["erased", null, null],
+    ] as const).map(([block, state, textUntil], n) => ({
+      at: AT - n * 60_000,
+      seconds: 61,
+      ending: "they" as const,
+      recent: {
+        call: `[call ${n}]`,
+        block,
+        report: state && { id: `[report ${n}]`, state },
+        textUntil,
+      },
+    })),
+    { at: DAY, seconds: 20, ending: "you", recent: null },
+    { at: DAY, seconds: 0, ending: "interrupted", recent: null },
+  ],
+  visits: [{ hour: AT }],
+  blocks: [
+    { id: "[block]", at: AT, byReport: false, nickname: "[nickname]" },
+    { id: "[for-good]", at: AT, byReport: true, nickname: null },
+  ],
+};
 
 /** Everything in it that a receipt may have. */
 export const RECEIPT: ReceiptView = {
@@ -260,13 +293,19 @@ const base: Specimens = {
     />
   ),
   "history, empty": (t) => (
-    <HistoryPage t={t} locale="en" history={{ calls: [], visits: [] }} />
+    <HistoryPage
+      t={t}
+      locale="en"
+      history={{ calls: [], visits: [], blocks: [] }}
+    />
   ),
   "history": (t) => (
     <HistoryPage
       t={t}
       locale="en"
-      history={{ calls: [{ hour: AT, seconds: 61 }], visits: [{ hour: AT }] }}
+      history={HISTORY}
+      refused={{ id: "[block]", nickname: "[long nickname]" }}
+      errors={{ nickname: "[bad nickname]" }}
     />
   ),
   "sessions": (t) => (

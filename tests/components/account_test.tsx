@@ -76,7 +76,7 @@ Deno.test("every page of the account leads to the others", () => {
       ["/account/data", "What we keep"],
       ["/account/sessions", "Browsers"],
       ["/account/keys", "Ways back in"],
-      ["/account/history", "Visits and calls"],
+      ["/account/history", "Calls and blocks"],
     ],
   );
 });

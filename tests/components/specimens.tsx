@@ -353,7 +353,15 @@ export const TALK: Specimens = {
     framed(
       t,
       "ended",
-      <TalkEnded t={t} reason={reason} talked={278} onNext={noop} />,
+      <TalkEnded
+        t={t}
+        reason={reason}
+        talked={278}
+        blocking="none"
+        onNext={noop}
+        onReport={noop}
+        onBlock={noop}
+      />,
       reason,
     )),
   ...named("talk reported,", Object.keys(REPORTED), (t, name) =>

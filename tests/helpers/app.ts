@@ -5,6 +5,7 @@ import { closeMillo, type Millo, useMillo } from "../../lib/app/mod.ts";
 import { parseConfig } from "../../lib/config/mod.ts";
 import { type Role as StaffRole, ROLE_NAMES } from "../../lib/staff/mod.ts";
 import { TestClock, TestScheduler } from "./clock.ts";
+import { ban, impose } from "./sanctions.ts";
 import { addStaff } from "./staff.ts";
 
 /** Everybody who is not of the staff. */
@@ -14,7 +15,21 @@ export const OUTSIDERS = [
   "gated",
   "member",
   "restricted",
+  "banned",
+  "suspended",
 ] as const;
+
+/** Those among them who have an account. */
+const LET_IN: readonly Role[] = [
+  "member",
+  "restricted",
+  "banned",
+  "suspended",
+];
+
+export function isMemberRole(role: Role): boolean {
+  return LET_IN.includes(role);
+}
 
 /** Whoever can ask: outsiders, and the staff by role. */
 export const ROLES = [...OUTSIDERS, ...ROLE_NAMES] as const;
@@ -131,7 +146,10 @@ export const ADULT = { day: "4", month: "5", year: "1990" };
 export const CHILD = { day: "4", month: "5", year: "2015" };
 export const AGREED = { rules: "1", policy: "2" };
 
-/** A restricted one is a member who stopped the use of their own data. */
+/**
+ * A restricted one is a member who stopped the use of their own data; banned
+ * and suspended ones are members whom a decision keeps out of calls.
+ */
 async function become(
   millo: Millo,
   browser: TestBrowser,
@@ -142,13 +160,18 @@ async function become(
     browser.setCookie("millo_staff", token);
     return browser;
   }
-  const isIn = role === "member" || role === "restricted";
+  const isIn = isMemberRole(role);
   if (role === "refused") await browser.post("/age", CHILD);
   if (role === "gated" || isIn) await browser.post("/age", ADULT);
   if (isIn) await browser.post("/consent", AGREED);
   if (role === "restricted") {
     const { accountId } = await memberOf(millo, browser);
     await millo.dataMap.restrict(accountId);
+  }
+  if (role === "banned" || role === "suspended") {
+    const { accountId } = await memberOf(millo, browser);
+    if (role === "banned") await ban(millo, accountId);
+    else await impose(millo.store, accountId);
   }
   return browser;
 }

@@ -50,6 +50,7 @@ const AFTER_A_CALL = [
 
 /** Shown as the answer to a form, and never again. */
 const AFTER_A_FORM = [
+  "routes/account/blocks/[id]/nickname.tsx",
   "routes/account/contact/code.tsx",
   "routes/account/keys/code/index.tsx",
   "routes/account/reports/[id]/note.tsx",

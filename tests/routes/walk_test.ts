@@ -7,7 +7,13 @@ import {
 } from "../../lib/http/access.ts";
 import { type Stage, WAY_IN, type WayInPage } from "../../lib/http/way_in.ts";
 import { isHidden, permissionsOf } from "../../lib/staff/mod.ts";
-import { isStaffRole, openApp, type Role, ROLES } from "../helpers/app.ts";
+import {
+  isMemberRole,
+  isStaffRole,
+  openApp,
+  type Role,
+  ROLES,
+} from "../helpers/app.ts";
 import { filesBelow } from "../helpers/pages.ts";
 
 type Answers = Partial<Record<Role, number>> & { others: number };
@@ -27,7 +33,10 @@ const SAMPLES: Record<string, Sample> = {
   "/policies/:slug/:version": { path: "/policies/privacy/1" },
   // Whoever has no pass has nothing to give back.
   "/consent/refusal": { POST: 303 },
-  "/talk": { GET: { restricted: 403, others: 200 } },
+  // Whoever is kept out of calls is led to what keeps them out.
+  "/talk": {
+    GET: { restricted: 403, banned: 303, suspended: 303, others: 200 },
+  },
   // Nobody here asks for a socket.
   "/talk/live": { GET: 426 },
   "/account/standing/appeal": { GET: 303 },
@@ -55,7 +64,24 @@ const SAMPLES: Record<string, Sample> = {
   "/account/data/copy": { POST: 303 },
   // Without a receipt of theirs, whoever has no account is told nothing.
   "/account/data/erasure": {
-    POST: { member: 422, restricted: 422, others: 403 },
+    POST: {
+      ...{ member: 422, restricted: 422, banned: 422, suspended: 422 },
+      others: 403,
+    },
+  },
+  // Nobody's block, and nobody's call.
+  "/account/blocks/:id/nickname": {
+    path: "/account/blocks/x/nickname",
+    GET: 303,
+    POST: 404,
+  },
+  "/account/blocks/:id/removal": {
+    path: "/account/blocks/x/removal",
+    POST: 404,
+  },
+  "/account/history/:call/block": {
+    path: "/account/history/x/block",
+    POST: 404,
   },
   // Nobody's session, device, message, passkey and receipt.
   "/account/sessions/:id/end": { path: "/account/sessions/x/end", POST: 303 },
@@ -198,6 +224,8 @@ const STAGES: Partial<Record<Role, Stage>> = {
   gated: "gated",
   member: "member",
   restricted: "member",
+  banned: "member",
+  suspended: "member",
 };
 
 interface Asked {
@@ -304,7 +332,6 @@ function expectedOf(asked: Asked, allow: string): number {
 function refusalOf({ route, method, role, forPage }: Asked): number | null {
   const forms = methodsOf(route);
   if (forms && !forms.includes(method)) return null;
-  const isMember = role === "member" || role === "restricted";
   const access = accessOf(route, method);
   assert(access !== null);
   const permission = permissionIn(access);
@@ -323,7 +350,11 @@ function refusalOf({ route, method, role, forPage }: Asked): number | null {
       return role === "refused" ? 403 : null;
     case "members": {
       const leads = forPage && ["GET", "HEAD"].includes(method);
-      return isMember ? null : leads && role !== "refused" ? 303 : 403;
+      return isMemberRole(role)
+        ? null
+        : leads && role !== "refused"
+        ? 303
+        : 403;
     }
     case "wayIn": {
       const next = WAY_IN[STAGES[role] ?? "visitor"][route as WayInPage];

@@ -92,20 +92,23 @@ Deno.test("the history is one's own, newest first, and says nothing of the other
   await called(hour, hour + 1_000, "you", BEN);
   await noteVisit(store, ADA, hour);
   assertEquals(await historyOf(store, ada), {
-    calls: [{ hour: hour + HOUR, seconds: 30 }, { hour, seconds: 60 }],
+    calls: [
+      { hour: hour + HOUR, seconds: 30, ending: "they" },
+      { hour, seconds: 60, ending: "you" },
+    ],
     visits: [{ hour }],
   });
 });
 
-Deno.test("a history shows the newest fifty, and nothing after 90 days", async () => {
+Deno.test("a history shows the newest hundred, and nothing after 90 days", async () => {
   await using books = await openBooks();
   const { clock, store, called } = books;
   const hour = hourOf(clock.now());
-  for (let n = 0; n < 60; n++) {
+  for (let n = 0; n < 110; n++) {
     await called(hour + n * HOUR, hour + n * HOUR + 1_000);
   }
   const { calls } = await historyOf(store, ada);
-  assertEquals([calls.length, calls[0].hour], [50, hour + 59 * HOUR]);
-  clock.at = hour + 59 * HOUR + 90 * DAY;
+  assertEquals([calls.length, calls[0].hour], [100, hour + 109 * HOUR]);
+  clock.at = hour + 109 * HOUR + 90 * DAY;
   assertEquals(await historyOf(store, ada), { calls: [], visits: [] });
 });

@@ -2,6 +2,20 @@
 export const account = {
   "account.aside": "What others see, and how to come back or leave",
   "account.back": "Account",
+  "account.blocks.act": "Block",
+  "account.blocks.blocked": "Blocked",
+  "account.blocks.byReport": "By your report",
+  "account.blocks.erased": "They erased their account: nobody to block",
+  "account.blocks.forGood": "for good",
+  "account.blocks.lead":
+    "You never meet them, and they are not told. The nickname is for you alone.",
+  "account.blocks.lift": "Unblock",
+  "account.blocks.nickname": "Your nickname for them",
+  "account.blocks.noNickname": "No nickname yet",
+  "account.blocks.none":
+    "Nobody. You can block someone right after a call, or from the list here.",
+  "account.blocks.save": "Save",
+  "account.blocks.title": "Blocked",
   "account.contact.add": "Add an address",
   "account.contact.ask": "Send me a code",
   "account.contact.change": "Change",
@@ -68,6 +82,7 @@ export const account = {
   "account.error.interest": "Keep each interest to 30 characters or fewer.",
   "account.error.interests": "Name 10 interests or fewer.",
   "account.error.languages": "Choose languages from the list.",
+  "account.error.nickname": "Keep the nickname to 30 characters or fewer.",
   "account.error.noMail":
     "This Millo is not sending email at the moment, so an address cannot be confirmed. Answers go to your inbox.",
   "account.error.picture.broken":
@@ -91,16 +106,27 @@ export const account = {
   "account.error.username": "Keep the name to 30 characters or fewer.",
   "account.error.usernameBlank":
     "That name shows nothing. Type letters that can be seen, or leave the name empty.",
+  "account.history.addToReport": "Add to it",
   "account.history.calls": "Calls",
+  "account.history.ending.interrupted": "the connection was lost",
+  "account.history.ending.they": "they left",
+  "account.history.ending.you": "you left",
   "account.history.lead":
     "When you used Millo, to the hour, and how long each call was. It says nothing about who you met, and each entry is deleted after 90 days.",
-  "account.history.length": "Length",
   "account.history.lengthText":
     "{minutes, plural, =0 {} one {# minute } other {# minutes }}{seconds, plural, one {# second} other {# seconds}}",
+  "account.history.noCalls": "No call in the last 90 days.",
   "account.history.none": "None in the last 90 days.",
-  "account.history.title": "Visits and calls",
+  "account.history.readAnswer": "Read the answer",
+  "account.history.recent":
+    "You can report or block someone for two days after a call. For the first 15 minutes a report can take the text of the call along.",
+  "account.history.report.decided": "Decided",
+  "account.history.report.looked_at": "Being looked at",
+  "account.history.report.received": "Reported",
+  "account.history.reportAct": "Report",
+  "account.history.text": "Text kept until",
+  "account.history.title": "Calls and blocks",
   "account.history.visits": "Visits",
-  "account.history.when": "Hour",
   "account.interests": "Interests",
   "account.interestsHint":
     "Up to 10, with commas between them. Nobody in a call sees them.",
@@ -229,7 +255,7 @@ export const account = {
   "account.sessions.since": "Signed in since",
   "account.sessions.title": "Sessions and devices",
   "account.tab.data": "What we keep",
-  "account.tab.history": "Visits and calls",
+  "account.tab.history": "Calls and blocks",
   "account.tab.keys": "Ways back in",
   "account.tab.profile": "About you",
   "account.tab.sessions": "Browsers",

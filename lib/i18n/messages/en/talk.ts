@@ -36,6 +36,13 @@ export const talk = {
   "talk.chat.typing": "They are typing",
   "talk.controls": "Controls",
   "talk.ended.after": "Ended after {time}",
+  "talk.ended.block.done": "Blocked. You never meet again.",
+  "talk.ended.block.failed":
+    "That did not work. Try again, or block them from the list of your calls.",
+  "talk.ended.block.none":
+    "A block lasts until you lift it. They are not told.",
+  "talk.ended.block.sending": "One moment …",
+  "talk.ended.blockAct": "Block",
   "talk.ended.elsewhere": "Millo is open in another window",
   "talk.ended.elsewhereText": "Continue there, or press Next to continue here.",
   "talk.ended.failed": "The call did not start",
@@ -45,12 +52,16 @@ export const talk = {
   "talk.ended.interruptedText":
     "The connection broke and could not be restored.",
   "talk.ended.left": "They left",
+  "talk.ended.notAgain": "Rather not again?",
   "talk.ended.report": "Report them",
   "talk.ended.seconds":
     "You talked for {seconds, plural, one {# second} other {# seconds}}.",
   "talk.ended.stop": "Stop for now",
   "talk.ended.talked":
     "You talked for {minutes, plural, one {# minute} other {# minutes}} and {seconds, plural, one {# second} other {# seconds}}.",
+  "talk.ended.wrong": "Was something wrong?",
+  "talk.ended.wrongText":
+    "For 15 minutes a report takes the text of the call along. We know who it was; you need no proof.",
   "talk.ended.youLeft": "You left",
   "talk.home": "Millo, home page",
   "talk.interrupted.text":
