@@ -36,6 +36,7 @@ const GROUPS = [
     name: "admin.nav.system",
     places: [
       { to: "/admin/staff", name: "admin.staff", permission: "staff.read" },
+      { to: "/admin/audit", name: "admin.audit", permission: "admin.enter" },
     ],
   },
 ] as const;

@@ -12,6 +12,20 @@ export function Moment({ at, locale }: { at: Millis; locale: string }) {
   return <time class="num" datetime={new Date(at).toISOString()}>{text}</time>;
 }
 
+/** The same to the second, for what follows in quick succession. */
+export function Instant({ at, locale }: { at: Millis; locale: string }) {
+  const text = new Intl.DateTimeFormat(locale, {
+    day: "numeric",
+    month: "short",
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
+    hourCycle: "h23",
+    timeZone: "UTC",
+  }).format(at);
+  return <time class="num" datetime={new Date(at).toISOString()}>{text}</time>;
+}
+
 /** A day as the staff read it, in UTC everywhere. */
 export function Day({ at, locale }: { at: Millis; locale: string }) {
   const text = new Intl.DateTimeFormat(locale, {

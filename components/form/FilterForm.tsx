@@ -1,10 +1,17 @@
+import { UNTRANSLATED } from "../untranslated.ts";
+
 export interface Filter {
   /** Name in the address. */
   name: string;
   label: string;
   /** The choice that leaves nothing out. */
   any: string;
-  options: readonly { value: string; label: string }[];
+  options: readonly {
+    value: string;
+    label: string;
+    /** True for a name or a code. */
+    untranslated?: boolean;
+  }[];
   chosen?: string;
 }
 
@@ -14,6 +21,8 @@ export interface FilterFormProps {
   filters: readonly Filter[];
   /** A field for words, where the list can be searched. */
   search?: { name: string; label: string; value?: string };
+  /** A field for one day. */
+  day?: { name: string; label: string; value?: string };
   submit: string;
   /** Leads back to the whole list; offered once something is left out. */
   clear: string;
@@ -24,13 +33,14 @@ export interface FilterFormProps {
  * kept as a bookmark, and a new choice begins at the first page.
  */
 export function FilterForm(props: FilterFormProps) {
-  const { action, filters, search, submit, clear } = props;
-  const narrowed = Boolean(search?.value) ||
+  const { action, filters, search, day, submit, clear } = props;
+  const narrowed = Boolean(search?.value || day?.value) ||
     filters.some((filter) => filter.chosen);
   return (
     <form class="filters" role="search" method="get" action={action}>
       {filters.map((filter) => <Choice key={filter.name} {...filter} />)}
       {search && <Search {...search} />}
+      {day && <Day {...day} />}
       <button class="btn" type="submit">{submit}</button>
       {narrowed && <a href={action}>{clear}</a>}
     </form>
@@ -44,8 +54,13 @@ function Choice({ name, label, any, options, chosen }: Filter) {
       <label class="visually-hidden" for={id}>{label}</label>
       <select class="input" id={id} name={name}>
         <option value="">{any}</option>
-        {options.map(({ value, label }) => (
-          <option key={value} value={value} selected={value === chosen}>
+        {options.map(({ value, label, untranslated }) => (
+          <option
+            key={value}
+            value={value}
+            selected={value === chosen}
+            {...untranslated ? UNTRANSLATED : {}}
+          >
             {label}
           </option>
         ))}
@@ -69,6 +84,16 @@ function Search(
         placeholder={label}
         value={value}
       />
+    </>
+  );
+}
+
+function Day({ name, label, value }: NonNullable<FilterFormProps["day"]>) {
+  const id = `filter-${name}`;
+  return (
+    <>
+      <label class="visually-hidden" for={id}>{label}</label>
+      <input class="input" id={id} name={name} type="date" value={value} />
     </>
   );
 }

@@ -23,12 +23,21 @@ export async function newestCheckpoint(
   return newest?.value ?? null;
 }
 
-/** One page, newest first. */
+/** The one of a size, or null. */
+export async function findCheckpoint(
+  store: Store,
+  size: number,
+): Promise<Checkpoint | null> {
+  return (await store.get(auditCheckpoints, [size]))?.value ?? null;
+}
+
+/** One page of those below a size, newest first. */
 export function listCheckpoints(
   store: Store,
-  { limit, cursor }: { limit: number; cursor?: string | null },
+  { limit, before }: { limit: number; before?: number | null },
 ): Promise<Page<Checkpoint, readonly [number]>> {
-  return store.all(auditCheckpoints, { limit, cursor, reverse: true });
+  const below = before === null || before === undefined ? {} : { before };
+  return store.all(auditCheckpoints, { limit, ...below, reverse: true });
 }
 
 /**

@@ -15,6 +15,7 @@ export { type Checkpoint, checkpointsIn, lineOf } from "./checkpoint.ts";
 export { type CheckpointLog, openCheckpointLog } from "./checkpoint_log.ts";
 export {
   type CheckpointDeps,
+  findCheckpoint,
   listCheckpoints,
   makeCheckpoint,
   newestCheckpoint,
@@ -25,6 +26,14 @@ export {
   hashOf,
   type NewEntry,
 } from "./entry.ts";
+export {
+  type EntryFilter,
+  type EntryPage,
+  findEntry,
+  isAction,
+  listEntries,
+  noteOf,
+} from "./explore.ts";
 export { provesConsistency, provesInclusion } from "./merkle.ts";
 export {
   type ConsistencyProof,

@@ -92,6 +92,10 @@ export const ACCESS: Readonly<Record<string, RouteAccess>> = {
   "/admin/appeals/:id/answer": "staff:appeal.answer",
   "/admin/appeals/:id/claim": "staff:appeal.answer",
   "/admin/appeals/:id/question": "staff:appeal.answer",
+  // Whoever may not read the log reads what they did themselves.
+  "/admin/audit": { GET: "staff:admin.enter", POST: "staff:audit.verify" },
+  "/admin/audit/proofs": "staff:audit.read",
+  "/admin/audit/proofs/:index": "staff:audit.read",
   "/admin/cases": "staff:case.read",
   "/admin/cases/next": "staff:case.claim",
   "/admin/cases/:number": "staff:case.read",

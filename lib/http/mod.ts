@@ -3,6 +3,12 @@
  * Keeps: answers to visitors and packed files, in memory, while the process runs.
  * Enter: routes and the server entry; no other room.
  */
+export {
+  auditData,
+  beginVerification,
+  consistencyData,
+  inclusionData,
+} from "./audit_pages.ts";
 export { readText } from "./body.ts";
 export {
   browserName,

@@ -142,5 +142,6 @@ export {
 export { type Priority, priorityOf } from "./priority.ts";
 export { mayHaveStill, type Reason, REASONS } from "./reasons.ts";
 export { RULES } from "./rules.ts";
+export { teamsOf } from "./teams.ts";
 export { refusalOf, type TransitionRefusal } from "./transitions.ts";
 export * from "./vocabulary.ts";

@@ -41,6 +41,8 @@ export interface ListOptions {
   limit: number;
   cursor?: string | null;
   reverse?: boolean;
+  /** Only records below this value of the next field of the list or key. */
+  before?: KeyPart;
 }
 
 /** A record lies in the store and cannot be read as what it was declared. */
@@ -84,7 +86,10 @@ export class Reader {
     const { plan } = collection;
     const list = plan.lists.find(({ name }) => name === by)!;
     const prefix = [...list.prefix, ...options.of ?? []];
-    const { entries, cursor } = await this.kvClient.list({ prefix }, options);
+    const { entries, cursor } = await this.kvClient.list(
+      selectorOf(prefix, options),
+      options,
+    );
     const keys = entries.map(({ key }) => key as KeyPart[]);
     const found = await this.getMany(
       collection,
@@ -107,7 +112,7 @@ export class Reader {
   ): Promise<Page<V, K>> {
     const prefix = collection.plan.record;
     const { entries, cursor } = await this.kvClient.list<Envelope>(
-      { prefix },
+      selectorOf([...prefix], options),
       options,
     );
     const found = await this.#openAll(collection, entries);
@@ -176,4 +181,13 @@ export class Reader {
       `Cannot read a record of ${collection.name}: chunks of it are missing or altered`,
     );
   }
+}
+
+function selectorOf(
+  prefix: Deno.KvKey,
+  { before }: Pick<ListOptions, "before">,
+): Deno.KvListSelector {
+  return before === undefined
+    ? { prefix }
+    : { prefix, end: [...prefix, before] };
 }

@@ -1,13 +1,13 @@
 import {
   type AuditFault,
   checkpointsIn,
-  type FaultKind,
   openCheckpointLog,
   SigningKeys,
   type Verification,
   verifyLog,
 } from "../audit/mod.ts";
 import { type Config, parseConfig, readEnv } from "../config/mod.ts";
+import { translator } from "../i18n/mod.ts";
 import { type Clock, systemClock } from "../kernel/mod.ts";
 import { openStore } from "../store/mod.ts";
 import { say } from "./progress.ts";
@@ -51,22 +51,9 @@ export async function verifyByCommand(
   }
 }
 
-const FAULTS: Readonly<Record<FaultKind, string>> = {
-  altered: "was altered",
-  missing: "is missing",
-  inserted: "is not of the log, or something lies before it that is not",
-  misplaced: "is in another one's place",
-  note_altered: "has other words beside it than it had",
-  note_missing: "has lost the words beside it",
-  cut: "and all after it were cut off",
-  rewritten: "or one after it is not the one that was signed",
-  tile: "has another hash in the tree",
-  signature: "is the last of a checkpoint that none of our keys signed",
-};
-
 /** What the command says of a fault. */
 export function wordsOf({ index, kind }: AuditFault): string {
-  return `Entry ${index} ${FAULTS[kind]}`;
+  return translator()(`admin.audit.fault.${kind}`, { index: String(index) });
 }
 
 /** The exit code: 1 where something was changed. */

@@ -113,6 +113,8 @@ const SAMPLES: Record<string, Sample> = {
   "/account/return/challenge": { POST: 200 },
   "/account/return/passkey": { POST: 415 },
   "/account/sessions/end": { POST: 303 },
+  "/admin/audit": { POST: 303 },
+  "/admin/audit/proofs/:index": { path: "/admin/audit/proofs/0" },
   // Nobody appealed.
   "/admin/appeals/:id": { path: "/admin/appeals/x", GET: 404 },
   "/admin/appeals/:id/answer": {

@@ -119,6 +119,6 @@ Deno.test("a store that is not there is not made", async () => {
 
 Deno.test("every fault has words", () => {
   for (const kind of FAULT_KINDS) {
-    assertMatch(wordsOf({ index: 7, kind }), /^Entry 7 [a-z]/);
+    assertMatch(wordsOf({ index: 7, kind }), /\bentry 7\b/i);
   }
 });
