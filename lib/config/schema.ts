@@ -1,10 +1,15 @@
 import { z } from "zod";
 import { needsSmtpUtf8, readMailAddress } from "../text/mod.ts";
 
-const key32 = z.base64().refine(
-  (text) => Uint8Array.fromBase64(text).length === 32,
-  "must be 32 bytes in base 64",
-);
+/** Only what is base 64 is decoded: the platform throws for the rest. */
+function key32(message: string) {
+  return z.base64({ error: message, abort: true }).refine(
+    (text) => Uint8Array.fromBase64(text).length === 32,
+    message,
+  );
+}
+
+const oneKey = key32("must be 32 bytes in base 64");
 
 /**
  * The settings of one process, grouped by who uses them. Every variable is
@@ -50,18 +55,15 @@ export const schema = z.object({
     .describe("Provider of age checks, where one's own word is not enough"),
   MILLO_AGE_SECRET: z.string().min(32).optional()
     .describe("Secret shared with it; needed with `MILLO_AGE_URL`"),
-  MILLO_EVIDENCE_KEY: key32.optional()
+  MILLO_EVIDENCE_KEY: oneKey.optional()
     .describe("Key for evidence, 32 bytes in base 64; unset: made and kept"),
-  MILLO_DEVICE_KEY: key32.optional()
+  MILLO_DEVICE_KEY: oneKey.optional()
     .describe(
       "Key for marks of browsers and bans, alike; unset: made and kept",
     ),
   MILLO_AUDIT_KEY: z.string().transform((text) => text.split(","))
     .pipe(z.array(
-      z.base64().refine(
-        (text) => Uint8Array.fromBase64(text).length === 32,
-        "must be 32 bytes in base 64, or several of them with commas",
-      ),
+      key32("must be 32 bytes in base 64, or several of them with commas"),
     ))
     .optional()
     .describe(
