@@ -1,3 +1,4 @@
+import PageKeys from "../../../islands/PageKeys.tsx";
 import type { Translate } from "../../../lib/i18n/mod.ts";
 import type { AppealView, Measure } from "../../../lib/safety/mod.ts";
 import { ErrorSummary } from "../../form/ErrorSummary.tsx";
@@ -64,6 +65,7 @@ export function AppealPage(props: AppealPageProps) {
             : <Take {...props} />}
         </div>
       </div>
+      <PageKeys />
     </AdminPage>
   );
 }
@@ -142,7 +144,7 @@ function Answer(props: AppealPageProps) {
           />
           <p>
             <button class="btn" type="submit" aria-keyshortcuts="A">
-              {t("admin.appeal.askAct")}
+              {t("admin.appeal.askAct")} <kbd aria-hidden="true">A</kbd>
             </button>
           </p>
         </form>

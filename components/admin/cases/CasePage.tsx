@@ -1,3 +1,4 @@
+import PageKeys from "../../../islands/PageKeys.tsx";
 import type { Translate } from "../../../lib/i18n/mod.ts";
 import type { CaseView, Measure, RuleId } from "../../../lib/safety/mod.ts";
 import { ErrorSummary } from "../../form/ErrorSummary.tsx";
@@ -72,6 +73,7 @@ export function CasePage(props: CasePageProps) {
             : <Take {...props} />}
         </div>
       </div>
+      <PageKeys />
     </AdminPage>
   );
 }

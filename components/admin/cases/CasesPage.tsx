@@ -1,3 +1,4 @@
+import PageKeys from "../../../islands/PageKeys.tsx";
 import type { Translate } from "../../../lib/i18n/mod.ts";
 import type {
   CaseFilter,
@@ -45,7 +46,7 @@ export function CasesPage(props: CasesPageProps) {
           </span>
           <form class="push" method="post" action="/admin/cases/next">
             <button class="btn go" type="submit" aria-keyshortcuts="Enter">
-              {t("admin.cases.next")}
+              {t("admin.cases.next")} <kbd aria-hidden="true">↵</kbd>
             </button>
           </form>
         </>
@@ -66,6 +67,7 @@ export function CasesPage(props: CasesPageProps) {
           <a class="btn" rel="next" href={next}>{t("admin.cases.more")}</a>
         </p>
       )}
+      <PageKeys />
     </AdminPage>
   );
 }

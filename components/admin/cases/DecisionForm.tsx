@@ -78,7 +78,7 @@ function Decide(props: CasePageProps) {
               type="submit"
               aria-keyshortcuts="Control+Enter"
             >
-              {t("admin.case.decide")}
+              {t("admin.case.decide")} <kbd aria-hidden="true">Ctrl ↵</kbd>
             </button>
             <button class="btn" type="submit" name="preview" value="1">
               {t("admin.case.preview")}
@@ -201,10 +201,22 @@ function Preview(
 function PassOn({ t, number }: { t: Translate; number: string }) {
   return (
     <form class="actions" method="post" action={`/admin/cases/${number}/pass`}>
-      <button class="btn" type="submit" name="way" value="later">
+      <button
+        class="btn"
+        type="submit"
+        name="way"
+        value="later"
+        aria-keyshortcuts="S"
+      >
         {t("admin.case.later")} <kbd aria-hidden="true">S</kbd>
       </button>
-      <button class="btn" type="submit" name="way" value="second">
+      <button
+        class="btn"
+        type="submit"
+        name="way"
+        value="second"
+        aria-keyshortcuts="E"
+      >
         {t("admin.case.askSecond")} <kbd aria-hidden="true">E</kbd>
       </button>
       <button class="btn" type="submit" name="way" value="escalate">
