@@ -51,7 +51,8 @@ export class Lookers {
   }
 
   async #enter(role: Role): Promise<BrowserContext> {
-    const context = await this.browser.newContext();
+    // A colour that is half way to another is judged as neither.
+    const context = await this.browser.newContext({ reducedMotion: "reduce" });
     const cookies = (await browserOn(this.site, role)).cookies();
     cookies.millo_lang = this.language;
     await context.addCookies(
