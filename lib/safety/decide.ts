@@ -11,12 +11,7 @@ import {
 } from "../kernel/mod.ts";
 import type { Audit } from "../audit/mod.ts";
 import { addNotice } from "../notices/mod.ts";
-import {
-  addBan,
-  addSanction,
-  endReviews,
-  endSanctionsOf,
-} from "../standing/mod.ts";
+import { addBan, addSanction, endSanctionsOf } from "../standing/mod.ts";
 import type { Actor } from "../staff/mod.ts";
 import { StoreUnavailable, type Write } from "../store/mod.ts";
 import type { CaseEvent } from "./case_events.ts";
@@ -245,7 +240,10 @@ function eventOf(
   };
 }
 
-/** What a decision does to the person, beside its words. */
+/**
+ * What a decision does to the person, beside its words. A hold is not its
+ * matter: child safety put it there, and looks whatever others decide.
+ */
 async function impose(
   deps: SafetyDeps,
   write: Write,
@@ -253,7 +251,6 @@ async function impose(
   { id, case: number, at, until, provisionalUntil, measures }: Decision,
   accountId: AccountId,
 ): Promise<void> {
-  await endReviews(deps.store, write, accountId, at);
   const kind = measures.includes("ban")
     ? "ban"
     : until === null

@@ -10,10 +10,13 @@ import {
   SECOND,
   sha256,
 } from "../kernel/mod.ts";
+import { touchQueueEntry } from "../matching/mod.ts";
 import {
   addBlock,
   addSanction,
   findStanding,
+  isInForce,
+  listSanctions,
   siblingsOf,
 } from "../standing/mod.ts";
 import {
@@ -172,7 +175,8 @@ async function open(
   if (reported !== null) {
     const pair = { blocker: reporter, blocked: reported };
     await addBlock(store, write, { ...pair, byReport: true, now });
-    if (holds) addHold(write, audit, reported, caseNumber, now);
+    await touchQueueEntry(store, write, reporter);
+    if (holds) await addHold(input, reported, caseNumber);
   }
   if (!withdrawn) {
     write.add(referenceNumbers, {
@@ -197,14 +201,20 @@ async function open(
   return { added: false, caseNumber };
 }
 
-/** Kept out of calls from this moment, until a person has looked. */
-function addHold(
-  write: Write,
-  audit: Audit,
+/**
+ * Kept out of calls from this moment, until a person has looked. Once is
+ * enough: all holds of a person end in one write, whose checks are counted.
+ */
+async function addHold(
+  { deps, write, audit, now }: FilingInput,
   reported: AccountId,
   caseNumber: string,
-  now: Millis,
-): void {
+): Promise<void> {
+  const sanctions = await listSanctions(deps.store, reported);
+  const isHeld = sanctions.some((sanction) =>
+    sanction.kind === "review" && isInForce(sanction, now)
+  );
+  if (isHeld) return;
   addSanction(write, {
     accountId: reported,
     kind: "review",
@@ -253,7 +263,7 @@ async function addTo(
     changedAt: now,
   });
   if (holds && report.reported !== null) {
-    addHold(write, audit, report.reported, report.case, now);
+    await addHold(input, report.reported, report.case);
   }
   await addEvidence(deps, write, audit, {
     ...{ call, reporter, items, now },

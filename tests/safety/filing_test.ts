@@ -8,6 +8,7 @@ import {
   newId,
   SECOND,
 } from "../../lib/kernel/mod.ts";
+import { queueEntries } from "../../lib/matching/mod.ts";
 import { loadCase } from "../../lib/safety/case_store.ts";
 import {
   addNote,
@@ -21,13 +22,17 @@ import {
 import { cases, evidence, reports } from "../../lib/safety/records.ts";
 import {
   addSanction,
+  endReviews,
   findBlocked,
   findStanding,
+  isInForce,
+  listSanctions,
 } from "../../lib/standing/mod.ts";
 import {
   addCall,
   addLine,
   caseValue,
+  decided,
   filing,
   openSafety,
   reported,
@@ -353,4 +358,52 @@ Deno.test("a case waits in no status that forgets a report", async () => {
   const loaded = (await loadCase(deps.store, number))!;
   assertEquals(statusOf(loaded.state, deps.clock.now() + 9 * HOUR), "open");
   assertEquals(loaded.value.seq, loaded.state.seq);
+});
+
+Deno.test("M02: a report lets a pair fail that is being made of its reporter, with the heaviest of reports", async () => {
+  await using deps = await openSafety();
+  const { store, clock } = deps;
+  const call = await addCall(deps);
+  await addLine(deps, call, call.b, "I am fourteen.");
+  const waiting = {
+    accountId: call.a,
+    instance: newId(),
+    askedAt: clock.now(),
+    waitingSince: clock.now(),
+    call: null,
+    lastCall: call.id,
+  };
+  assert((await store.write().create(queueEntries, waiting).commit()).ok);
+  const before = await store.get(queueEntries, [call.a]);
+  const filed = await fileReport(
+    deps,
+    call.a,
+    filing({ call: call.id, reason: "under_18", withText: true }),
+  );
+  assert(filed.ok);
+  const after = await store.get(queueEntries, [call.a]);
+  assertEquals(after?.value, before?.value);
+  assert(after?.version !== before?.version, "what a pair checks has changed");
+});
+
+Deno.test("A08: many who say so hold a person once, whatever others decide meanwhile", async () => {
+  await using deps = await openSafety();
+  const { store, clock } = deps;
+  const { reported: person, case: number } = await reported(deps);
+  for (let n = 0; n < 12; n++) {
+    await reported(deps, { reason: "under_18", reported: person });
+  }
+  const reviews = async () =>
+    (await listSanctions(store, person)).filter((sanction) =>
+      isInForce(sanction, clock.now())
+    ).map(({ kind }) => kind);
+  assertEquals(await reviews(), ["review"]);
+  await decided(deps, number, { measures: ["dismiss"], rule: null });
+  assertEquals(await reviews(), ["review"]);
+  const ended = await deps.auditLog.transact(async (write, audit) => {
+    audit({ actor: { kind: "system" }, action: "sanction.end" });
+    await endReviews(store, write, person, clock.now());
+  });
+  assert(ended.ok);
+  assertEquals(await reviews(), []);
 });
