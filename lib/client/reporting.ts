@@ -25,10 +25,20 @@ export type ReportingState =
   /** It was refused, and nothing was kept. */
   | { step: "failed" };
 
+type Sent = Extract<ReportingState, { step: "sent" }>;
+
 const TAKE_BACK: Millis = 10_000;
 const RETRY: Millis = 5_000;
 /** Fifteen minutes: after that the history is the way. */
 const MAX_TRIES = 180;
+
+/** A report on its way, and for which turn of the page. */
+interface Filing {
+  path: string;
+  reason: ReasonCode;
+  form: FormData;
+  turn: number;
+}
 
 export interface ReportingOptions {
   clock: Clock;
@@ -41,6 +51,8 @@ export interface ReportingOptions {
 /** Reports from the live page: a reason is a tap, and the tap leaves the call. */
 export class Reporting {
   readonly #state = signal<ReportingState>({ step: "none" });
+  /** Counts what the page turns to: an answer to what it left is not shown. */
+  #turn = 0;
 
   constructor(readonly options: ReportingOptions) {}
 
@@ -49,10 +61,14 @@ export class Reporting {
   }
 
   ask(call: string | null, inCall: boolean): void {
-    if (call !== null) this.#state.value = { step: "asked", call, inCall };
+    if (call === null) return;
+    this.#turn++;
+    this.#state.value = { step: "asked", call, inCall };
   }
 
+  /** The page turns to something else; what is on its way goes on. */
   close(): void {
+    this.#turn++;
     this.#state.value = { step: "none" };
   }
 
@@ -74,18 +90,23 @@ export class Reporting {
     if (text) form.set("text", "1");
     if (adult) form.set("adult", "1");
     if (still) form.set("still", still, "still.jpg");
-    this.#state.value = { step: "sending", reason, waits: false };
+    const filing = {
+      path: `/talk/calls/${state.call}/report`,
+      ...{ reason, form, turn: this.#turn },
+    };
+    this.#show(filing, { step: "sending", reason, waits: false });
     if (state.inCall) this.options.onLeave();
-    await this.#post(`/talk/calls/${state.call}/report`, reason, form);
+    await this.#post(filing);
   }
 
   async takeBack(): Promise<void> {
     const { state } = this;
     if (state.step !== "sent") return;
     const done = await this.#fetch(`${placeOf(state.report)}/withdrawal`);
-    this.#state.value = done?.ok
-      ? { step: "withdrawn" }
-      : { ...state, until: null };
+    this.#change(
+      state.report,
+      (sent) => done?.ok ? { step: "withdrawn" } : { ...sent, until: null },
+    );
   }
 
   async note(words: string): Promise<boolean> {
@@ -94,49 +115,54 @@ export class Reporting {
     const form = new FormData();
     form.set("words", words);
     const done = await this.#fetch(`${placeOf(state.report)}/note`, form);
-    if (done?.ok) this.#state.value = { ...state, noted: true };
+    if (done?.ok) {
+      this.#change(state.report, (sent) => ({ ...sent, noted: true }));
+    }
     return done?.ok === true;
   }
 
-  async #post(
-    path: string,
-    reason: ReasonCode,
-    form: FormData,
-    tries = 0,
-  ): Promise<void> {
-    const answer = await this.#fetch(path, form);
-    if (answer === null || answer.status >= 500) {
-      if (tries >= MAX_TRIES) this.#state.value = { step: "failed" };
-      else this.#retry(path, reason, form, tries + 1);
-      return;
-    }
-    this.#state.value = await this.#after(answer, reason);
+  async #post(filing: Filing, tries = 0): Promise<void> {
+    const answer = await this.#fetch(filing.path, filing.form);
+    const after = answer === null || answer.status >= 500
+      ? null
+      : await this.#after(answer, filing.reason);
+    if (after === null) return this.#retry(filing, tries);
+    this.#show(filing, after);
     this.#endTakeBack();
   }
 
-  #retry(
-    path: string,
-    reason: ReasonCode,
-    form: FormData,
-    tries: number,
-  ): void {
-    this.#state.value = { step: "sending", reason, waits: true };
-    this.options.scheduler.after(
-      RETRY,
-      () => this.#post(path, reason, form, tries),
-    );
+  #retry(filing: Filing, tries: number): void {
+    const { reason } = filing;
+    if (tries >= MAX_TRIES) return this.#show(filing, { step: "failed" });
+    this.#show(filing, { step: "sending", reason, waits: true });
+    this.options.scheduler.after(RETRY, () => this.#post(filing, tries + 1));
   }
 
+  /** Shows how far a report is, unless the page has turned away from it. */
+  #show({ turn }: Filing, state: ReportingState): void {
+    if (turn === this.#turn) this.#state.value = state;
+  }
+
+  /** Changes what is shown of a report, where it is shown still. */
+  #change(report: string, change: (sent: Sent) => ReportingState): void {
+    const { state } = this;
+    if (state.step !== "sent" || state.report !== report) return;
+    this.#state.value = change(state);
+  }
+
+  /** Null for an answer that broke off: the report may be there, or not. */
   async #after(
     answer: Response,
     reason: ReasonCode,
-  ): Promise<ReportingState> {
+  ): Promise<ReportingState | null> {
     if (answer.status === 429) {
       const seconds = Number(answer.headers.get("retry-after") ?? 60);
       return { step: "late", waitMs: seconds * 1000 };
     }
     if (answer.status !== 201) return { step: "failed" };
-    const { report, number, added, final } = await answer.json();
+    const filed = await answer.json().catch(() => null);
+    if (filed === null) return null;
+    const { report, number, added, final } = filed;
     const until = final || added ? null : this.options.clock.now() + TAKE_BACK;
     return { step: "sent", reason, report, number, added, until, noted: false };
   }
@@ -147,9 +173,7 @@ export class Reporting {
     if (state.step !== "sent" || state.until === null) return;
     const { report } = state;
     this.options.scheduler.after(TAKE_BACK, () => {
-      const now = this.state;
-      if (now.step !== "sent" || now.report !== report) return;
-      this.#state.value = { ...now, until: null };
+      this.#change(report, (sent) => ({ ...sent, until: null }));
     });
   }
 

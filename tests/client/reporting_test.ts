@@ -163,3 +163,114 @@ Deno.test("a note goes to the report, and is said to be there", async () => {
   page.reporting.close();
   assertEquals(await page.reporting.note("x"), false);
 });
+
+Deno.test("a report that waits goes on without covering the next call", async () => {
+  const page = openPage();
+  page.reporting.ask(CALL, true);
+  await page.reporting.send("hate", CHOSEN);
+  page.reporting.close();
+  for (let n = 0; n < 3; n++) {
+    await page.scheduler.pass(5_000);
+    assertEquals(page.reporting.state, { step: "none" });
+  }
+  assertEquals(page.sent.length, 4);
+});
+
+Deno.test("an answer that comes after the page turned away is not shown", async () => {
+  const late = Promise.withResolvers<Response>();
+  const clock = new TestClock();
+  const scheduler = new TestScheduler(clock);
+  const reporting = new Reporting({
+    clock,
+    scheduler,
+    onLeave: () => {},
+    fetch: () => late.promise,
+  });
+  reporting.ask(CALL, true);
+  const sent = reporting.send("hate", CHOSEN);
+  reporting.close();
+  reporting.ask("d".repeat(26), true);
+  late.resolve(filed()());
+  await sent;
+  assertEquals(reporting.state.step, "asked");
+  // Nor does the end of its ten seconds change anything.
+  await scheduler.pass(10_000);
+  assertEquals(reporting.state.step, "asked");
+});
+
+/** A report that was sent, and a server that answers the next request late. */
+async function sentAndWaiting() {
+  const answers: Response[] = [filed()()];
+  const late = Promise.withResolvers<Response>();
+  const clock = new TestClock();
+  const scheduler = new TestScheduler(clock);
+  const reporting = new Reporting({
+    clock,
+    scheduler,
+    onLeave: () => {},
+    fetch: () => {
+      const answer = answers.shift();
+      return answer ? Promise.resolve(answer) : late.promise;
+    },
+  });
+  reporting.ask(CALL, false);
+  await reporting.send("hate", CHOSEN);
+  return { reporting, scheduler, late };
+}
+
+Deno.test("whoever takes a report back and goes on at once stays where they went", async () => {
+  const { reporting, late } = await sentAndWaiting();
+  const back = reporting.takeBack();
+  reporting.close();
+  late.resolve(new Response(null, { status: 204 }));
+  await back;
+  assertEquals(reporting.state, { step: "none" });
+});
+
+Deno.test("a note that is slow does not bring the way back again", async () => {
+  const { reporting, scheduler, late } = await sentAndWaiting();
+  const noted = reporting.note("more");
+  await scheduler.pass(10_000);
+  late.resolve(new Response(null, { status: 204 }));
+  assert(await noted);
+  assert(reporting.state.step === "sent");
+  assertEquals([reporting.state.until, reporting.state.noted], [null, true]);
+});
+
+Deno.test("an answer that breaks off is asked for again, and no refusal", async () => {
+  const page = openPage(() => new Response('{"rep', { status: 201 }), filed());
+  page.reporting.ask(CALL, true);
+  await page.reporting.send("hate", CHOSEN);
+  assertEquals(page.reporting.state, {
+    ...{ step: "sending", reason: "hate", waits: true },
+  });
+  await page.scheduler.pass(5_000);
+  assertEquals(page.reporting.state.step, "sent");
+});
+
+Deno.test("what was not asked for is not sent, and nothing is taken back twice", async () => {
+  const page = openPage(filed(), () => new Response(null, { status: 204 }));
+  await page.reporting.send("hate", CHOSEN);
+  await page.reporting.takeBack();
+  assertEquals(page.sent, []);
+  page.reporting.ask(CALL, true);
+  await page.reporting.send("hate", CHOSEN);
+  await page.reporting.takeBack();
+  await page.reporting.takeBack();
+  assertEquals(page.sent.length, 2);
+});
+
+Deno.test("all that was chosen travels, and nothing that was not", async () => {
+  const still = new Blob(["jpeg"], { type: "image/jpeg" });
+  const page = openPage(filed());
+  page.reporting.ask(CALL, true);
+  await page.reporting.send("nudity", {
+    ...{ words: "", text: false, adult: true, still },
+  });
+  assertEquals(Object.keys(page.sent[0].form), [
+    "reason",
+    "words",
+    "adult",
+    "still",
+  ]);
+});
