@@ -1,13 +1,113 @@
+import type { ComponentChildren } from "preact";
 import type { Translate } from "../../lib/i18n/mod.ts";
+import type { Appeal, Case, Waiting } from "../../lib/safety/mod.ts";
+import { UNTRANSLATED } from "../untranslated.ts";
 import { AdminPage } from "./AdminPage.tsx";
+import { Due } from "./cases/Due.tsx";
 
-/** What waits for the staff. */
-export function AdminHomePage({ t }: { t: Translate }) {
+export interface AdminHomePageProps {
+  t: Translate;
+  now: number;
+  /** Null for what is none of theirs. */
+  cases: Waiting<Case> | null;
+  appeals: Waiting<Appeal> | null;
+  mayTake: boolean;
+}
+
+/** What waits for the staff, area by area. */
+export function AdminHomePage(props: AdminHomePageProps) {
+  const { t, cases, appeals, mayTake } = props;
   return (
-    <AdminPage t={t} title={t("admin.home")}>
-      <div class="pane">
-        <p class="quiet">{t("admin.empty")}</p>
-      </div>
+    <AdminPage
+      t={t}
+      title={t("admin.home")}
+      head={mayTake && (
+        <form class="push" method="post" action="/admin/cases/next">
+          <button class="btn go" type="submit">{t("admin.home.take")}</button>
+        </form>
+      )}
+    >
+      {cases || appeals
+        ? <Areas {...props} />
+        : <p class="pane quiet">{t("admin.empty")}</p>}
     </AdminPage>
+  );
+}
+
+function Areas({ t, now, cases, appeals }: AdminHomePageProps) {
+  return (
+    <table class="rows fold tall">
+      <caption class="visually-hidden">{t("admin.home.caption")}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t("admin.home.area")}</th>
+          <th scope="col">{t("admin.home.open")}</th>
+          <th scope="col">{t("admin.home.late")}</th>
+          <th scope="col">{t("admin.home.next")}</th>
+          <th scope="col">{t("admin.home.what")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {cases && (
+          <Area
+            {...{ t, now }}
+            name={t("admin.cases")}
+            to="/admin/cases"
+            waiting={cases}
+          >
+            {cases.next && (
+              <a href={`/admin/cases/${cases.next.item.number}`}>
+                {t("admin.cases.title", {
+                  reason: t(`report.reason.${cases.next.item.reason}`),
+                  count: cases.next.item.openReports,
+                })}
+              </a>
+            )}
+          </Area>
+        )}
+        {appeals && (
+          <Area
+            {...{ t, now }}
+            name={t("admin.appeals")}
+            to="/admin/appeals"
+            waiting={appeals}
+          >
+            {appeals.next && (
+              <a href={`/admin/appeals/${appeals.next.item.id}`}>
+                <code {...UNTRANSLATED}>{appeals.next.item.case}</code>
+              </a>
+            )}
+          </Area>
+        )}
+      </tbody>
+    </table>
+  );
+}
+
+function Area(
+  { t, now, name, to, waiting, children }: {
+    t: Translate;
+    now: number;
+    name: string;
+    to: string;
+    waiting: Waiting<unknown>;
+    children: ComponentChildren;
+  },
+) {
+  const { open, late, next } = waiting;
+  return (
+    <tr>
+      <th scope="row" class="first">
+        <a class="title" href={to}>{name}</a>
+      </th>
+      <td class="num">{open}</td>
+      <td class="num">
+        {late === 0 ? t("admin.home.none") : <strong>{late}</strong>}
+      </td>
+      <td class="nowrap">
+        <Due t={t} at={next?.dueAt ?? null} now={now} />
+      </td>
+      <td class="whole">{children}</td>
+    </tr>
   );
 }

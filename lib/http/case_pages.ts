@@ -1,13 +1,14 @@
 import type { Millo } from "../app/mod.ts";
 import {
+  appealsWaiting,
   type CaseActor,
   type CaseFilter,
+  casesWaiting,
   type CaseView,
   caseView,
   claimCase,
-  countAppeals,
-  countOpen,
   listCases,
+  loadCase,
   MAX_COUNTED,
   REASON_CODES,
   type ReasonCode,
@@ -32,24 +33,22 @@ function generalReasons(): ReasonCode[] {
   return REASON_CODES.filter((code) => REASONS[code].team === "general");
 }
 
-/** How much waits for this colleague, by the path of its list. */
+/** What waits for this colleague; null for what is none of theirs. */
 export async function waitingFor(
-  { store }: Millo,
+  { store, clock }: Pick<Millo, "store" | "clock">,
   staff: Staff,
-): Promise<Readonly<Record<string, number>>> {
-  const [open, appealed] = await Promise.all([
-    staff.may("case.read") ? countOpen(store, "general") : undefined,
-    staff.may("appeal.read") ? countAppeals(store, "general") : undefined,
+) {
+  const now = clock.now();
+  const [cases, appeals] = await Promise.all([
+    staff.may("case.read") ? casesWaiting(store, "general", now) : null,
+    staff.may("appeal.read") ? appealsWaiting(store, "general", now) : null,
   ]);
-  return {
-    ...(open ? { "/admin/cases": open } : {}),
-    ...(appealed ? { "/admin/appeals": appealed } : {}),
-  };
+  return { cases, appeals };
 }
 
 /** What the queue shows. */
 export async function casesData(ctx: StaffCtx) {
-  const { millo: { safety, store, clock }, principal: staff } = ctx.state;
+  const { millo: { store, clock }, principal: staff } = ctx.state;
   const { url } = ctx;
   const now = clock.now();
   const filter = filterIn(url);
@@ -58,7 +57,7 @@ export async function casesData(ctx: StaffCtx) {
     staffId: staff.staffId,
     cursor: url.searchParams.get("after"),
   });
-  const count = await countOpen(safety.store, "general");
+  const { open: count } = await casesWaiting(store, "general", now);
   const names = await staffNames(
     store,
     rows.map(({ claim }) => claim?.staff ?? null),
@@ -73,7 +72,18 @@ export async function casesData(ctx: StaffCtx) {
     reasons: generalReasons(),
     next: cursor && nextPage(url, cursor),
     missing: null as string | null,
+    decided: await decidedCase(ctx),
   };
+}
+
+/** The case that an address says was just decided, if that is so. */
+async function decidedCase({ url, state }: StaffCtx): Promise<string | null> {
+  const number = url.searchParams.get("decided");
+  if (!number) return null;
+  const found = await loadCase(state.millo.store, number);
+  const isDecided = found?.value.team === "general" &&
+    found.value.status !== "open";
+  return isDecided ? number : null;
 }
 
 function nextPage(url: URL, cursor: string): string {
@@ -87,7 +97,7 @@ export async function caseData(
   ctx: StaffCtx,
   team: CaseView["value"]["team"] = "general",
 ) {
-  const { millo: { safety, store, clock }, principal: staff } = ctx.state;
+  const { millo: { store, clock }, principal: staff } = ctx.state;
   const view = await caseView(safety, ctx.params.number);
   if (view?.value.team !== team) return null;
   const ids = [

@@ -39,15 +39,6 @@ export async function listAppeals(
   return { rows: rows.filter((row) => row !== null), cursor: page.cursor };
 }
 
-/** How many appeals of a team wait, up to a page of them and no more. */
-export async function countAppeals(store: Store, team: Team): Promise<number> {
-  const { items } = await store.list(appeals, "open", {
-    of: [team],
-    limit: 500,
-  });
-  return items.length;
-}
-
 export interface AppealView extends AppealRow {
   /** The case that it was decided in. */
   of: CaseView;

@@ -24,7 +24,6 @@ export {
   type AppealRow,
   type AppealView,
   appealView,
-  countAppeals,
   listAppeals,
 } from "./appeal_view.ts";
 export { answerBan, lapseBans, type SecondRefusal } from "./bans.ts";
@@ -62,11 +61,11 @@ export {
   type CaseFilter,
   type CaseList,
   type CaseRow,
-  countOpen,
   listCases,
   MAX_COUNTED,
   nextCase,
 } from "./queue.ts";
+export { appealsWaiting, casesWaiting, type Waiting } from "./overview.ts";
 export {
   type CaseNote,
   type CaseView,

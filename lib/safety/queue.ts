@@ -126,22 +126,6 @@ async function withClaims(
   });
 }
 
-/** How many cases of a team wait, up to MAX_COUNTED. */
-export async function countOpen(store: Store, team: Team): Promise<number> {
-  let counted = 0;
-  let cursor: string | null = null;
-  do {
-    const page: Awaited<ReturnType<typeof pageOf>> = await store.list(
-      cases,
-      "queue",
-      { of: [team], limit: 500, cursor },
-    );
-    counted += page.items.length;
-    cursor = page.cursor;
-  } while (cursor !== null && counted < MAX_COUNTED);
-  return Math.min(counted, MAX_COUNTED);
-}
-
 /** The most urgent case that nobody has; null where none waits. */
 export async function nextCase(
   store: Store,

@@ -5,13 +5,18 @@ export default define.layout(async function AdminLayout({ Component, state }) {
   const staff = staffIn(state);
   // For whoever is not of the staff there is only the page of a fault.
   if (!staff) return <Component />;
+  const { cases, appeals } = await waitingFor(state.millo, staff);
+  const counts = {
+    ...(cases?.open ? { "/admin/cases": cases.open } : {}),
+    ...(appeals?.open ? { "/admin/appeals": appeals.open } : {}),
+  };
   return (
     <AdminFrame
       t={state.t}
       name={staff.facts.name}
       roles={staff.facts.roles}
       permissions={staff.permissions}
-      waiting={await waitingFor(state.millo, staff)}
+      waiting={counts}
     >
       <Component />
     </AdminFrame>

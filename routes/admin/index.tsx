@@ -1,9 +1,18 @@
 import { page } from "fresh";
 import { AdminHomePage } from "../../components/admin/AdminHomePage.tsx";
-import { staffRoutes } from "../../lib/http/mod.ts";
+import { staffRoutes, waitingFor } from "../../lib/http/mod.ts";
 
-export const handler = staffRoutes.handlers({ GET: () => page() });
+export const handler = staffRoutes.handlers({
+  async GET(ctx) {
+    const { millo, principal: staff } = ctx.state;
+    return page({
+      ...await waitingFor(millo, staff),
+      now: millo.clock.now(),
+      mayTake: staff.may("case.claim"),
+    });
+  },
+});
 
-export default staffRoutes.page<typeof handler>(({ state }) => (
-  <AdminHomePage t={state.t} />
+export default staffRoutes.page<typeof handler>(({ data, state }) => (
+  <AdminHomePage t={state.t} {...data} />
 ));

@@ -326,3 +326,38 @@ Deno.test("the rail counts what waits, for whoever may read it", async () => {
   assert(tally.test(await text(await app.as("moderator"), "/admin")));
   assert(!tally.test(await text(await app.as("analyst"), "/admin")));
 });
+
+Deno.test("the page after a decision names it, and no address makes one up", async () => {
+  await using app = await openApp();
+  const { browser, path, form, case: number } = await withCase(app);
+  const claimed = `/admin/cases?decided=${number}`;
+  assert(!(await text(browser, claimed)).includes("is decided"));
+  const sent = await browser.post(`${path}/decision`, {
+    ...form,
+    step: "days_7",
+  });
+  assertEquals(sent.headers.get("location"), claimed);
+  assertStringIncludes(await text(browser, claimed), `${number} is decided`);
+  for (const made of ["MC-0000-0000", "x", "%00"]) {
+    const html = await text(browser, `/admin/cases?decided=${made}`);
+    assert(!html.includes("is decided"), made);
+  }
+});
+
+Deno.test("home shows what waits, what is late and what is next, to whoever may read it", async () => {
+  await using app = await openApp();
+  const { case: number } = await reported(app.millo.safety);
+  await reported(app.millo.safety, { reason: "fraud" });
+  await reported(app.millo.safety, { reason: "under_18" });
+  app.clock.pass(3 * HOUR);
+  const moderator = await app.as("moderator");
+  const [, row] = elements(await text(moderator, "/admin"), "tr");
+  const cells = elements(row.inner, "td").map(({ inner }) =>
+    inner.replace(/<[^>]*>/g, "")
+  );
+  assertEquals(cells.slice(0, 2), ["2", "1"]);
+  assertStringIncludes(row.inner, `href="/admin/cases/${number}"`);
+  const analyst = await text(await app.as("analyst"), "/admin");
+  assertStringIncludes(analyst, "Nothing waits.");
+  assert(!analyst.includes(number));
+});

@@ -26,13 +26,15 @@ export interface CasesPageProps {
   next: string | null;
   /** A number that no case has, as it was searched for. */
   missing: string | null;
+  /** The case that was just decided. */
+  decided: string | null;
 }
 
 const VIEWS = ["all", "mine", "second", "later", "late", "closed"] as const;
 
 /** The queue of cases: what is next, and who has what. */
 export function CasesPage(props: CasesPageProps) {
-  const { t, open, rows, next, missing } = props;
+  const { t, open, rows, next, missing, decided } = props;
   return (
     <AdminPage
       t={t}
@@ -54,6 +56,16 @@ export function CasesPage(props: CasesPageProps) {
     >
       <Views {...props} />
       <Filters {...props} />
+      {decided !== null && (
+        <p class="note ok" role="status">
+          <span>
+            {t("admin.cases.decided", { number: decided })}{" "}
+            <a href={`/admin/cases/${decided}`}>
+              {t("admin.cases.decidedOpen")}
+            </a>
+          </span>
+        </p>
+      )}
       {missing !== null && (
         <p class="note warn" role="status">
           {t("admin.cases.missing", { number: missing })}

@@ -1,0 +1,56 @@
+import type { Millis } from "../kernel/mod.ts";
+import type { Store } from "../store/mod.ts";
+import type { Appeal } from "./appeals.ts";
+import type { Case } from "./case_store.ts";
+import { MAX_COUNTED } from "./queue.ts";
+import { appeals, cases } from "./records.ts";
+import type { Team } from "./vocabulary.ts";
+
+/** What waits in one list. */
+export interface Waiting<Item> {
+  /** Up to MAX_COUNTED; as many stand for that many and more. */
+  open: number;
+  late: number;
+  /** The one whose deadline is nearest or the longest past; null for none. */
+  next: { dueAt: Millis; item: Item } | null;
+}
+
+/** The open cases of a team, counted. */
+export async function casesWaiting(
+  store: Store,
+  team: Team,
+  now: Millis,
+): Promise<Waiting<Case>> {
+  const open = store.eachIn(cases, "queue", [team]);
+  return await count(open, ({ dueAt }) => dueAt, now);
+}
+
+/** The appeals that a team must answer, counted. */
+export async function appealsWaiting(
+  store: Store,
+  team: Team,
+  now: Millis,
+): Promise<Waiting<Appeal>> {
+  const open = store.eachIn(appeals, "open", [team]);
+  return await count(open, ({ openDueAt }) => openDueAt, now);
+}
+
+async function count<Item>(
+  stored: AsyncIterable<{ value: Item }>,
+  dueOf: (item: Item) => Millis | null,
+  now: Millis,
+): Promise<Waiting<Item>> {
+  const waiting: Waiting<Item> = { open: 0, late: 0, next: null };
+  for await (const { value } of stored) {
+    const dueAt = dueOf(value);
+    waiting.open++;
+    if (dueAt !== null) {
+      if (dueAt < now) waiting.late++;
+      if (waiting.next === null || dueAt < waiting.next.dueAt) {
+        waiting.next = { dueAt, item: value };
+      }
+    }
+    if (waiting.open === MAX_COUNTED) break;
+  }
+  return waiting;
+}
