@@ -97,7 +97,7 @@ export async function caseData(
   ctx: StaffCtx,
   team: CaseView["value"]["team"] = "general",
 ) {
-  const { millo: { store, clock }, principal: staff } = ctx.state;
+  const { millo: { safety, store, clock }, principal: staff } = ctx.state;
   const view = await caseView(safety, ctx.params.number);
   if (view?.value.team !== team) return null;
   const ids = [
