@@ -59,7 +59,7 @@ const HISTORY: CallHistoryView = {
         textUntil,
       },
     })),
-    { at: DAY, seconds: 20, ending: "you", recent: null },
+    { at: DAY, seconds: 3_720, ending: "you", recent: null },
     { at: DAY, seconds: 0, ending: "interrupted", recent: null },
   ],
   visits: [{ hour: AT }],

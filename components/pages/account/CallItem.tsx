@@ -22,10 +22,7 @@ export function CallItem(props: CallItemProps) {
           </strong>
         </p>
         <p class="quiet small">
-          {t("account.history.lengthText", {
-            minutes: Math.floor(seconds / 60),
-            seconds: seconds % 60,
-          })}, {t(`account.history.ending.${ending}`)}
+          {lengthOf(t, seconds)}, {t(`account.history.ending.${ending}`)}
         </p>
         {recent?.textUntil && (
           <p class="state warn">
@@ -42,6 +39,16 @@ export function CallItem(props: CallItemProps) {
       )}
     </li>
   );
+}
+
+function lengthOf(t: Translate, seconds: number): string {
+  const minutes = Math.floor(seconds / 60);
+  if (minutes < 60) {
+    const rest = { minutes, seconds: seconds % 60 };
+    return t("account.history.lengthText", rest);
+  }
+  const long = { hours: Math.floor(minutes / 60), minutes: minutes % 60 };
+  return t("account.history.lengthLong", long);
 }
 
 type PartProps = CallItemProps & { recent: RecentCallView };

@@ -113,6 +113,8 @@ export const account = {
   "account.history.ending.you": "you left",
   "account.history.lead":
     "When you used Millo, to the hour, and how long each call was. It says nothing about who you met, and each entry is deleted after 90 days.",
+  "account.history.lengthLong":
+    "{hours, plural, one {# hour} other {# hours}} {minutes, plural, one {# minute} other {# minutes}}",
   "account.history.lengthText":
     "{minutes, plural, =0 {} one {# minute } other {# minutes }}{seconds, plural, one {# second} other {# seconds}}",
   "account.history.noCalls": "No call in the last 90 days.",
