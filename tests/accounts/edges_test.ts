@@ -17,7 +17,7 @@ import { openAccounts, PHONE_FACTS } from "../helpers/account.ts";
 type Accounts = Awaited<ReturnType<typeof openAccounts>>;
 
 /** Shows a key of this account, from a browser that is in as `current`. */
-function comeBack(
+function signInAs(
   { store, clock }: Accounts,
   accountId: ReturnType<typeof newAccountId>,
   current: Awaited<ReturnType<typeof findSession>> = null,
@@ -28,7 +28,7 @@ function comeBack(
 
 Deno.test("nobody comes back to an account that is not there", async () => {
   await using here = await openAccounts();
-  const gone = await comeBack(here, newAccountId());
+  const gone = await signInAs(here, newAccountId());
   assertEquals(gone, { ok: false, refusal: "unknown" });
   assertEquals((await here.store.all(devices, { limit: 9 })).items, []);
 });
@@ -37,7 +37,7 @@ Deno.test("coming back gives a new browser a session that is proven, on a device
   await using here = await openAccounts();
   const { accountId } = await here.arrive();
   here.clock.pass(DAY);
-  const back = await comeBack(here, accountId);
+  const back = await signInAs(here, accountId);
   assert(back.ok);
   const member = (await here.find(back.value))!;
   assertEquals(member.accountId, accountId);
@@ -52,7 +52,7 @@ Deno.test("coming back gives a new browser a session that is proven, on a device
 Deno.test("showing a key where one is in already changes the cookie, and adds no session", async () => {
   await using here = await openAccounts();
   const { accountId, member, token } = await here.arrive();
-  const back = await comeBack(here, accountId, member);
+  const back = await signInAs(here, accountId, member);
   assert(back.ok);
   assertEquals(await here.find(token), null);
   const fresh = (await here.find(back.value))!;
@@ -63,7 +63,7 @@ Deno.test("a session that ended meanwhile is replaced by a new one", async () =>
   await using here = await openAccounts();
   const { accountId, member } = await here.arrive();
   await endAllSessions(here.store, member);
-  const back = await comeBack(here, accountId, member);
+  const back = await signInAs(here, accountId, member);
   assert(back.ok);
   assert(await here.find(back.value));
 });
@@ -72,7 +72,7 @@ Deno.test("who is in as somebody else stays who they are", async () => {
   await using here = await openAccounts();
   const ada = await here.arrive();
   const ben = await here.arrive();
-  const back = await comeBack(here, ada.accountId, ben.member);
+  const back = await signInAs(here, ada.accountId, ben.member);
   assertEquals(back, { ok: false, refusal: "other" });
   assertEquals((await here.find(ben.token))?.accountId, ben.accountId);
 });
@@ -115,7 +115,7 @@ Deno.test("a second visit on one day renews nothing, and neither does a clock se
 Deno.test("erasing one device leaves the others to their sessions", async () => {
   await using here = await openAccounts();
   const { accountId, member } = await here.arrive(PHONE_FACTS);
-  const tablet = await comeBack(here, accountId);
+  const tablet = await signInAs(here, accountId);
   assert(tablet.ok);
   const [first] = (await listSessions(here.store, member))
     .filter(({ current }) => current);
