@@ -66,7 +66,7 @@ function acts(recent: Partial<RecentCallView>): string[] {
   );
 }
 
-Deno.test("a call has its length in whole minutes and seconds, and how it ended", () => {
+Deno.test("a call has its length in words, and how it ended", () => {
   const said = (seconds: number, ending: CallView["ending"] = "you") =>
     elements(item({ seconds, ending }), "p")
       .find(({ attributes }) => attributes.class === "quiet small")!.inner;
@@ -75,8 +75,10 @@ Deno.test("a call has its length in whole minutes and seconds, and how it ended"
   assertEquals(said(61), "1 minute 1 second, you left");
   assertEquals(
     said(3_725, "interrupted"),
-    "62 minutes 5 seconds, the connection was lost",
+    "1 hour 2 minutes, the connection was lost",
   );
+  assertEquals(said(3_599), "59 minutes 59 seconds, you left");
+  assertEquals(said(3_600), "1 hour 0 minutes, you left");
 });
 
 Deno.test("a call whose record has ended offers nothing to do", () => {
