@@ -93,3 +93,44 @@ Deno.test("mute and camera off each switch their own track, and back", async () 
   own.toggle("video");
   assertEquals(enabled(), [true, true]);
 });
+
+Deno.test("whoever muted before there was a microphone is muted once there is one", async () => {
+  const tracks = [new Track("video"), new Track("audio")];
+  const own = new OwnMedia();
+  own.toggle("audio");
+  await withCamera(
+    () => Promise.resolve({ getTracks: () => tracks }),
+    () => own.ask(),
+  );
+  assertEquals(tracks.map(({ enabled }) => enabled), [true, false]);
+  own.toggle("audio");
+  own.toggle("video");
+  assertEquals(tracks.map(({ enabled }) => enabled), [false, true]);
+});
+
+Deno.test("a camera that is asked for twice is opened once", async () => {
+  const own = new OwnMedia();
+  let opened = 0;
+  await withCamera(() => {
+    opened++;
+    return Promise.resolve({ getTracks: () => [] });
+  }, async () => {
+    await Promise.all([own.ask(), own.ask()]);
+    assertEquals([opened, own.camera.value], [1, "on"]);
+    await own.ask();
+  });
+  assertEquals(opened, 2);
+});
+
+Deno.test("a camera that opens after the page was left is let go at once", async () => {
+  const tracks = [new Track("video"), new Track("audio")];
+  const own = new OwnMedia();
+  const late = Promise.withResolvers<unknown>();
+  await withCamera(() => late.promise, async () => {
+    const asked = own.ask();
+    own.close();
+    late.resolve({ getTracks: () => tracks });
+    await asked;
+  });
+  assertEquals(tracks.map(({ stopped }) => stopped), [true, true]);
+});
