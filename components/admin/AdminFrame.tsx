@@ -30,6 +30,7 @@ const GROUPS = [
         name: "admin.appeals",
         permission: "appeal.read",
       },
+      { to: "/admin/age", name: "admin.age", permission: "age.read" },
     ],
   },
   {

@@ -11,12 +11,13 @@ export interface AdminHomePageProps {
   /** Null for what is none of theirs. */
   cases: Waiting<Case> | null;
   appeals: Waiting<Appeal> | null;
+  ageFlags: Waiting<Case> | null;
   mayTake: boolean;
 }
 
 /** What waits for the staff, area by area. */
 export function AdminHomePage(props: AdminHomePageProps) {
-  const { t, cases, appeals, mayTake } = props;
+  const { t, cases, appeals, ageFlags, mayTake } = props;
   return (
     <AdminPage
       t={t}
@@ -27,14 +28,14 @@ export function AdminHomePage(props: AdminHomePageProps) {
         </form>
       )}
     >
-      {cases || appeals
+      {cases || appeals || ageFlags
         ? <Areas {...props} />
         : <p class="pane quiet">{t("admin.empty")}</p>}
     </AdminPage>
   );
 }
 
-function Areas({ t, now, cases, appeals }: AdminHomePageProps) {
+function Areas({ t, now, cases, appeals, ageFlags }: AdminHomePageProps) {
   return (
     <table class="rows fold tall">
       <caption class="visually-hidden">{t("admin.home.caption")}</caption>
@@ -75,6 +76,20 @@ function Areas({ t, now, cases, appeals }: AdminHomePageProps) {
             {appeals.next && (
               <a href={`/admin/appeals/${appeals.next.item.id}`}>
                 <code {...UNTRANSLATED}>{appeals.next.item.case}</code>
+              </a>
+            )}
+          </Area>
+        )}
+        {ageFlags && (
+          <Area
+            {...{ t, now }}
+            name={t("admin.age")}
+            to="/admin/age"
+            waiting={ageFlags}
+          >
+            {ageFlags.next && (
+              <a href={`/admin/age/${ageFlags.next.item.number}`}>
+                <code {...UNTRANSLATED}>{ageFlags.next.item.number}</code>
               </a>
             )}
           </Area>

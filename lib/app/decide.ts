@@ -1,6 +1,8 @@
 import type { Result } from "../kernel/mod.ts";
 import {
+  type AgeRuling,
   answerBan,
+  decideAge,
   decideCase,
   type Decision,
   type Ruling,
@@ -9,8 +11,10 @@ import {
   tellReporters,
   undoDecision,
   type UndoRefusal,
+  untoldDecisions,
 } from "../safety/mod.ts";
 import type { Actor } from "../staff/mod.ts";
+import { eraseAccount } from "./erase_account.ts";
 import type { Millo } from "./open.ts";
 
 type Parts = Pick<Millo, "liveHub" | "safety">;
@@ -32,6 +36,41 @@ export async function decide(
   if (isOut && reported !== null) await liveHub.part(reported);
   await tellReporters(safety, id);
   return decided;
+}
+
+/**
+ * Decides about somebody's age and carries it out: whoever is under 18 is out
+ * of everything, and erased before the reporters are told, so that what is left
+ * untold after a crash is left to erase as well. Throws StoreUnavailable.
+ */
+export async function decideOnAge(
+  { dataMap, liveHub, safety }: Parts & Pick<Millo, "dataMap">,
+  actor: Actor<"age.decide">,
+  ruling: AgeRuling,
+): Promise<Result<Decision, RulingRefusal>> {
+  const decided = await decideAge(safety, actor, ruling);
+  if (!decided.ok) return decided;
+  await finishDecision({ dataMap, liveHub, safety }, decided.value);
+  return decided;
+}
+
+/** What is left of decisions whose process ended before it had finished. */
+export async function finishDecisions(
+  parts: Parts & Pick<Millo, "dataMap">,
+): Promise<void> {
+  for await (const decision of untoldDecisions(parts.safety.store)) {
+    await finishDecision(parts, decision);
+  }
+}
+
+async function finishDecision(
+  parts: Parts & Pick<Millo, "dataMap">,
+  { id, measures, reported }: Decision,
+): Promise<void> {
+  if (measures.includes("under_18") && reported !== null) {
+    await eraseAccount(parts, reported);
+  }
+  await tellReporters(parts.safety, id);
 }
 
 /** Takes a decision back, and tells the reporters. */

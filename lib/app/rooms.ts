@@ -9,12 +9,13 @@ import { type Media } from "../calls/mod.ts";
 import type { Config } from "../config/mod.ts";
 import { createDataMap, type DataMap, ProofRuns } from "../data_map/mod.ts";
 import { Jobs } from "../jobs/mod.ts";
-import { lapseBans, type SafetyDeps, tellAllReporters } from "../safety/mod.ts";
+import { lapseBans, type SafetyDeps } from "../safety/mod.ts";
 import type { Clock, Scheduler } from "../kernel/mod.ts";
 import { LiveHub } from "../live/mod.ts";
 import { logError } from "../log/mod.ts";
 import type { Admit } from "../matching/mod.ts";
 import { openSmtp, Sender } from "../notices/mod.ts";
+import { finishDecisions } from "./decide.ts";
 import { openStore, type Store } from "../store/mod.ts";
 
 /** What every room is opened with. */
@@ -135,7 +136,7 @@ export const ROOMS = {
         checkpoints: () => auditor.checkpoint(),
         verification: () => auditor.verify({ kind: "system" }),
         bans: () => lapseBans(safety),
-        outcomes: () => tellAllReporters(safety),
+        outcomes: () => finishDecisions({ dataMap, liveHub, safety }),
         compaction: store.file === null
           ? undefined
           : () => dataMap.compactIfDue(),

@@ -39,11 +39,12 @@ export async function waitingFor(
   staff: Staff,
 ) {
   const now = clock.now();
-  const [cases, appeals] = await Promise.all([
+  const [cases, appeals, ageFlags] = await Promise.all([
     staff.may("case.read") ? casesWaiting(store, "general", now) : null,
     staff.may("appeal.read") ? appealsWaiting(store, "general", now) : null,
+    staff.may("age.read") ? casesWaiting(store, "child_safety", now) : null,
   ]);
-  return { cases, appeals };
+  return { cases, appeals, ageFlags };
 }
 
 /** What the queue shows. */
@@ -73,6 +74,28 @@ export async function casesData(ctx: StaffCtx) {
     next: cursor && nextPage(url, cursor),
     missing: null as string | null,
     decided: await decidedCase(ctx),
+  };
+}
+
+/** What the list of age flags shows. */
+export async function ageFlagsData(ctx: StaffCtx) {
+  const { millo: { store, clock }, principal: staff } = ctx.state;
+  const now = clock.now();
+  const { rows, cursor } = await listCases(
+    store,
+    "child_safety",
+    { view: "all", reason: null },
+    { now, staffId: staff.staffId, cursor: ctx.url.searchParams.get("after") },
+  );
+  return {
+    ...{ rows, now, me: staff.staffId },
+    names: await staffNames(
+      store,
+      rows.map(({ claim }) => claim?.staff ?? null),
+    ),
+    next: cursor === null
+      ? null
+      : `/admin/age?${new URLSearchParams({ after: cursor })}`,
   };
 }
 

@@ -79,7 +79,13 @@ export {
   staffMemberData,
   staffPageData,
 } from "./staff_pages.ts";
-export { caseData, casesData, renewClaim, waitingFor } from "./case_pages.ts";
+export {
+  ageFlagsData,
+  caseData,
+  casesData,
+  renewClaim,
+  waitingFor,
+} from "./case_pages.ts";
 export { standingData } from "./standing_page.ts";
 export { appealData, appealsData } from "./appeal_pages.ts";
 export { accept } from "./socket.ts";

@@ -11,7 +11,12 @@ import {
 } from "../kernel/mod.ts";
 import type { Audit } from "../audit/mod.ts";
 import { addNotice } from "../notices/mod.ts";
-import { addBan, addSanction, endSanctionsOf } from "../standing/mod.ts";
+import {
+  addBan,
+  addSanction,
+  endReviews,
+  endSanctionsOf,
+} from "../standing/mod.ts";
 import type { Actor } from "../staff/mod.ts";
 import { StoreUnavailable, type Write } from "../store/mod.ts";
 import type { CaseEvent } from "./case_events.ts";
@@ -35,12 +40,14 @@ import {
   strikePoints,
   strikesIn,
 } from "./strikes.ts";
-import type { Measure, RuleId, Step } from "./vocabulary.ts";
+import type { Measure, RuleId, Step, Team } from "./vocabulary.ts";
 
 /** How long a ban holds without a second person. */
 export const PROVISIONAL: Millis = DAY;
 /** How long whoever decided may take it back. */
 export const UNDO: Millis = 10 * MINUTE;
+
+type DecidingActor = Actor<"case.decide"> | Actor<"age.decide">;
 
 export interface Ruling {
   number: string;
@@ -130,10 +137,57 @@ export async function decideCase(
   if (fault) return refuse(fault);
   const isBan = ruling.measures.includes("ban");
   if (isBan && ban?.staffId !== actor.staffId) return refuse("ban");
+  return await carryOut(deps, actor, ruling, {
+    ...{ team: "general", action: "case.decide", impose },
+  });
+}
+
+export type AgeRuling =
+  & Pick<Ruling, "number" | "reports" | "facts" | "locale">
+  & { isUnder18: boolean };
+
+/**
+ * Decides about the open reports of a case of child safety, in one atomic: the
+ * hold ends, or the person may not come back by the same browser, passkey or
+ * address. The account itself is erased by the caller. Throws StoreUnavailable.
+ */
+export async function decideAge(
+  deps: SafetyDeps,
+  actor: Actor<"age.decide">,
+  { isUnder18, ...ruling }: AgeRuling,
+): Promise<Result<Decision, RulingRefusal>> {
+  if (ruling.facts.trim() === "") return refuse("facts");
+  const whole: Ruling = {
+    ...ruling,
+    measures: [isUnder18 ? "under_18" : "dismiss"],
+    rule: isUnder18 ? "adults" : null,
+    ...{ reason: null, bulk: null },
+  };
+  return await carryOut(deps, actor, whole, {
+    ...{
+      team: "child_safety",
+      action: isUnder18 ? "age.confirm" : "age.dismiss",
+      impose: endHold,
+    },
+  });
+}
+
+interface Way {
+  team: Team;
+  action: "case.decide" | "age.confirm" | "age.dismiss";
+  impose: typeof impose;
+}
+
+async function carryOut(
+  deps: SafetyDeps,
+  actor: DecidingActor,
+  ruling: Ruling,
+  way: Way,
+): Promise<Result<Decision, RulingRefusal>> {
   const id = newId();
   const number = await referenceNumber(deps.evidenceKeys, "decision", id);
   const done = await deps.auditLog.transact(async (write, audit) => {
-    const checked = await check(deps, write, actor, ruling);
+    const checked = await check(deps, write, actor, ruling, way.team);
     if (!checked.ok) return checked;
     const loaded = checked.value;
     const decision = await record(deps, loaded, actor, ruling, id);
@@ -154,12 +208,12 @@ export async function decideCase(
     write.add(decisions, decision);
     const { reported } = decision;
     if (reported !== null) {
-      await impose(deps, write, audit, decision, reported);
+      await way.impose(deps, write, audit, decision, reported);
       tellPerson(write, decision, reported, number, ruling.locale);
     }
     audit({
       actor: { kind: "staff", id: actor.staffId },
-      action: "case.decide",
+      action: way.action,
       subject: reported,
       object: ruling.number,
       codes: codesOf(decision),
@@ -175,11 +229,12 @@ export async function decideCase(
 async function check(
   { store, clock }: SafetyDeps,
   write: Write,
-  actor: Actor<"case.decide">,
+  actor: DecidingActor,
   { number, reports }: Ruling,
+  team: Team,
 ): Promise<Result<LoadedCase, RulingRefusal>> {
   const loaded = await loadCase(store, number);
-  if (!loaded || loaded.value.team !== "general") return refuse("unknown");
+  if (!loaded || loaded.value.team !== team) return refuse("unknown");
   if (isOwn(actor, loaded.value.reported)) return refuse("own");
   const claim = await heldClaim(store, actor.staffId, number, clock.now());
   if (!claim) return refuse("lapsed");
@@ -194,7 +249,7 @@ async function check(
 async function record(
   deps: SafetyDeps,
   loaded: LoadedCase,
-  { staffId }: Actor<"case.decide">,
+  { staffId }: DecidingActor,
   { number, measures, rule, facts, reason, bulk }: Ruling,
   id: string,
 ): Promise<Decision> {
@@ -273,6 +328,29 @@ async function impose(
   });
 }
 
+/** What child safety's decision does: the hold ends, by one door or the other. */
+async function endHold(
+  deps: SafetyDeps,
+  write: Write,
+  audit: Audit,
+  { id, case: number, at, measures }: Decision,
+  accountId: AccountId,
+): Promise<void> {
+  await endReviews(deps.store, write, accountId, at);
+  if (!measures.includes("under_18")) return;
+  await addBan(deps, write, {
+    ...{ accountId, until: null, provisionalUntil: null },
+    ...{ from: at, decision: id },
+  });
+  audit({
+    actor: { kind: "system" },
+    action: "sanction.impose",
+    subject: accountId,
+    object: number,
+    codes: { kind: "ban", decision: id },
+  });
+}
+
 /** A statement of reasons, at the moment of the decision (Article 17 DSA). */
 function tellPerson(
   write: Write,
@@ -335,6 +413,8 @@ export async function undoDecision(
     const now = clock.now();
     if (now - decision.at > UNDO) return refuse<UndoRefusal>("late");
     const loaded = (await loadCase(store, decision.case))!;
+    // Whom child safety erased does not come back.
+    if (loaded.value.team !== "general") return refuse<UndoRefusal>("unknown");
     const event: CaseEvent = {
       kind: "undone",
       staff: actor.staffId,

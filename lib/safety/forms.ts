@@ -58,6 +58,14 @@ export const decisionForm = z.object({
 });
 export type DecisionValue = z.output<typeof decisionForm>;
 
+export const ageForm = z.object({
+  reports: z.array(z.string().length(26)).max(500),
+  outcome: z.enum(["under_18", "adult"]),
+  facts: z.string().default("")
+    .superRefine(within(MAX_WORDS, "report.error.long")),
+});
+export type AgeValue = z.output<typeof ageForm>;
+
 export const caseNoteForm = z.object({
   note: words.pipe(z.string()),
   person: box,

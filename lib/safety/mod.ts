@@ -46,6 +46,8 @@ export {
   releaseCase,
 } from "./claims.ts";
 export {
+  type AgeRuling,
+  decideAge,
   decideCase,
   faultInRuling,
   type Ruling,
@@ -56,7 +58,11 @@ export {
   type UndoRefusal,
 } from "./decide.ts";
 export { type Decision, decisionsAbout, stepIn, strikesIn } from "./strikes.ts";
-export { tellAllReporters, tellReporters } from "./tell_reporters.ts";
+export {
+  tellAllReporters,
+  tellReporters,
+  untoldDecisions,
+} from "./tell_reporters.ts";
 export {
   type CaseFilter,
   type CaseList,
@@ -101,6 +107,8 @@ export {
 export { reportIdOf } from "./filing.ts";
 export { EVIDENCE_TIME } from "./filing_evidence.ts";
 export {
+  ageForm,
+  type AgeValue,
   answerForm,
   appealForm,
   caseNoteForm,

@@ -46,11 +46,18 @@ export async function tellReporters(
   });
 }
 
-/** What is left of decisions whose process ended before it had told all. */
+/** Decisions whose process ended before it had told all. */
+export async function* untoldDecisions(
+  store: Store,
+): AsyncGenerator<Decision> {
+  for await (const { value } of store.eachIn(decisions, "untold")) yield value;
+}
+
+/** Tells the reporters of all of them; answers of how many decisions. */
 export async function tellAllReporters(deps: SafetyDeps): Promise<number> {
   let told = 0;
-  for await (const { value } of deps.store.eachIn(decisions, "untold")) {
-    await tellReporters(deps, value.id);
+  for await (const { id } of untoldDecisions(deps.store)) {
+    await tellReporters(deps, id);
     told++;
   }
   return told;

@@ -5,10 +5,11 @@ export default define.layout(async function AdminLayout({ Component, state }) {
   const staff = staffIn(state);
   // For whoever is not of the staff there is only the page of a fault.
   if (!staff) return <Component />;
-  const { cases, appeals } = await waitingFor(state.millo, staff);
+  const { cases, appeals, ageFlags } = await waitingFor(state.millo, staff);
   const counts = {
     ...(cases?.open ? { "/admin/cases": cases.open } : {}),
     ...(appeals?.open ? { "/admin/appeals": appeals.open } : {}),
+    ...(ageFlags?.open ? { "/admin/age": ageFlags.open } : {}),
   };
   return (
     <AdminFrame

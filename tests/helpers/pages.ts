@@ -24,6 +24,7 @@ const LOOKERS: readonly Role[] = [
   "refused",
   "admin",
   "moderator",
+  "child-safety",
 ];
 
 /** Two of a kind, such as two versions of a text, are enough to look at. */
@@ -43,6 +44,7 @@ const BEHIND_A_PROVIDER = ["routes/age/check.tsx"];
 const AFTER_A_CALL = [
   "routes/staff/entry/[token].tsx",
   "routes/account/reports/[id]/index.tsx",
+  "routes/admin/age/[number]/index.tsx",
   "routes/admin/appeals/[id]/index.tsx",
   "routes/admin/cases/[number]/index.tsx",
   "routes/talk/calls/[id]/report.tsx",
@@ -56,6 +58,8 @@ const AFTER_A_FORM = [
   "routes/account/reports/[id]/note.tsx",
   "routes/account/standing/appeal.tsx",
   "routes/account/standing/reply.tsx",
+  "routes/admin/age/[number]/claim.tsx",
+  "routes/admin/age/[number]/decision.tsx",
   "routes/admin/appeals/[id]/answer.tsx",
   "routes/admin/appeals/[id]/question.tsx",
   "routes/admin/cases/[number]/claim.tsx",

@@ -123,6 +123,19 @@ const SAMPLES: Record<string, Sample> = {
     POST: 404,
   },
   "/admin/appeals/:id/claim": { path: "/admin/appeals/x/claim", POST: 404 },
+  // Nobody was flagged.
+  "/admin/age/:number": { path: "/admin/age/x", GET: 404 },
+  "/admin/age/:number/claim": {
+    path: "/admin/age/x/claim",
+    GET: 303,
+    POST: 404,
+  },
+  "/admin/age/:number/decision": {
+    path: "/admin/age/x/decision",
+    GET: 303,
+    POST: 404,
+  },
+  "/admin/age/:number/release": { path: "/admin/age/x/release" },
   "/admin/appeals/:id/question": {
     path: "/admin/appeals/x/question",
     GET: 303,

@@ -6,7 +6,10 @@ import type { CasePageProps } from "./CasePage.tsx";
 
 import { measureNames } from "./words.ts";
 
-type FactsProps = Pick<CasePageProps, "t" | "locale" | "view" | "names">;
+type FactsProps = Pick<CasePageProps, "t" | "locale" | "view" | "names"> & {
+  /** Left out where there is a form for notes. */
+  mayNote?: boolean;
+};
 
 /** Who it is about, what was decided before, and what colleagues noted. */
 export function CaseFacts(props: FactsProps) {
@@ -79,7 +82,7 @@ function Earlier({ t, locale, view, names }: FactsProps) {
   );
 }
 
-function Notes({ t, locale, view, names }: FactsProps) {
+function Notes({ t, locale, view, names, mayNote = true }: FactsProps) {
   const { notes, value } = view;
   return (
     <section class="stack gap-2">
@@ -93,28 +96,32 @@ function Notes({ t, locale, view, names }: FactsProps) {
           </span>
         </p>
       ))}
-      <form
-        class="actions"
-        method="post"
-        action={`/admin/cases/${value.number}/note`}
-      >
-        <label class="visually-hidden" for="note">{t("admin.case.note")}</label>
-        <input
-          class="input"
-          id="note"
-          name="note"
-          required
-          autocomplete="off"
-          aria-keyshortcuts="N"
-        />
-        <label class="check">
-          <input type="checkbox" name="person" value="1" />
-          <span>{t("admin.case.notePerson")}</span>
-        </label>
-        <button class="btn" type="submit">
-          {t("admin.case.noteAct")} <kbd aria-hidden="true">N</kbd>
-        </button>
-      </form>
+      {mayNote && (
+        <form
+          class="actions"
+          method="post"
+          action={`/admin/cases/${value.number}/note`}
+        >
+          <label class="visually-hidden" for="note">
+            {t("admin.case.note")}
+          </label>
+          <input
+            class="input"
+            id="note"
+            name="note"
+            required
+            autocomplete="off"
+            aria-keyshortcuts="N"
+          />
+          <label class="check">
+            <input type="checkbox" name="person" value="1" />
+            <span>{t("admin.case.notePerson")}</span>
+          </label>
+          <button class="btn" type="submit">
+            {t("admin.case.noteAct")} <kbd aria-hidden="true">N</kbd>
+          </button>
+        </form>
+      )}
     </section>
   );
 }

@@ -1,5 +1,15 @@
 /** The back office. */
 export const admin = {
+  "admin.age": "Age flags",
+  "admin.age.adult": "An adult: let them back",
+  "admin.age.adultText": "The person may be matched again at once.",
+  "admin.age.caption": "Age flags that wait, the most urgent first",
+  "admin.age.decided": "This flag is decided.",
+  "admin.age.facts": "What you found (for the log)",
+  "admin.age.none": "No age flag waits.",
+  "admin.age.under18": "Under 18: erase the account",
+  "admin.age.under18Text":
+    "Everything kept about the person is erased at once, and the browser cannot come back. This has no undo.",
   "admin.appeal.answer": "Your answer",
   "admin.appeal.ask": "One question back (optional)",
   "admin.appeal.askAct": "Ask them",
