@@ -135,7 +135,7 @@ const SAMPLES: Record<string, Sample> = {
     GET: 303,
     POST: 404,
   },
-  "/admin/age/:number/release": { path: "/admin/age/x/release" },
+  "/admin/age/:number/release": { path: "/admin/age/x/release", POST: 303 },
   "/admin/appeals/:id/question": {
     path: "/admin/appeals/x/question",
     GET: 303,
