@@ -89,15 +89,10 @@ export class Connection {
           return await this.#happen({ type: "ended", callId, ending });
         }
         case "matched": {
-          const { deps, queue } = this.port;
-          const { callId } = message;
-          const seat = await seatIn(deps, callId, this.accountId);
-          if (seat === null) return;
-          if (seat !== "apart") {
-            return await this.#happen({ type: "seated", seat });
-          }
-          await queue.finish(callId, null);
-          return await this.#happen({ type: "entry_lost" });
+          const { deps } = this.port;
+          const seat = await seatIn(deps, message.callId, this.accountId);
+          if (seat) await this.#happen({ type: "seated", seat });
+          return;
         }
         case "parted":
           return await this.#happen({ type: "parted" });

@@ -2,7 +2,6 @@ import { calls, otherThan, type Seat, seatOf } from "../calls/mod.ts";
 import { savedMessages, saveMessage } from "../chat/mod.ts";
 import { type AccountId, type Millis, SECOND } from "../kernel/mod.ts";
 import type { Deps } from "../matching/mod.ts";
-import { findBlocked } from "../standing/mod.ts";
 import type { Ending } from "../usage/mod.ts";
 import type { Request } from "./forms.ts";
 import {
@@ -12,23 +11,14 @@ import {
   type UnsaidReason,
 } from "./protocol.ts";
 
-/**
- * The seat of a person in a call that is on; null where it is over. `apart`
- * where one of the two blocked the other in the moment in which they were
- * matched: nobody has been told of the other yet.
- */
+/** The seat of a person in a call that is on, or null. */
 export async function seatIn(
   { store }: Deps,
   callId: string,
   accountId: AccountId,
-): Promise<Seat | "apart" | null> {
+): Promise<Seat | null> {
   const call = await store.get(calls, [callId]);
   if (!call || call.value.endedAt !== null) return null;
-  const other = otherThan(call.value, accountId);
-  if (other !== null) {
-    const [blocked] = await findBlocked(store, [[accountId, other]]);
-    if (blocked) return "apart";
-  }
   return seatOf(call.value, accountId);
 }
 

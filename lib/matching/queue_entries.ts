@@ -81,8 +81,9 @@ export async function leaveQueue(
 }
 
 /**
- * Lets a pair that is being made of this person fail: they do not want to meet
- * somebody any more, and the matcher looks again.
+ * Goes with a block in one write, and lets a pair that is being made of its
+ * maker at this moment fail: the matcher looks again. Where they do not wait,
+ * the write fails if they begin to: whoever joins after it finds the block.
  */
 export async function touchQueueEntry(
   store: Store,
@@ -90,7 +91,9 @@ export async function touchQueueEntry(
   accountId: AccountId,
 ): Promise<void> {
   const found = await store.get(queueEntries, [accountId]);
-  if (found?.value.waitingSince != null) write.replace(found, found.value);
+  if (!found) write.absent(queueEntries, [accountId]);
+  else if (found.value.waitingSince === null) write.unchanged(found);
+  else write.replace(found, found.value);
 }
 
 /** Ends whatever a person is in, through whichever process. */

@@ -100,6 +100,8 @@ export async function fileReport(
   if (filing.still && !mayHaveStill(filing.reason, filing)) {
     return refuse("still");
   }
+  const reported = otherThan(call.value, reporter);
+  if (reported !== null) await keepApart(deps, reporter, reported);
   const now = clock.now();
   const id = reportIdOf(filing.call, reporter);
   const number = await referenceNumber(deps.evidenceKeys, "report", id);
@@ -116,8 +118,23 @@ export async function fileReport(
     throw new StoreUnavailable("Cannot file a report: others keep changing it");
   }
   const { added, caseNumber } = done.value;
-  const reported = otherThan(call.value, reporter);
   return ok({ report: id, case: caseNumber, number, added, reported });
+}
+
+/**
+ * Before all else, and in a write of its own: the report's has no check left
+ * that nobody makes a pair of the two meanwhile. The report makes it last.
+ */
+async function keepApart(
+  { store, clock }: SafetyDeps,
+  blocker: AccountId,
+  blocked: AccountId,
+): Promise<void> {
+  await store.transactOrThrow("keep two people apart", async (write) => {
+    const block = { blocker, blocked, byReport: false, now: clock.now() };
+    await addBlock(store, write, block);
+    await touchQueueEntry(store, write, blocker);
+  });
 }
 
 interface FilingInput {
@@ -175,7 +192,6 @@ async function open(
   if (reported !== null) {
     const pair = { blocker: reporter, blocked: reported };
     await addBlock(store, write, { ...pair, byReport: true, now });
-    await touchQueueEntry(store, write, reporter);
     if (holds) await addHold(input, reported, caseNumber);
   }
   if (!withdrawn) {

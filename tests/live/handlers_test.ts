@@ -9,7 +9,6 @@ import {
   seatIn,
 } from "../../lib/live/handlers.ts";
 import type { RoomMessage } from "../../lib/live/mod.ts";
-import { addBlock } from "../../lib/standing/mod.ts";
 import { openStore } from "../../lib/store/mod.ts";
 import { TestClock } from "../helpers/clock.ts";
 import { MediaBooks } from "../helpers/media.ts";
@@ -54,23 +53,11 @@ Deno.test("in a call that is over there is no seat left", async () => {
   assertEquals(await seatIn(here.deps, here.call.id, ADA), null);
 });
 
-Deno.test("of two of whom one blocked the other neither has a seat", async () => {
-  await using here = await openCall();
-  const { store, deps, call, clock } = here;
-  const pair = { blocker: BEN, blocked: ADA, byReport: false };
-  const done = await store.transact((write) =>
-    addBlock(store, write, { ...pair, now: clock.now() })
-  );
-  assert(done.ok);
-  assertEquals(await seatIn(deps, call.id, ADA), "apart");
-  assertEquals(await seatIn(deps, call.id, BEN), "apart");
-});
-
 Deno.test("a match names the room's door and one's own name in it, and no room or other", async () => {
   await using here = await openCall();
   const { deps, call } = here;
   const seat = await seatIn(deps, call.id, BEN);
-  assert(seat !== null && seat !== "apart");
+  assert(seat !== null);
   const event = await matchedEvent(deps, seat);
   assertEquals(event, {
     type: "matched",

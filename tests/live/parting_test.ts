@@ -1,6 +1,6 @@
 import { assert, assertEquals } from "@std/assert";
 import { HOUR, SECOND } from "../../lib/kernel/mod.ts";
-import { createAdmit } from "../../lib/matching/mod.ts";
+import { createAdmit, touchQueueEntry } from "../../lib/matching/mod.ts";
 import { calls } from "../../lib/calls/mod.ts";
 import { queueEntries } from "../../lib/matching/records.ts";
 import { addBlock, findStanding } from "../../lib/standing/mod.ts";
@@ -106,6 +106,19 @@ Deno.test("who is parted while they are let in is out of the queue again", async
   await ben.stop();
 });
 
+Deno.test("who is parted by the process that has their socket is told as well", async () => {
+  await using stage = await openStage();
+  const [ada, ben] = [await stage.enter(), await stage.enter()];
+  await ada.find();
+  await ben.find();
+  await Promise.all([ada.until("matched"), ben.until("matched")]);
+  await impose(stage.store, ada.accountId);
+  await stage.liveHub.part(ada.accountId);
+  await Promise.all([ada.until("fault"), ben.until("ended")]);
+  assertEquals(codesOf(ada), ["sanctioned"]);
+  assertEquals(stage.faults, []);
+});
+
 Deno.test("whoever is nowhere is parted without a word", async () => {
   await using stage = await openStage();
   const ada = await stage.enter();
@@ -136,7 +149,7 @@ Deno.test("M12: whoever was parted meets people again when it ends, by the clock
   await Promise.all([ada.until("matched"), ben.until("matched")]);
 });
 
-Deno.test("M02: a block that came while the two were matched ends it before either is told", async () => {
+Deno.test("M02: a block that comes while the two are matched lets the pair fail before either is told", async () => {
   await using stage = await openStage();
   const { store } = stage;
   const [ada, ben] = [await stage.enter(), await stage.enter()];
@@ -144,27 +157,25 @@ Deno.test("M02: a block that came while the two were matched ends it before eith
   // The pair has been looked up by now, and is not written yet.
   stage.media.openRoom = async function (room) {
     stage.media.openRoom = openRoom;
-    const pair = { blocker: ada.accountId, blocked: ben.accountId };
+    const block = { blocker: ada.accountId, blocked: ben.accountId };
     const now = stage.clock.now();
-    const done = await store.transact((write) =>
-      addBlock(store, write, { ...pair, byReport: false, now })
-    );
+    const done = await store.transact(async (write) => {
+      await addBlock(store, write, { ...block, byReport: false, now });
+      await touchQueueEntry(store, write, ada.accountId);
+    });
     assert(done.ok);
     await openRoom.call(this, room);
   };
   await ada.find();
   await ben.find();
   await settled(
-    async () =>
-      stage.media.opened === 1 && stage.media.open.size === 0 &&
-      (await store.all(calls, { limit: 9 })).items.every(({ value }) =>
-        value.endedAt !== null
-      ),
-    "the pair is made and ended",
+    () => stage.media.opened === 1 && stage.media.open.size === 0,
+    "the pair fails, and its room is closed",
   );
   await stage.scheduler.pass(30 * SECOND);
+  assertEquals((await store.all(calls, { limit: 9 })).items, []);
   assertEquals([ada.all("matched"), ben.all("matched")], [[], []]);
-  // Both wait again, and each meets the next.
+  // Both wait still, and each meets the next.
   const cleo = await stage.enter();
   await cleo.find();
   await cleo.until("matched");

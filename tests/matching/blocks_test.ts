@@ -58,6 +58,26 @@ Deno.test("a block of somebody who does not wait changes no entry", async () => 
   assertEquals(await stage.store.get(queueEntries, [ada.accountId]), null);
 });
 
+Deno.test("M02: a block is written before its maker begins to wait, or anew after it", async () => {
+  await using stage = await openStage();
+  const { store } = stage;
+  const [ada, ben] = [await stage.enter(), await stage.enter()];
+  await ben.find();
+  let tries = 0;
+  const pair = { blocker: ada.accountId, blocked: ben.accountId };
+  const done = await store.transact(async (write) => {
+    const now = stage.clock.now();
+    await addBlock(store, write, { ...pair, byReport: false, now });
+    await touchQueueEntry(store, write, ada.accountId);
+    // Found nowhere a moment ago; the two meet before the block is there.
+    if (++tries === 1) {
+      await ada.find();
+      await Promise.all([ada.until("matched"), ben.until("matched")]);
+    }
+  });
+  assertEquals([done.ok, tries], [true, 2]);
+});
+
 /** Numbers that look random and are the same in every run. */
 function* numbers(seed: number): Generator<number> {
   for (let state = seed;;) {

@@ -103,6 +103,24 @@ Deno.test("M02: a block keeps two apart, is not told, has a nickname, and is lif
   assertEquals(await findBlocked(store, pair), [false]);
 });
 
+Deno.test("of several blocks each has its own nickname and its own end", async () => {
+  await using app = await openApp();
+  const [ada, ben, cleo] = [await come(app), await come(app), await come(app)];
+  for (const { accountId } of [ben, cleo]) {
+    const call = await endedCall(app, ada.accountId, accountId);
+    await ada.browser.post(`${PLACE}/${call.id}/block`, {});
+    app.clock.pass(MINUTE);
+  }
+  // The newest stands first.
+  const [ofCleo, ofBen] = blocksIn(await pageOf(ada));
+  await ada.browser.post(`/account/blocks/${ofBen}/nickname`, {
+    nickname: "the drummer",
+  });
+  await ada.browser.post(`/account/blocks/${ofCleo}/removal`, {});
+  const [left] = await all(app, blocks);
+  assertEquals([left.blocked, left.nickname], [ben.accountId, "the drummer"]);
+});
+
 Deno.test("a call of others, and one that is long over, blocks nobody", async () => {
   await using app = await openApp();
   const [ada, ben, eve] = [await come(app), await come(app), await come(app)];
