@@ -1,5 +1,9 @@
 import { assertEquals } from "@std/assert";
-import { type DateField, goOn } from "../../lib/client/date_fields.ts";
+import {
+  type DateField,
+  followDateFields,
+  goOn,
+} from "../../lib/client/date_fields.ts";
 
 function fieldsOf(...values: string[]): DateField[] {
   return values.map((value, n) => ({
@@ -39,4 +43,40 @@ Deno.test("whoever corrects a field stays in it", () => {
 Deno.test("digits outside the first plane count as one each", () => {
   assertEquals(typed(["𝟏", "", ""], 0), [false, []]);
   assertEquals(typed(["𝟏𝟐", "", ""], 0), [true, [1]]);
+});
+
+Deno.test("a field of another name is never full", () => {
+  const fields = fieldsOf("12", "");
+  const other = { ...fields[0], name: "note" };
+  assertEquals(goOn([other, fields[1]], other, "insertText"), false);
+});
+
+Deno.test("digits of any script fill a field", () => {
+  for (const day of ["١٢", "१२", "１２", "۱۲"]) {
+    assertEquals(typed([day, "", ""], 0), [true, [1]], day);
+  }
+  assertEquals(typed(["1.", "", ""], 0), [false, []]);
+});
+
+Deno.test("the inputs of a form are followed until that is stopped", () => {
+  focused = [];
+  const fields = fieldsOf("12", "", "");
+  const form = Object.assign(new EventTarget(), {
+    querySelectorAll: () => fields,
+  });
+  const stop = followDateFields(form as unknown as Element);
+  const type = (target: unknown) => {
+    const event = Object.assign(new Event("input"), {
+      inputType: "insertText",
+    });
+    Object.defineProperty(event, "target", { value: target });
+    form.dispatchEvent(event);
+  };
+  type({ name: "elsewhere" });
+  assertEquals(focused, []);
+  type(fields[0]);
+  assertEquals(focused, [1]);
+  stop();
+  type(fields[0]);
+  assertEquals(focused, [1]);
 });

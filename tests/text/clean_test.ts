@@ -104,3 +104,40 @@ Deno.test("stacks of marks are cut, words that need marks are not", () => {
     assertEquals(cutMarks(word), word);
   }
 });
+
+Deno.test("Mongolian keeps what shapes its letters, and other scripts do not get it", () => {
+  for (
+    const word of [
+      // The separator of vowels, and the three selectors of forms.
+      "\u182c\u1820\u1833\u1820\u180e\u1820",
+      "\u1820\u180b",
+      "\u182d\u180c\u1820",
+      "\u1828\u180d",
+    ]
+  ) {
+    assertEquals(cleanLine(word), word, escape(word));
+  }
+  for (const stranger of ["a\u180eb", "a\u180bb", "\u5b57\u180d", "\u180ea"]) {
+    const shown = stranger.replace(/[\u180b-\u180e]/g, "");
+    assertEquals(cleanLine(stranger), shown, escape(stranger));
+  }
+});
+
+Deno.test("a selector stands after what it may vary, once", () => {
+  // Text and emoji style, a standardised form, an ideograph of a collection.
+  for (const kept of ["\u2764\ufe0f", "1\ufe0f\u20e3", "\u845b\u{e0100}"]) {
+    assertEquals(cleanLine(kept), kept, escape(kept));
+    const twice = kept.replace(/([\ufe0f\u{e0100}])/u, "$1$1");
+    assertEquals(cleanLine(twice), kept, escape(twice));
+  }
+  for (const [typed, shown] of [["a\u{e0100}", "a"], ["a\ufe00", "a"]]) {
+    assertEquals(cleanLine(typed), shown, escape(typed));
+  }
+});
+
+Deno.test("a filler stands where it holds parts of a syllable together", () => {
+  const syllable = "\u1112\u1160\u11ab";
+  assertEquals(cleanLine(syllable), syllable);
+  assertEquals(cleanLine("a\u1160b"), "ab");
+  assertEquals(cleanLine("a\u115f\u1160b"), "ab");
+});
