@@ -33,7 +33,7 @@ export function TalkEnded(props: TalkEndedProps) {
       </TalkBar>
       <WaitingView ring="muted" title={endTitle(t, reason)}>
         <p class="quiet">{story(t, reason, talked)}</p>
-        {talked > 0 && (
+        {hasMet(props) && (
           <ul class="ledger" role="list">
             <Report {...props} />
             <Block {...props} />
@@ -46,6 +46,11 @@ export function TalkEnded(props: TalkEndedProps) {
       </CallControls>
     </>
   );
+}
+
+/** Also where it was over within a second: much can be shown in less. */
+function hasMet({ reason, talked }: TalkEndedProps): boolean {
+  return talked > 0 || reason === "they-left" || reason === "interrupted";
 }
 
 function Report({ t, onReport }: TalkEndedProps) {

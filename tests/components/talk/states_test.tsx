@@ -126,8 +126,15 @@ Deno.test("each end has a story of its own", () => {
 });
 
 Deno.test("who was met can be reported and blocked; where nobody was, nobody can", () => {
-  assertEquals(buttons(ended({ talked: 5 })), ["Report them", "Block", "Next"]);
-  assertEquals(buttons(ended({ talked: 0 })), ["Next"]);
+  const all = ["Report them", "Block", "Next"];
+  for (const reason of ["they-left", "interrupted"] as const) {
+    assertEquals(buttons(ended({ reason, talked: 5 })), all);
+    // Much can be shown in less than a second.
+    assertEquals(buttons(ended({ reason, talked: 0 })), all);
+  }
+  assertEquals(buttons(ended({ reason: "elsewhere", talked: 5 })), all);
+  assertEquals(buttons(ended({ reason: "elsewhere", talked: 0 })), ["Next"]);
+  assertEquals(buttons(ended({ reason: "failed", talked: 0 })), ["Next"]);
 });
 
 Deno.test("a block is pressed once, unless it did not work", () => {
