@@ -1,5 +1,6 @@
 import type { AccountId, Millis } from "../kernel/mod.ts";
 import { accountSince } from "../accounts/mod.ts";
+import { siblingsOf } from "../standing/mod.ts";
 import { type Store, subjectHashOf } from "../store/mod.ts";
 import { reports } from "./records.ts";
 
@@ -7,7 +8,11 @@ const MAX_COUNTED = 500;
 
 /** The name by which the staff speak of a person, such as `p_7Q4KM2`. */
 export function personName(accountId: AccountId): string {
-  return `p_${subjectHashOf(accountId).slice(0, 6).toUpperCase()}`;
+  return nameOf(subjectHashOf(accountId));
+}
+
+function nameOf(subjectHash: string): string {
+  return `p_${subjectHash.slice(0, 6).toUpperCase()}`;
 }
 
 export interface PersonFacts {
@@ -16,6 +21,8 @@ export interface PersonFacts {
   /** Reports about the person, and how many were right. */
   against: { all: number; upheld: number };
   made: { all: number; upheld: number };
+  /** Names of other accounts that were used in the same browsers. */
+  siblings: string[];
 }
 
 /** What is known of a person whom a case is about. */
@@ -24,11 +31,14 @@ export async function factsOf(
   accountId: AccountId | null,
 ): Promise<PersonFacts> {
   const none = { all: 0, upheld: 0 };
-  if (accountId === null) return { sinceDay: null, against: none, made: none };
+  if (accountId === null) {
+    return { sinceDay: null, against: none, made: none, siblings: [] };
+  }
   return {
     sinceDay: await accountSince(store, accountId),
     against: await tally(store, "byReported", accountId),
     made: await tally(store, "byReporter", accountId),
+    siblings: (await siblingsOf(store, accountId)).map(nameOf),
   };
 }
 

@@ -1,6 +1,12 @@
 import { assert, assertEquals } from "@std/assert";
 import { type AccountId, newAccountId } from "../../lib/kernel/mod.ts";
-import { answerBan, loadCase, undoDecision } from "../../lib/safety/mod.ts";
+import {
+  answerBan,
+  caseView,
+  loadCase,
+  personName,
+  undoDecision,
+} from "../../lib/safety/mod.ts";
 import { isBarred, noteMark } from "../../lib/standing/mod.ts";
 import {
   actorFor,
@@ -59,4 +65,15 @@ Deno.test("M15: a ban that the second person declines bars no browser", async ()
   const other = await actorFor(deps, ["moderator"], "case.ban");
   assert((await answerBan(deps, other, decision.id, false)).ok);
   assertEquals(await isBarred(deps.store, HOME, deps.clock.now()), false);
+});
+
+Deno.test("a case names the other accounts of the person's browsers, as the staff name people", async () => {
+  await using deps = await openSafety();
+  const [ada, cleo] = [newAccountId(), newAccountId()];
+  const { case: number, reported: person } = await reported(deps);
+  await use(deps, HOME, person, ada);
+  await use(deps, CAFE, cleo);
+  const view = await caseView(deps, number);
+  assertEquals(view?.facts.siblings, [personName(ada)]);
+  assertEquals(JSON.stringify(view).includes(ada), false);
 });

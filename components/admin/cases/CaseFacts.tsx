@@ -53,6 +53,12 @@ function Person({ t, locale, view }: FactsProps) {
           <dt>{t("admin.case.made")}</dt>
           <dd>{t("admin.case.tally", facts.made)}</dd>
         </div>
+        {facts.siblings.length > 0 && (
+          <div>
+            <dt>{t("admin.case.siblings")}</dt>
+            <dd {...UNTRANSLATED}>{facts.siblings.join(", ")}</dd>
+          </div>
+        )}
       </dl>
     </section>
   );

@@ -217,6 +217,7 @@ export const admin = {
   "admin.case.secondTitle": "A second person for a ban",
   "admin.case.secondYes": "Agree to the ban",
   "admin.case.seconds": "{seconds, plural, one {# second} other {# seconds}}",
+  "admin.case.siblings": "Same browser as",
   "admin.case.since": "Here since",
   "admin.case.state": "State",
   "admin.case.stillClosed": "Stills are closed to your role.",
