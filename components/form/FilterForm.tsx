@@ -23,6 +23,8 @@ export interface FilterFormProps {
   search?: { name: string; label: string; value?: string };
   /** A field for one day. */
   day?: { name: string; label: string; value?: string };
+  /** What the address says beside, and goes on saying. */
+  keeps?: Readonly<Record<string, string>>;
   submit: string;
   /** Leads back to the whole list; offered once something is left out. */
   clear: string;
@@ -33,12 +35,15 @@ export interface FilterFormProps {
  * kept as a bookmark, and a new choice begins at the first page.
  */
 export function FilterForm(props: FilterFormProps) {
-  const { action, filters, search, day, submit, clear } = props;
+  const { action, filters, search, day, keeps = {}, submit, clear } = props;
   const narrowed = Boolean(search?.value || day?.value) ||
     filters.some((filter) => filter.chosen);
   return (
     <form class="filters" role="search" method="get" action={action}>
       {filters.map((filter) => <Choice key={filter.name} {...filter} />)}
+      {Object.entries(keeps).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       {search && <Search {...search} />}
       {day && <Day {...day} />}
       <button class="btn" type="submit">{submit}</button>

@@ -361,3 +361,17 @@ Deno.test("home shows what waits, what is late and what is next, to whoever may 
   assertStringIncludes(analyst, "Nothing waits.");
   assert(!analyst.includes(number));
 });
+
+Deno.test("a view of the queue survives a filter, and a filter a view", async () => {
+  await using app = await openApp();
+  const browser = await app.as("moderator");
+  const html = await text(browser, "/admin/cases?view=late&reason=nudity");
+  const kept = elements(html, "input").find(({ attributes }) =>
+    attributes["name"] === "view"
+  );
+  assertEquals(kept?.attributes["value"], "late");
+  assertStringIncludes(
+    html,
+    'href="/admin/cases?view=mine&amp;reason=nudity"',
+  );
+});

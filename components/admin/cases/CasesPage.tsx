@@ -90,7 +90,7 @@ function Views({ t, filter }: CasesPageProps) {
       {VIEWS.map((view) => (
         <a
           key={view}
-          href={`/admin/cases?view=${view}`}
+          href={addressOf({ ...filter, view })}
           aria-current={view === filter.view ? "page" : "false"}
         >
           {t(`admin.cases.view.${view}`)}
@@ -98,6 +98,11 @@ function Views({ t, filter }: CasesPageProps) {
       ))}
     </nav>
   );
+}
+
+function addressOf({ view, reason }: CaseFilter): string {
+  const query = new URLSearchParams({ view, ...(reason ? { reason } : {}) });
+  return `/admin/cases?${query}`;
 }
 
 function Filters({ t, filter, reasons }: CasesPageProps) {
@@ -114,6 +119,7 @@ function Filters({ t, filter, reasons }: CasesPageProps) {
         })),
         chosen: filter.reason ?? undefined,
       }]}
+      keeps={{ view: filter.view }}
       search={{ name: "number", label: t("admin.cases.search") }}
       submit={t("admin.cases.filter")}
       clear={t("admin.cases.clear")}
