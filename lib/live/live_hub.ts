@@ -96,12 +96,11 @@ export class LiveHub {
     this.watch.stop();
     const connections = [...this.#connections.values()];
     for (const connection of connections) {
+      // Shut before anybody leaves: nobody is told that the other has left.
       connection.socket.send({ type: "bye", reason: "restart" });
-    }
-    await this.#left(connections);
-    for (const connection of connections) {
       connection.socket.close(1012, "restart");
     }
+    await this.#left(connections);
     await this.queue.stop();
     // A pair that was under way has come to nothing by now.
     await this.#left(connections);
