@@ -207,8 +207,7 @@ class Reading {
 
   /**
    * Compares an entry with its hash and with the one before. Where the two do
-   * not fit, either may be wrong: the one before if this one is whole, or if
-   * this one once followed the one before that.
+   * not fit, either may be wrong: see #isBeforeToBlame.
    */
   async #faultInEntry(entry: AuditEntry): Promise<AuditFault | null> {
     const { hash, ...unhashed } = entry;
@@ -216,13 +215,27 @@ class Reading {
     const isNext = entry.previous === this.#last;
     if (isWhole && isNext) return null;
     if (this.#off !== null) return { index: this.#off, kind: "altered" };
-    const blamed = !isNext && this.tree.size > 0 &&
-      (isWhole || entry.previous === this.#beforeLast) &&
-      await this.#tiles.leaf(this.tree.size - 1) === null;
-    if (!blamed) return this.#fault("altered");
+    if (isNext || !await this.#isBeforeToBlame(entry, isWhole)) {
+      return this.#fault("altered");
+    }
     const index = this.tree.size - 1;
     const kind = entry.previous === this.#beforeLast ? "inserted" : "altered";
     return { index, kind };
+  }
+
+  /**
+   * An entry that does not follow the one before is right itself if the next
+   * one follows it, or if it once followed the one before that. What the tree
+   * knows of the one before clears that one.
+   */
+  async #isBeforeToBlame(
+    { index, hash, previous }: AuditEntry,
+    isWhole: boolean,
+  ): Promise<boolean> {
+    if (index === 0 || await this.#tiles.leaf(index - 1) !== null) return false;
+    if (!isWhole) return previous === this.#beforeLast;
+    const next = await this.#rawStore.record(auditEntries, [index + 1]);
+    return next === null || entryIn(next)?.previous === hash;
   }
 
   /** An entry that is not there: fine if its time is over. */

@@ -21,6 +21,7 @@ import { addLeaves, roomAt, TileReader } from "../../lib/audit/tiles.ts";
 import { sha256 } from "../../lib/kernel/mod.ts";
 import { DataError } from "../../lib/store/mod.ts";
 import { withFolder } from "../store/helpers/backends.ts";
+import { Forger } from "./helpers/forgery.ts";
 import { KEY, OTHER_KEY, withWorld } from "./helpers/log.ts";
 
 Deno.test("a checkpoint is the signed head of the tree, here and outside", async () => {
@@ -131,6 +132,11 @@ Deno.test("no head is signed of a log that was changed", async () => {
   });
   await withWorld(async ({ kv, grow, checkpoint }) => {
     await grow(3);
+    await new Forger(kv).relink(1, sha256("x"));
+    await assertRejects(checkpoint, DataError, "entry 1 is missing or altered");
+  });
+  await withWorld(async ({ kv, grow, checkpoint }) => {
+    await grow(3);
     await checkpoint();
     await kv.delete(["r", "audit_entries", 2]);
     await assertRejects(checkpoint, DataError, "first 3 entries are not");
@@ -188,6 +194,23 @@ Deno.test("tiles give the hashes of any tree, whatever it grew by", async () => 
     }
     const levels = await Array.fromAsync(store.each(auditTiles));
     assertEquals(Math.max(...levels.map(({ value }) => value.level)), 2);
+  });
+});
+
+Deno.test("what another process took in stays, and other hashes are refused", async () => {
+  await withWorld(async ({ store }) => {
+    const leaves = ["a", "b", "c"].map(sha256);
+    await addLeaves(store, 0, leaves);
+    await addLeaves(store, 0, leaves.slice(0, 1));
+    assertEquals(await new TileReader(store).leaf(2), leaves[2]);
+    assertEquals(await new TileReader(store).leaf(3), null);
+    for (const [size, leaf] of [[0, "x"], [2, "x"], [5, "x"]] as const) {
+      await assertRejects(
+        () => addLeaves(store, size, [sha256(leaf)]),
+        DataError,
+        "has other hashes",
+      );
+    }
   });
 });
 

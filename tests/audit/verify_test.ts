@@ -90,6 +90,12 @@ const FORGERIES: Record<
     forge: (forger, index) => forger.edit(index, { previous: sha256("x") }),
     kind: () => "altered",
   },
+  "an edit of the link with a hash that fits": {
+    forge: (forger, index) => forger.relink(index, sha256("x")),
+    kind: () => "altered",
+    // The last one may as well be right, and the one before it wrong.
+    last: SIZE - 2,
+  },
   "another type of value": {
     forge: (forger, index) =>
       forger.kv.set(Forger.key(index), 7).then(() => {}),
@@ -162,6 +168,13 @@ for (
     }
   });
 }
+
+Deno.test("E01 what was signed clears the last signed entry of a break after it", async () => {
+  const fault = await afterForging((forger) =>
+    forger.relink(SIGNED, sha256("x"), "all")
+  );
+  assertEquals(fault, { index: SIGNED, kind: "altered" });
+});
 
 Deno.test("E01 of several changes the first is named", async () => {
   const indexes = fc.uniqueArray(fc.nat(SIGNED - 1), {
@@ -238,6 +251,8 @@ Deno.test("E01 a checkpoint that we did not sign is named", async () => {
     });
     const forged = [
       { ...made, at: made.at + 1 },
+      // It blames no entry: whoever made it up knows nothing of them.
+      { ...made, head: sha256("x") },
       { ...made, key: signingKeys.publicKey },
       {
         ...made,
@@ -250,6 +265,42 @@ Deno.test("E01 a checkpoint that we did not sign is named", async () => {
       const { fault } = await world.verify();
       assertEquals(fault, { index: 2, kind: "signature" }, JSON.stringify(v));
     }
+  });
+});
+
+Deno.test("E01 a cut is named where only the tree is left to tell", async () => {
+  await withWorld(async ({ kv, grow, checkpoint, verify, lines }) => {
+    await grow(10);
+    await checkpoint();
+    await kv.delete(["r", "audit_checkpoints", 10]);
+    lines.text = "";
+    await new Forger(kv).cut(6);
+    assertEquals((await verify()).fault, { index: 6, kind: "cut" });
+  });
+});
+
+Deno.test("what is written during a verification is no fault", async () => {
+  await withWorld(async ({ grow, checkpoint, store, deps, clock }) => {
+    await grow(4);
+    let written = false;
+    const { get } = store;
+    store.get = async (...asked: Parameters<typeof get>) => {
+      // The first tile is asked for when all entries have been read.
+      if (!written) {
+        written = true;
+        await grow(3);
+        await checkpoint();
+      }
+      return await get.apply(store, asked) as never;
+    };
+    const { signingKeys } = deps;
+    const options = { store, signingKeys, outside: [], now: clock.now() };
+    const { size, fault } = await verifyLog(options);
+    assertEquals({ size, fault, written }, {
+      size: 4,
+      fault: null,
+      written: true,
+    });
   });
 });
 
@@ -328,8 +379,20 @@ Deno.test("what ended with its time is no fault, and what was taken before is", 
     assertEquals((await verify()).fault, { index: 300, kind: "missing" });
     clock.pass(60 * DAY);
     assertEquals((await verify()).fault, null);
-    await forger.edit(0, { object: "MC-X" });
-    assert((await verify()).fault !== null);
+    await forger.put(100.5, (await forger.entries())[0]);
+    assertEquals((await verify()).fault, { index: 101, kind: "inserted" });
+  });
+});
+
+Deno.test("words that ended with their time are no fault, though the entry is still there", async () => {
+  await withWorld(async ({ kv, clock, grow, verify }) => {
+    await grow(4);
+    for await (const { key } of kv.list({ prefix: ["r", "audit_notes"] })) {
+      await kv.delete(key);
+    }
+    assertEquals((await verify()).fault, { index: 0, kind: "note_missing" });
+    clock.pass(ENTRY_DAYS * DAY);
+    assertEquals((await verify()).fault, null);
   });
 });
 

@@ -43,6 +43,19 @@ export class Forger {
     await this.putAll(entries);
   }
 
+  /** Makes one follow another one, with a hash that fits. */
+  async relink(
+    index: number,
+    previous: string,
+    rehash: "it" | "all" = "it",
+  ): Promise<void> {
+    const entries = await this.entries();
+    const { hash: _old, ...rest } = { ...entries[index], previous };
+    entries[index] = { ...rest, hash: hashOf(rest) };
+    if (rehash === "all") chain(entries, index + 1, entries.length);
+    await this.putAll(entries);
+  }
+
   /** Puts another one in, and moves the rest on. */
   async insert(index: number, rehash: "it" | "all"): Promise<void> {
     const entries = await this.entries();
