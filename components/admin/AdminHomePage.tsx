@@ -4,6 +4,7 @@ import type { Appeal, Case, Waiting } from "../../lib/safety/mod.ts";
 import { UNTRANSLATED } from "../untranslated.ts";
 import { AdminPage } from "./AdminPage.tsx";
 import { Due } from "./cases/Due.tsx";
+import { caseTitle } from "./cases/words.ts";
 
 export interface AdminHomePageProps {
   t: Translate;
@@ -58,10 +59,7 @@ function Areas({ t, now, cases, appeals, ageFlags }: AdminHomePageProps) {
           >
             {cases.next && (
               <a href={`/admin/cases/${cases.next.item.number}`}>
-                {t("admin.cases.title", {
-                  reason: t(`report.reason.${cases.next.item.reason}`),
-                  count: cases.next.item.openReports,
-                })}
+                {caseTitle(t, cases.next.item)}
               </a>
             )}
           </Area>

@@ -16,7 +16,7 @@ import {
   UNDO,
 } from "../safety/mod.ts";
 import { type Staff, staffNames } from "../staff/mod.ts";
-import type { StaffCtx } from "./state.ts";
+import type { StaffCtx, State } from "./state.ts";
 
 const VIEWS = ["all", "mine", "second", "later", "late", "closed"] as const;
 
@@ -33,8 +33,19 @@ function generalReasons(): ReasonCode[] {
   return REASON_CODES.filter((code) => REASONS[code].team === "general");
 }
 
-/** What waits for this colleague; null for what is none of theirs. */
-export async function waitingFor(
+const waiting = new WeakMap<State, ReturnType<typeof countWaiting>>();
+
+/**
+ * What waits for this colleague; null for what is none of theirs. Counted once
+ * a request: the rail shows it beside the page that may show it, too.
+ */
+export function waitingFor(state: State, staff: Staff) {
+  const counted = waiting.get(state) ?? countWaiting(state.millo, staff);
+  waiting.set(state, counted);
+  return counted;
+}
+
+async function countWaiting(
   { store, clock }: Pick<Millo, "store" | "clock">,
   staff: Staff,
 ) {
@@ -58,7 +69,8 @@ export async function casesData(ctx: StaffCtx) {
     staffId: staff.staffId,
     cursor: url.searchParams.get("after"),
   });
-  const { open: count } = await casesWaiting(store, "general", now);
+  const { cases } = await waitingFor(ctx.state, staff);
+  const count = cases?.open ?? 0;
   const names = await staffNames(
     store,
     rows.map(({ claim }) => claim?.staff ?? null),
@@ -105,13 +117,14 @@ async function decidedCase({ url, state }: StaffCtx): Promise<string | null> {
   if (!number) return null;
   const found = await loadCase(state.millo.store, number);
   const isDecided = found?.value.team === "general" &&
-    found.value.status !== "open";
+    ["closed", "second_awaited"].includes(found.value.status);
   return isDecided ? number : null;
 }
 
 function nextPage(url: URL, cursor: string): string {
   const query = new URLSearchParams(url.searchParams);
   query.set("after", cursor);
+  query.delete("decided");
   return `/admin/cases?${query}`;
 }
 

@@ -5,7 +5,7 @@ export default define.layout(async function AdminLayout({ Component, state }) {
   const staff = staffIn(state);
   // For whoever is not of the staff there is only the page of a fault.
   if (!staff) return <Component />;
-  const { cases, appeals, ageFlags } = await waitingFor(state.millo, staff);
+  const { cases, appeals, ageFlags } = await waitingFor(state, staff);
   const counts = {
     ...(cases?.open ? { "/admin/cases": cases.open } : {}),
     ...(appeals?.open ? { "/admin/appeals": appeals.open } : {}),

@@ -6,7 +6,7 @@ export const handler = staffRoutes.handlers({
   async GET(ctx) {
     const { millo, principal: staff } = ctx.state;
     return page({
-      ...await waitingFor(millo, staff),
+      ...await waitingFor(ctx.state, staff),
       now: millo.clock.now(),
       mayTake: staff.may("case.claim"),
     });

@@ -332,6 +332,9 @@ Deno.test("the page after a decision names it, and no address makes one up", asy
   const { browser, path, form, case: number } = await withCase(app);
   const claimed = `/admin/cases?decided=${number}`;
   assert(!(await text(browser, claimed)).includes("is decided"));
+  await browser.post(`${path}/pass`, { way: "later" });
+  assert(!(await text(browser, claimed)).includes("is decided"));
+  await browser.post(`${path}/claim`, {});
   const sent = await browser.post(`${path}/decision`, {
     ...form,
     step: "days_7",

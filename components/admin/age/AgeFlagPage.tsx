@@ -7,7 +7,9 @@ import { UNTRANSLATED } from "../../untranslated.ts";
 import { AdminPage } from "../AdminPage.tsx";
 import { CaseEvidence } from "../cases/CaseEvidence.tsx";
 import { CaseFacts } from "../cases/CaseFacts.tsx";
+import { OwnClaim, TakeCase } from "../cases/Claims.tsx";
 import { Due } from "../cases/Due.tsx";
+import { caseTitle } from "../cases/words.ts";
 import { ProofFirst } from "../ProofFirst.tsx";
 
 export interface AgeFlagPageProps {
@@ -25,27 +27,18 @@ export interface AgeFlagPageProps {
 
 /** An age flag: what was said about the person, and the decision. */
 export function AgeFlagPage(props: AgeFlagPageProps) {
-  const { t, now, view, errors, me } = props;
+  const { t, now, view, names, errors, me } = props;
   const { value, claim, state } = view;
   const path = `/admin/age/${value.number}`;
   return (
     <AdminPage
       t={t}
-      title={t("admin.cases.title", {
-        reason: t(`report.reason.${value.reason}`),
-        count: value.openReports,
-      })}
+      title={caseTitle(t, value)}
       head={
         <>
           <code {...UNTRANSLATED}>{value.number}</code>
           <Due t={t} at={value.dueAt} now={now} />
-          {claim?.staff === me && (
-            <form class="push" method="post" action={`${path}/release`}>
-              <button class="btn" type="submit" aria-keyshortcuts="Q">
-                {t("admin.case.release")} <kbd aria-hidden="true">Q</kbd>
-              </button>
-            </form>
-          )}
+          {claim?.staff === me && <OwnClaim {...{ t, claim, now, path }} />}
         </>
       }
     >
@@ -60,7 +53,7 @@ export function AgeFlagPage(props: AgeFlagPageProps) {
             ? <p class="quiet">{t("admin.age.decided")}</p>
             : claim?.staff === me
             ? <Decide {...props} path={path} />
-            : <Take {...props} path={path} />}
+            : <TakeCase {...{ t, claim, names, path }} />}
         </div>
       </div>
       <PageKeys />
@@ -68,27 +61,9 @@ export function AgeFlagPage(props: AgeFlagPageProps) {
   );
 }
 
-type WithPath = AgeFlagPageProps & { path: string };
-
-function Take({ t, view, names, path }: WithPath) {
-  if (view.claim) {
-    return (
-      <p class="note warn">
-        {t("admin.case.takenText", { name: names.get(view.claim.staff) ?? "" })}
-      </p>
-    );
-  }
-  return (
-    <form method="post" action={`${path}/claim`}>
-      <p class="quiet">{t("admin.case.takeText")}</p>
-      <button class="btn go" type="submit" aria-keyshortcuts="T">
-        {t("admin.case.take")} <kbd aria-hidden="true">T</kbd>
-      </button>
-    </form>
-  );
-}
-
-function Decide({ t, view, path, typed, errors }: WithPath) {
+function Decide(
+  { t, view, path, typed, errors }: AgeFlagPageProps & { path: string },
+) {
   return (
     <>
       <form

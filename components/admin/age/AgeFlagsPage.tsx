@@ -2,7 +2,9 @@ import type { Translate } from "../../../lib/i18n/mod.ts";
 import type { CaseRow } from "../../../lib/safety/mod.ts";
 import { UNTRANSLATED } from "../../untranslated.ts";
 import { AdminPage } from "../AdminPage.tsx";
+import { ClaimedBy } from "../cases/Claims.tsx";
 import { Due } from "../cases/Due.tsx";
+import { caseTitle } from "../cases/words.ts";
 
 export interface AgeFlagsPageProps {
   t: Translate;
@@ -48,10 +50,7 @@ function Rows({ t, now, rows, names, me }: AgeFlagsPageProps) {
           <tr key={n}>
             <th scope="row" class="first">
               <a class="title" href={`/admin/age/${row.number}`}>
-                {t("admin.cases.title", {
-                  reason: t(`report.reason.${row.reason}`),
-                  count: row.openReports,
-                })}
+                {caseTitle(t, row)}
               </a>
             </th>
             <td class="minor">
@@ -61,13 +60,7 @@ function Rows({ t, now, rows, names, me }: AgeFlagsPageProps) {
               <Due t={t} at={row.dueAt} now={now} />
             </td>
             <td class="nowrap quiet">
-              {row.claim?.staff === me
-                ? t("admin.cases.mine")
-                : row.claim && (
-                  <span {...UNTRANSLATED}>
-                    {names.get(row.claim.staff) ?? ""}
-                  </span>
-                )}
+              <ClaimedBy {...{ t, names, me }} claim={row.claim} />
             </td>
           </tr>
         ))}

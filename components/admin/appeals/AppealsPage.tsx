@@ -2,6 +2,7 @@ import type { Translate } from "../../../lib/i18n/mod.ts";
 import type { AppealRow } from "../../../lib/safety/mod.ts";
 import { UNTRANSLATED } from "../../untranslated.ts";
 import { AdminPage } from "../AdminPage.tsx";
+import { ClaimedBy } from "../cases/Claims.tsx";
 import { Due } from "../cases/Due.tsx";
 import { measureNames } from "../cases/words.ts";
 
@@ -73,11 +74,7 @@ function Rows({ t, now, rows, names, me }: AppealsPageProps) {
                 : <Due t={t} at={appeal.openDueAt} now={now} />}
             </td>
             <td class="nowrap quiet">
-              {claim?.staff === me
-                ? t("admin.cases.mine")
-                : claim && (
-                  <span {...UNTRANSLATED}>{names.get(claim.staff) ?? ""}</span>
-                )}
+              <ClaimedBy {...{ t, names, me, claim }} />
             </td>
           </tr>
         ))}

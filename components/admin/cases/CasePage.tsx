@@ -6,9 +6,10 @@ import { UNTRANSLATED } from "../../untranslated.ts";
 import { AdminPage } from "../AdminPage.tsx";
 import { CaseEvidence } from "./CaseEvidence.tsx";
 import { CaseFacts } from "./CaseFacts.tsx";
+import { OwnClaim, TakeCase } from "./Claims.tsx";
 import { DecisionForm } from "./DecisionForm.tsx";
 import { Due } from "./Due.tsx";
-import { TONES } from "./words.ts";
+import { caseTitle, TONES } from "./words.ts";
 
 export interface CasePageProps {
   t: Translate;
@@ -36,16 +37,13 @@ export interface CasePageProps {
 
 /** A case: the whole picture on one page, and the decision beside it. */
 export function CasePage(props: CasePageProps) {
-  const { t, now, view, errors } = props;
+  const { t, now, view, names, errors } = props;
   const { value, claim } = view;
-  const title = t("admin.cases.title", {
-    reason: t(`report.reason.${value.reason}`),
-    count: value.openReports,
-  });
+  const path = `/admin/cases/${value.number}`;
   return (
     <AdminPage
       t={t}
-      title={title}
+      title={caseTitle(t, value)}
       head={
         <>
           <code {...UNTRANSLATED}>{value.number}</code>
@@ -56,7 +54,7 @@ export function CasePage(props: CasePageProps) {
           <span class="score">
             {t("admin.case.score", { score: value.score })}
           </span>
-          <Claimed {...props} />
+          <Claimed {...props} path={path} />
         </>
       }
     >
@@ -70,7 +68,7 @@ export function CasePage(props: CasePageProps) {
           <Undo {...props} />
           {claim?.staff === props.me || view.state.second !== null
             ? <DecisionForm {...props} />
-            : <Take {...props} />}
+            : <TakeCase {...{ t, claim, names, path }} />}
         </div>
       </div>
       <PageKeys />
@@ -78,26 +76,16 @@ export function CasePage(props: CasePageProps) {
   );
 }
 
-function Claimed({ t, now, view, names, me }: CasePageProps) {
-  const { claim, value } = view;
+function Claimed(
+  { t, now, view, names, me, path }: CasePageProps & { path: string },
+) {
+  const { claim } = view;
   if (!claim) return null;
-  if (claim.staff !== me) {
-    return (
-      <span class="push state warn">
-        {t("admin.case.takenBy", { name: names.get(claim.staff) ?? "" })}
-      </span>
-    );
-  }
-  const minutes = Math.ceil((claim.until - now) / 60_000);
+  if (claim.staff === me) return <OwnClaim {...{ t, claim, now, path }} />;
   return (
-    <>
-      <span class="push quiet">{t("admin.case.yours", { minutes })}</span>
-      <form method="post" action={`/admin/cases/${value.number}/release`}>
-        <button class="btn" type="submit" aria-keyshortcuts="Q">
-          {t("admin.case.release")} <kbd aria-hidden="true">Q</kbd>
-        </button>
-      </form>
-    </>
+    <span class="push state warn">
+      {t("admin.case.takenBy", { name: names.get(claim.staff) ?? "" })}
+    </span>
   );
 }
 
@@ -109,25 +97,6 @@ function Undo({ t, view, undoable }: CasePageProps) {
       <p class="quiet">{t("admin.case.undoText")}</p>
       <button class="btn" type="submit" aria-keyshortcuts="Z">
         {t("admin.case.undo")} <kbd aria-hidden="true">Z</kbd>
-      </button>
-    </form>
-  );
-}
-
-function Take({ t, view, names }: CasePageProps) {
-  const { claim, value } = view;
-  if (claim) {
-    return (
-      <p class="note warn">
-        {t("admin.case.takenText", { name: names.get(claim.staff) ?? "" })}
-      </p>
-    );
-  }
-  return (
-    <form method="post" action={`/admin/cases/${value.number}/claim`}>
-      <p class="quiet">{t("admin.case.takeText")}</p>
-      <button class="btn go" type="submit" aria-keyshortcuts="T">
-        {t("admin.case.take")} <kbd aria-hidden="true">T</kbd>
       </button>
     </form>
   );

@@ -8,8 +8,9 @@ import type {
 import { FilterForm } from "../../form/FilterForm.tsx";
 import { UNTRANSLATED } from "../../untranslated.ts";
 import { AdminPage } from "../AdminPage.tsx";
+import { ClaimedBy } from "./Claims.tsx";
 import { Due } from "./Due.tsx";
-import { TONES } from "./words.ts";
+import { caseTitle, TONES } from "./words.ts";
 
 export interface CasesPageProps {
   t: Translate;
@@ -147,10 +148,7 @@ function Rows(props: CasesPageProps) {
           <tr key={n}>
             <th scope="row" class="first">
               <a class="title" href={`/admin/cases/${row.number}`}>
-                {t("admin.cases.title", {
-                  reason: t(`report.reason.${row.reason}`),
-                  count: row.openReports,
-                })}
+                {caseTitle(t, row)}
               </a>
               {row.openAppeals > 0 && (
                 <span class="state warn">
@@ -184,7 +182,5 @@ function With(
   { t, names, me, row }: CasesPageProps & { row: CaseRow },
 ) {
   if (row.secondOpinion) return <>{t("admin.cases.second")}</>;
-  if (!row.claim) return null;
-  if (row.claim.staff === me) return <>{t("admin.cases.mine")}</>;
-  return <span {...UNTRANSLATED}>{names.get(row.claim.staff) ?? ""}</span>;
+  return <ClaimedBy {...{ t, names, me }} claim={row.claim} />;
 }

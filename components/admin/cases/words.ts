@@ -1,5 +1,5 @@
 import type { Translate } from "../../../lib/i18n/mod.ts";
-import type { Measure, Severity, Term } from "../../../lib/safety/mod.ts";
+import type { Case, Measure, Severity, Term } from "../../../lib/safety/mod.ts";
 
 /** The tone in which a severity is shown; the word stands beside it. */
 export const TONES: Readonly<Record<Severity, string>> = {
@@ -8,6 +8,17 @@ export const TONES: Readonly<Record<Severity, string>> = {
   serious: "warn",
   minor: "calm",
 };
+
+/** What a case is called wherever it is named. */
+export function caseTitle(
+  t: Translate,
+  { reason, openReports }: Pick<Case, "reason" | "openReports">,
+): string {
+  return t("admin.cases.title", {
+    reason: t(`report.reason.${reason}`),
+    count: openReports,
+  });
+}
 
 /** The measures of a decision, as one text. */
 export function measureNames(
