@@ -58,11 +58,7 @@ export {
   type UndoRefusal,
 } from "./decide.ts";
 export { type Decision, decisionsAbout, stepIn, strikesIn } from "./strikes.ts";
-export {
-  tellAllReporters,
-  tellReporters,
-  untoldDecisions,
-} from "./tell_reporters.ts";
+export { tellReporters, untoldDecisions } from "./tell_reporters.ts";
 export {
   type CaseFilter,
   type CaseList,

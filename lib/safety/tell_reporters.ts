@@ -53,16 +53,6 @@ export async function* untoldDecisions(
   for await (const { value } of store.eachIn(decisions, "untold")) yield value;
 }
 
-/** Tells the reporters of all of them; answers of how many decisions. */
-export async function tellAllReporters(deps: SafetyDeps): Promise<number> {
-  let told = 0;
-  for await (const { id } of untoldDecisions(deps.store)) {
-    await tellReporters(deps, id);
-    told++;
-  }
-  return told;
-}
-
 async function tell(
   { store, clock, auditLog }: SafetyDeps,
   decision: Decision,

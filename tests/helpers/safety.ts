@@ -13,6 +13,7 @@ import {
   type Ruling,
   type SafetyDeps,
   tellReporters,
+  untoldDecisions,
 } from "../../lib/safety/mod.ts";
 import {
   Actor,
@@ -187,4 +188,14 @@ export async function decided(
   if (!done.ok) throw new Error(`Cannot decide: ${done.refusal}`);
   await tellReporters(deps, done.value.id);
   return { decision: done.value, by: actor };
+}
+
+/** Tells the reporters of all decisions; answers of how many there were. */
+export async function tellAllReporters(deps: SafetyDeps): Promise<number> {
+  let told = 0;
+  for await (const { id } of untoldDecisions(deps.store)) {
+    await tellReporters(deps, id);
+    told++;
+  }
+  return told;
 }

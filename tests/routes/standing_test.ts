@@ -4,12 +4,16 @@ import {
   answerAppeal,
   askAppellant,
   claimAppeal,
-  tellAllReporters,
 } from "../../lib/safety/mod.ts";
 import { appeals } from "../../lib/safety/records.ts";
 import { come, copyOf } from "../helpers/accounts.ts";
 import { openApp, type TestApp } from "../helpers/app.ts";
-import { actorFor, decided, reported } from "../helpers/safety.ts";
+import {
+  actorFor,
+  decided,
+  reported,
+  tellAllReporters,
+} from "../helpers/safety.ts";
 
 async function sanctioned(
   app: TestApp,

@@ -10,7 +10,6 @@ import {
   type NewAppeal,
   replyToQuestion,
   suggestionFor,
-  tellAllReporters,
   withdrawAppeal,
 } from "../../lib/safety/mod.ts";
 import { appeals, decisions } from "../../lib/safety/records.ts";
@@ -22,6 +21,7 @@ import {
   openSafety,
   reported,
   sameActor,
+  tellAllReporters,
   type TestSafety,
 } from "../helpers/safety.ts";
 

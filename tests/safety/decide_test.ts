@@ -13,7 +13,6 @@ import {
   ownReportView,
   statusOf,
   suggestionFor,
-  tellAllReporters,
   undoDecision,
 } from "../../lib/safety/mod.ts";
 import { decisions, evidence, reports } from "../../lib/safety/records.ts";
@@ -29,6 +28,7 @@ import {
   reported,
   ruling,
   sameActor,
+  tellAllReporters,
   type TestSafety,
 } from "../helpers/safety.ts";
 
