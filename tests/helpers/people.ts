@@ -25,6 +25,8 @@ export class Visitor implements SocketPort {
   media: MediaBooks | null = null;
 
   send(event: Event): void {
+    // What is sent into a shut socket arrives nowhere.
+    if (this.closed !== null) return;
     this.told.push(event);
     if (event.type !== "matched" || !this.media) return;
     const [room] = event.token.split(":");

@@ -297,6 +297,7 @@ Deno.test("a stop tells everybody and leaves nothing open", async () => {
   await stage.liveHub.stop();
   for (const visitor of [ada, ben, cleo]) {
     assertEquals(visitor.all("bye"), [{ type: "bye", reason: "restart" }]);
+    assertEquals(visitor.all("ended"), [], "nobody hears that the other left");
     assertEquals(visitor.closed, 1012);
   }
   const open = await stage.store.list(calls, "open", { limit: 1 });
