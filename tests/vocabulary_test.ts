@@ -41,6 +41,12 @@ const NAMES = new Map(Object.entries({
   onFault: "onError",
 }));
 
+/** Words that are good apart, and give one of them a second meaning together. */
+const TOGETHER: readonly (readonly [string, string, string])[] = [
+  ["staff", "member", "StaffAccount; a member is a person who uses Millo"],
+  ["staff", "members", "staffAccounts; members are people who use Millo"],
+];
+
 /** The same outside of tests, where Playwright calls its browsers so. */
 const NOT_IN_THE_APP = new Map(Object.entries({
   context: "deps, facts; ctx is what Fresh hands to a handler",
@@ -99,8 +105,10 @@ function betterThan(name: string, inTest: boolean): string | undefined {
   const forbidden = inTest
     ? FORBIDDEN
     : new Map([...FORBIDDEN, ...NOT_IN_THE_APP]);
-  return NAMES.get(name) ??
-    wordsOf(name).map((word) => forbidden.get(word)).find(Boolean);
+  const words = wordsOf(name);
+  return NAMES.get(name) ?? words.map((word) => forbidden.get(word))
+    .find(Boolean) ??
+    TOGETHER.find(([a, b]) => words.includes(a) && words.includes(b))?.[2];
 }
 
 function isThis(path: string): boolean {

@@ -26,7 +26,7 @@ import {
 } from "../kernel/mod.ts";
 import { REASONS, teamsOf } from "../safety/mod.ts";
 import {
-  findStaffMember,
+  findStaffAccount,
   listStaff,
   type Staff,
   staffNames,
@@ -66,7 +66,7 @@ export async function auditData(ctx: StaffCtx) {
     older: before === null ? null : addressOf(asked, { before }),
     isFirst: !searchParams.has("before"),
     query: addressOf(asked, {}),
-    members: mayRead ? await listStaff(store, clock.now()) : [],
+    staff: mayRead ? await listStaff(store, clock.now()) : [],
     actions: ACTIONS,
     verification: await lastVerification(store),
     isVerifying: auditor.isVerifying,
@@ -111,7 +111,7 @@ async function filterFor(
   const start = Date.parse(`${day}T00:00:00Z`);
   const isHash = /^[0-9a-f]{64}$/.test(id);
   const isPerson = /^[0-9a-z]{26}$/.test(id) &&
-    await findStaffMember(millo.store, id) === null;
+    await findStaffAccount(millo.store, id) === null;
   const subject = isHash ? id : isPerson ? subjectHashOf(id) : null;
   return {
     actor: principal.may("audit.read") ? who || null : principal.staffId,

@@ -75,8 +75,8 @@ export {
 export {
   adminPathOf,
   invitationOf,
+  staffAccountData,
   type StaffErrors,
-  staffMemberData,
   staffPageData,
 } from "./staff_pages.ts";
 export {

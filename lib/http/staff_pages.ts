@@ -2,7 +2,7 @@ import { MINUTE } from "../kernel/mod.ts";
 import {
   asksSecond,
   findInvitation,
-  findStaffMember,
+  findStaffAccount,
   INVITATION_MINUTES,
   isOpen,
   listInvitations,
@@ -73,7 +73,7 @@ export async function staffPageData(ctx: StaffCtx) {
     mayWrite: staff.may("staff.write"),
     choices: choicesFor(staff),
     table: PERMISSION_TABLE,
-    members: await listStaff(store, now),
+    staff: await listStaff(store, now),
     invitations: invitations.map((invitation) => ({
       digest: invitation.digest,
       name: invitation.name,
@@ -97,18 +97,18 @@ export async function staffPageData(ctx: StaffCtx) {
 }
 
 /** What the page of one of the staff shows; null for nobody. */
-export async function staffMemberData(ctx: StaffCtx) {
+export async function staffAccountData(ctx: StaffCtx) {
   const { millo: { store, clock }, principal: staff } = ctx.state;
   const { id } = ctx.params;
-  const member = await findStaffMember(store, id);
-  if (!member) return null;
+  const account = await findStaffAccount(store, id);
+  if (!account) return null;
   const now = clock.now();
   const sessions = await listStaffSessions(store, id, { current: "", now });
   return {
     me: staff.staffId,
     mayWrite: staff.may("staff.write"),
     choices: choicesFor(staff),
-    member,
+    account,
     sessions,
     chosen: null as readonly Role[] | null,
     errors: {} as StaffErrors,

@@ -2,12 +2,12 @@ import { newId, ok, refuse, type Result } from "../kernel/mod.ts";
 import type { Stored } from "../store/mod.ts";
 import type { StaffDeps } from "./deps.ts";
 import { type Invitation, isOpen } from "./invitations.ts";
-import { staffInvitations, staffMembers } from "./records.ts";
+import { staffAccounts, staffInvitations } from "./records.ts";
 import type { Role } from "./permissions.ts";
 import { addStaffSession, seenNow } from "./sessions.ts";
 
 /**
- * Lets a known member in by a link alone, once. For `deno task demo`: whoever
+ * Lets one of the staff in by a link alone, once. For `deno task demo`: whoever
  * calls it has seen that this server is in development mode.
  */
 export async function enterByLink(
@@ -20,10 +20,10 @@ export async function enterByLink(
   const now = clock.now();
   const done = await auditLog.transact(async (write, audit) => {
     const open = await store.get(staffInvitations, [digest]);
-    const member = await store.get(staffMembers, [staffId]);
+    const account = await store.get(staffAccounts, [staffId]);
     if (!open || !isOpen(open.value, now)) return null;
-    if (!member || member.value.removedAt !== null) return null;
-    write.unchanged(member);
+    if (!account || account.value.removedAt !== null) return null;
+    write.unchanged(account);
     write.replace(open, { ...open.value, usedAt: now });
     audit({
       actor: { kind: "staff", id: staffId },
@@ -37,14 +37,14 @@ export async function enterByLink(
 }
 
 /** Adds somebody to the staff of a demonstration, without any key. */
-export async function addDemoMember(
+export async function addDemoStaff(
   { clock, auditLog }: StaffDeps,
   { name, roles }: { name: string; roles: Role[] },
 ): Promise<{ staffId: string }> {
   const staffId = newId();
   const now = clock.now();
   await auditLog.transactOrThrow("add to the staff", (write, audit) => {
-    write.create(staffMembers, {
+    write.create(staffAccounts, {
       ...{ id: staffId, name, roles, invitedBy: null, joinedAt: now },
       ...seenNow(now),
       ...{ removedAt: null, version: 0 },

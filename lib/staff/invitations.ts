@@ -17,8 +17,8 @@ import {
 import { mayGrant, type Role } from "./permissions.ts";
 import {
   INVITATION_MINUTES,
+  staffAccounts,
   staffInvitations,
-  staffMembers,
 } from "./records.ts";
 import type { Actor } from "./staff.ts";
 
@@ -142,7 +142,7 @@ export async function isValid(
   if (!isOpen(invitation, now)) return false;
   const { by, staffId, roles } = invitation;
   if (by === null) return true;
-  const inviter = await store.get(staffMembers, [by]);
+  const inviter = await store.get(staffAccounts, [by]);
   if (!inviter || inviter.value.removedAt !== null) return false;
   return staffId !== null ||
     roles.every((role) => mayGrant(inviter.value.roles, role));

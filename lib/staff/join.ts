@@ -12,9 +12,9 @@ import { askStaffChallenge, takeStaffChallenge } from "./challenges.ts";
 import type { StaffDeps } from "./deps.ts";
 import { type Invitation, isValid, shortOf } from "./invitations.ts";
 import { MAX_STAFF_PASSKEYS, passkeysOf } from "./keys.ts";
-import { hasAdmin } from "./members.ts";
+import { hasAdmin } from "./staff_accounts.ts";
 import { rolesToGive } from "./permissions.ts";
-import { staffInvitations, staffMembers, staffPasskeys } from "./records.ts";
+import { staffAccounts, staffInvitations, staffPasskeys } from "./records.ts";
 import { addStaffSession, seenNow } from "./sessions.ts";
 
 type StoredInvitation = Stored<Invitation, readonly [string]>;
@@ -71,7 +71,7 @@ export async function join(
     write.replace(open, { ...open.value, usedAt: now });
     if (open.value.staffId === null) {
       const roles = rolesToGive(open.value, await hasAdmin(store));
-      write.create(staffMembers, {
+      write.create(staffAccounts, {
         id: staffId,
         name,
         roles: [...roles],

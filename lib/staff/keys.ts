@@ -9,9 +9,9 @@ import { newSecret, ok, refuse, type Result, sha256 } from "../kernel/mod.ts";
 import type { Store, ValueOf } from "../store/mod.ts";
 import type { StaffDeps } from "./deps.ts";
 import {
+  staffAccounts,
   staffCodes,
   staffInvitations,
-  staffMembers,
   staffPasskeys,
 } from "./records.ts";
 import type { Staff } from "./staff.ts";
@@ -120,14 +120,14 @@ export async function useStaffCode(
   const token = newSecret();
   const now = clock.now();
   const done = await auditLog.transact(async (write, audit) => {
-    const member = await store.get(staffMembers, [staffId]);
-    if (!member || member.value.removedAt !== null) return false;
-    write.unchanged(member);
+    const account = await store.get(staffAccounts, [staffId]);
+    if (!account || account.value.removedAt !== null) return false;
+    write.unchanged(account);
     write.replace(found, { ...found.value, usedAt: now });
     write.create(staffInvitations, {
       digest: sha256(token),
       name: null,
-      roles: member.value.roles,
+      roles: account.value.roles,
       by: staffId,
       staffId,
       at: now,

@@ -1,6 +1,6 @@
 /**
  * For: the people who run Millo: how they come in, what they may do, and its proof.
- * Keeps: members with their roles, passkeys, codes, invitations and sessions.
+ * Keeps: accounts of the staff with their roles, passkeys, codes, invitations and sessions.
  * Enter: rooms after it, whose actions take an Actor; the edge, and commands.
  */
 export type { StaffDeps } from "./deps.ts";
@@ -16,8 +16,8 @@ export {
 } from "./invitations.ts";
 export {
   addDemoEntry,
-  addDemoMember,
   addDemoSession,
+  addDemoStaff,
   enterByLink,
 } from "./entry.ts";
 export { staffName } from "./forms.ts";
@@ -38,14 +38,14 @@ export {
   type ChangeRefusal,
   changeRoles,
   endStaffSession,
-  findStaffMember,
+  findStaffAccount,
   hasAdmin,
   listStaff,
   removeStaff,
-  type StaffMember,
-  type StaffMemberView,
+  type StaffAccount,
+  type StaffAccountView,
   staffNames,
-} from "./members.ts";
+} from "./staff_accounts.ts";
 export {
   asksSecond,
   isHidden,

@@ -24,8 +24,8 @@ const STAFF = {
   providers: ["hosting"],
 } as const;
 
-export const staffMembers = defineCollection({
-  name: "staff_members",
+export const staffAccounts = defineCollection({
+  name: "staff_accounts",
   about: "Somebody who runs Millo: a name for colleagues, and roles",
   schema: z.object({
     id,
@@ -56,7 +56,7 @@ export const staffMembers = defineCollection({
     ...STAFF,
     keep: { days: 6 * 365, from: "seenDay" },
     renewed: "use",
-    subjects: { member: { of: "id", show: "all", erase: "delete" } },
+    subjects: { staff: { of: "id", show: "all", erase: "delete" } },
   },
 });
 
@@ -90,7 +90,7 @@ export const staffPasskeys = defineCollection({
     ...STAFF,
     keep: { days: 2 * 365, from: "usedAt" },
     renewed: "use",
-    subjects: { member: { of: "staffId", show: "all", erase: "delete" } },
+    subjects: { staff: { of: "staffId", show: "all", erase: "delete" } },
   },
 });
 
@@ -118,7 +118,7 @@ export const staffCodes = defineCollection({
     ...STAFF,
     keep: { days: 2 * 365, from: "createdAt" },
     subjects: {
-      member: {
+      staff: {
         of: "staffId",
         show: ["createdAt", "usedAt"],
         erase: "delete",
@@ -160,7 +160,7 @@ export const staffInvitations = defineCollection({
     ...STAFF,
     keep: { days: 30, from: "at" },
     subjects: {
-      member: {
+      staff: {
         of: "staffId",
         show: ["name", "at", "usedAt"],
         erase: "delete",
@@ -197,7 +197,7 @@ export const staffSessions = defineCollection({
     ...STAFF,
     keep: { minutes: SESSION_MINUTES, from: "startedAt" },
     subjects: {
-      member: {
+      staff: {
         of: "staffId",
         show: ["startedAt", "seenAt", "browser"],
         erase: "delete",
@@ -242,6 +242,6 @@ export const staffOwnAccounts = defineCollection({
   privacy: {
     ...STAFF,
     keep: { days: 2 * 365, from: "at" },
-    subjects: { member: { of: "staffId", show: ["at"], erase: "delete" } },
+    subjects: { staff: { of: "staffId", show: ["at"], erase: "delete" } },
   },
 });

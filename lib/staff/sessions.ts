@@ -9,7 +9,7 @@ import type { Store, Stored, ValueOf, Write } from "../store/mod.ts";
 import {
   IDLE_MINUTES,
   SESSION_MINUTES,
-  staffMembers,
+  staffAccounts,
   staffOwnAccounts,
   staffSessions,
 } from "./records.ts";
@@ -61,7 +61,7 @@ export async function addStaffSession(
 
 /**
  * Who of the staff holds this cookie. Null past eight hours, or after thirty
- * minutes without a press. A removed member has no sessions.
+ * minutes without a press. Whoever was removed has no sessions.
  */
 export async function findStaff(
   store: Store,
@@ -71,8 +71,8 @@ export async function findStaff(
   const session = await store.get(staffSessions, [sha256(token)]);
   if (!session || hasEnded(session.value, now)) return null;
   const { staffId } = session.value;
-  const member = await store.get(staffMembers, [staffId]);
-  if (!member || member.value.removedAt !== null) return null;
+  const account = await store.get(staffAccounts, [staffId]);
+  if (!account || account.value.removedAt !== null) return null;
   if (now - session.value.seenAt >= NOTED_EVERY) {
     await store.write().replace(session, { ...session.value, seenAt: now })
       .commitOrLeave("another request of the same session noted it");
@@ -83,8 +83,8 @@ export async function findStaff(
   );
   return new Staff({
     staffId,
-    name: member.value.name,
-    roles: member.value.roles,
+    name: account.value.name,
+    roles: account.value.roles,
     session: session.value.digest,
     endsAt: session.value.startedAt + SESSION_MINUTES * MINUTE,
     provenAt: session.value.provenAt,
@@ -137,7 +137,7 @@ export interface StaffSessionView {
   seenAt: Millis;
 }
 
-/** The open sessions of a member, the newest first. */
+/** The open sessions of one of the staff, the newest first. */
 export async function listStaffSessions(
   store: Store,
   staffId: string,
@@ -159,7 +159,7 @@ export async function listStaffSessions(
     }));
 }
 
-/** Ends a member's sessions: one, or all. Answers how many there were. */
+/** Ends the sessions of one of the staff: one, or all. Answers how many there were. */
 export async function removeStaffSessions(
   store: Store,
   staffId: string,
@@ -181,7 +181,7 @@ export async function removeStaffSessions(
   return ended.length;
 }
 
-/** The day counts as one on which the member was here. */
+/** The day counts as one on which they were here. */
 export function seenNow(now: Millis): { seenDay: Millis } {
   return { seenDay: dayOf(now) };
 }

@@ -16,8 +16,8 @@ import {
 } from "./challenges.ts";
 import type { StaffDeps } from "./deps.ts";
 import type { StaffPasskey } from "./keys.ts";
-import type { StaffMember } from "./members.ts";
-import { staffMembers, staffPasskeys, staffSessions } from "./records.ts";
+import type { StaffAccount } from "./staff_accounts.ts";
+import { staffAccounts, staffPasskeys, staffSessions } from "./records.ts";
 import { addStaffSession, noteStaffProof, seenNow } from "./sessions.ts";
 import { isPlace, type Staff } from "./staff.ts";
 
@@ -133,7 +133,7 @@ async function shownKey(
 }
 
 interface Holder extends ShownKey {
-  member: Stored<StaffMember, readonly [string]>;
+  account: Stored<StaffAccount, readonly [string]>;
 }
 
 /** Whose passkey it is; null where they left, or the passkey is gone. */
@@ -142,17 +142,17 @@ async function holderOf(
   { key: { value: { id, staffId } }, counter }: ShownKey,
 ): Promise<Holder | null> {
   const key = await store.get(staffPasskeys, [id]);
-  const member = await store.get(staffMembers, [staffId]);
-  if (!key || !member || member.value.removedAt !== null) return null;
-  return { key, member, counter };
+  const account = await store.get(staffAccounts, [staffId]);
+  if (!key || !account || account.value.removedAt !== null) return null;
+  return { key, account, counter };
 }
 
 function noteUse(
   write: Write,
-  { key, member, counter }: Holder,
+  { key, account, counter }: Holder,
   now: Millis,
 ): void {
-  write.replace(member, { ...member.value, ...seenNow(now) });
+  write.replace(account, { ...account.value, ...seenNow(now) });
   write.replace(key, { ...key.value, counter, usedAt: now });
 }
 

@@ -27,8 +27,8 @@ import {
 import {
   Actor,
   addDemoEntry,
-  addDemoMember,
   addDemoSession,
+  addDemoStaff,
   findStaff,
   type Permission,
   type Role,
@@ -215,9 +215,9 @@ export async function fillWithDemo(
   const sessions = new Map<string, string>();
   const links = [];
   for (const { name, roles } of DEMO_STAFF) {
-    const member = await addDemoMember(deps, { name, roles });
-    sessions.set(name, member.staffId);
-    links.push({ name, roles, staffId: member.staffId });
+    const { staffId } = await addDemoStaff(deps, { name, roles });
+    sessions.set(name, staffId);
+    links.push({ name, roles, staffId });
   }
   for (const ruled of RULINGS) {
     await rule(deps, now, people, sessions.get(ruled.by)!, ruled);

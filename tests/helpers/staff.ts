@@ -1,7 +1,7 @@
 import type { Millo } from "../../lib/app/mod.ts";
 import { newId } from "../../lib/kernel/mod.ts";
 import type { Role } from "../../lib/staff/mod.ts";
-import { staffMembers } from "../../lib/staff/records.ts";
+import { staffAccounts } from "../../lib/staff/records.ts";
 import { addStaffSession, seenNow } from "../../lib/staff/sessions.ts";
 
 export interface TestStaff {
@@ -21,7 +21,7 @@ export async function addStaff(
   const staffId = newId();
   const now = clock.now();
   const done = await auditLog.transact((write, audit) => {
-    write.create(staffMembers, {
+    write.create(staffAccounts, {
       id: staffId,
       name,
       roles: [...roles],

@@ -27,7 +27,7 @@ export interface AuditPageProps {
   isFirst: boolean;
   /** This list from its beginning. */
   query: string;
-  members: readonly { id: string; name: string }[];
+  staff: readonly { id: string; name: string }[];
   actions: readonly AuditAction[];
   verification: VerificationView | null;
   isVerifying: boolean;
@@ -106,13 +106,13 @@ function State(
   );
 }
 
-function Filters({ t, asked, members, actions, may }: AuditPageProps) {
+function Filters({ t, asked, staff, actions, may }: AuditPageProps) {
   const who = {
     name: "who",
     label: t("admin.audit.who"),
     any: t("admin.audit.anyone"),
     options: [
-      ...members.map(({ id, name }) => ({
+      ...staff.map(({ id, name }) => ({
         ...{ value: id, label: name },
         untranslated: true,
       })),

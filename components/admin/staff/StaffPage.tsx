@@ -1,6 +1,6 @@
 import type { Translate } from "../../../lib/i18n/mod.ts";
 import type { Millis } from "../../../lib/kernel/mod.ts";
-import type { Role, StaffMemberView } from "../../../lib/staff/mod.ts";
+import type { Role, StaffAccountView } from "../../../lib/staff/mod.ts";
 import { ErrorSummary } from "../../form/ErrorSummary.tsx";
 import { TextField } from "../../form/TextField.tsx";
 import { Icon } from "../../Icon.tsx";
@@ -33,7 +33,7 @@ export interface StaffPageProps {
   choices: readonly RoleChoice[];
   /** What each role may do. */
   table: readonly PermissionRow[];
-  members: readonly StaffMemberView[];
+  staff: readonly StaffAccountView[];
   invitations: readonly InvitationRow[];
   /** A link that was just made; it is shown this once. */
   link: { for: string; url: string } | null;
@@ -45,10 +45,10 @@ export interface StaffPageProps {
 }
 
 export function StaffPage(props: StaffPageProps) {
-  const { t, members, invitations, mayWrite, table } = props;
+  const { t, staff, invitations, mayWrite, table } = props;
   const counts = {
-    members: members.length,
-    here: members.filter(({ isHere }) => isHere).length,
+    staff: staff.length,
+    here: staff.filter(({ isHere }) => isHere).length,
     open: invitations.filter(({ state }) => state === "open").length,
   };
   return (
@@ -66,7 +66,7 @@ export function StaffPage(props: StaffPageProps) {
     >
       <div class={mayWrite ? "bench" : undefined}>
         <div>
-          <Members {...props} />
+          <Accounts {...props} />
           <Invitations {...props} />
           <div class="pane">
             <PermissionTable t={t} rows={table} />
@@ -78,10 +78,10 @@ export function StaffPage(props: StaffPageProps) {
   );
 }
 
-function Members({ t, locale, me, members }: StaffPageProps) {
+function Accounts({ t, locale, me, staff }: StaffPageProps) {
   return (
     <table role="table" class="rows fold tall">
-      <caption class="visually-hidden">{t("admin.staff.members")}</caption>
+      <caption class="visually-hidden">{t("admin.staff.accounts")}</caption>
       <thead role="rowgroup">
         <tr role="row">
           <th role="columnheader" scope="col">{t("admin.staff.name")}</th>
@@ -91,7 +91,7 @@ function Members({ t, locale, me, members }: StaffPageProps) {
         </tr>
       </thead>
       <tbody role="rowgroup">
-        {members.map(({ id, name, roles, passkeys, isHere, seenDay }) => (
+        {staff.map(({ id, name, roles, passkeys, isHere, seenDay }) => (
           <tr key={id} role="row">
             <th role="rowheader" scope="row" class="first">
               <a

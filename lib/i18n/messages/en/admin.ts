@@ -402,14 +402,15 @@ export const admin = {
   "admin.severity.severe": "severe",
   "admin.signOut": "Sign out",
   "admin.staff": "Staff",
+  "admin.staff.accounts": "Staff",
   "admin.staff.by": "Invited by",
   "admin.staff.count":
-    "{members, plural, one {# member} other {# members}}, {here} here now, {open, plural, one {# invitation open} other {# invitations open}}",
+    "{staff, plural, one {# person} other {# people}}, {here} here now, {open, plural, one {# invitation open} other {# invitations open}}",
   "admin.staff.endSessions": "Sign them out everywhere",
   "admin.staff.error.lacking":
     "You cannot give or take a role that you do not have. Nothing was changed.",
   "admin.staff.error.last_admin":
-    "Somebody must stay admin. Make another member admin first. Nothing was changed.",
+    "Somebody must stay admin. Make somebody else an admin first. Nothing was changed.",
   "admin.staff.error.none": "Choose at least one role.",
   "admin.staff.error.own":
     "Nobody changes their own roles. Ask another admin. Nothing was changed.",
@@ -438,7 +439,6 @@ export const admin = {
     "It works once, for an hour. Copy it now and give it to them yourself: it cannot be shown again.",
   "admin.staff.linkTitle": "The link for {name}",
   "admin.staff.may": "May",
-  "admin.staff.members": "Members",
   "admin.staff.name": "Name",
   "admin.staff.no": "no",
   "admin.staff.now": "now",

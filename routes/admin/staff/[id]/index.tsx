@@ -1,15 +1,15 @@
 import { HttpError, page } from "fresh";
-import { StaffMemberPage } from "../../../../components/admin/staff/StaffMemberPage.tsx";
-import { staffMemberData, staffRoutes } from "../../../../lib/http/mod.ts";
+import { StaffAccountPage } from "../../../../components/admin/staff/StaffAccountPage.tsx";
+import { staffAccountData, staffRoutes } from "../../../../lib/http/mod.ts";
 
 export const handler = staffRoutes.handlers({
   async GET(ctx) {
-    const data = await staffMemberData(ctx);
+    const data = await staffAccountData(ctx);
     if (!data) throw new HttpError(404);
     return page(data);
   },
 });
 
 export default staffRoutes.page<typeof handler>(({ data, state }) => (
-  <StaffMemberPage t={state.t} locale={state.locale} {...data} />
+  <StaffAccountPage t={state.t} locale={state.locale} {...data} />
 ));

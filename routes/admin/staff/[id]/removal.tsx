@@ -1,9 +1,9 @@
 import { HttpError, page } from "fresh";
-import { StaffMemberPage } from "../../../../components/admin/staff/StaffMemberPage.tsx";
+import { StaffAccountPage } from "../../../../components/admin/staff/StaffAccountPage.tsx";
 import {
   authorise,
   seeOther,
-  staffMemberData,
+  staffAccountData,
   staffRoutes,
 } from "../../../../lib/http/mod.ts";
 import { removeStaff } from "../../../../lib/staff/mod.ts";
@@ -19,7 +19,7 @@ export const handler = staffRoutes.handlers({
       ? await removeStaff(millo, actor.value, id)
       : { ok: false, refusal: "unproven" } as const;
     if (done.ok) return seeOther("/admin/staff");
-    const data = await staffMemberData(ctx);
+    const data = await staffAccountData(ctx);
     if (!data) throw new HttpError(404);
     const removal = done.refusal === "unproven"
       ? t("admin.proof.below")
@@ -30,5 +30,5 @@ export const handler = staffRoutes.handlers({
 });
 
 export default staffRoutes.page<typeof handler>(({ data, state }) => (
-  <StaffMemberPage t={state.t} locale={state.locale} {...data} />
+  <StaffAccountPage t={state.t} locale={state.locale} {...data} />
 ));

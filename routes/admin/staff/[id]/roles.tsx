@@ -1,12 +1,12 @@
 import { HttpError, page } from "fresh";
 import { z } from "zod";
-import { StaffMemberPage } from "../../../../components/admin/staff/StaffMemberPage.tsx";
+import { StaffAccountPage } from "../../../../components/admin/staff/StaffAccountPage.tsx";
 import {
   authorise,
   readForm,
   seeOther,
+  staffAccountData,
   type StaffCtx,
-  staffMemberData,
   staffRoutes,
 } from "../../../../lib/http/mod.ts";
 import {
@@ -43,7 +43,7 @@ export const handler = staffRoutes.handlers({
 });
 
 export default staffRoutes.page<typeof handler>(({ data, state }) => (
-  <StaffMemberPage t={state.t} locale={state.locale} {...data} />
+  <StaffAccountPage t={state.t} locale={state.locale} {...data} />
 ));
 
 /** The page once more, with the roles that were chosen. */
@@ -53,7 +53,7 @@ async function again(
   error: string,
   { roles, unproven = false }: { roles: readonly Role[]; unproven?: boolean },
 ) {
-  const data = await staffMemberData(ctx);
+  const data = await staffAccountData(ctx);
   if (!data) throw new HttpError(404);
   return page({
     ...data,

@@ -1,7 +1,7 @@
 import type { Translate } from "../../../lib/i18n/mod.ts";
 import type {
   Role,
-  StaffMember,
+  StaffAccount,
   StaffSessionView,
 } from "../../../lib/staff/mod.ts";
 import { ErrorSummary } from "../../form/ErrorSummary.tsx";
@@ -13,13 +13,13 @@ import { roleNames } from "../roles.ts";
 import { RoleBoxes, type RoleChoice } from "./RoleBoxes.tsx";
 import { UNTRANSLATED } from "../../untranslated.ts";
 
-export interface StaffMemberPageProps {
+export interface StaffAccountPageProps {
   t: Translate;
   locale: string;
   me: string;
   mayWrite: boolean;
   choices: readonly RoleChoice[];
-  member: StaffMember & {
+  account: StaffAccount & {
     passkeys: number;
     codes: { left: number; of: number };
   };
@@ -32,19 +32,19 @@ export interface StaffMemberPageProps {
 }
 
 /** One of the staff, to whoever may change what they may do. */
-export function StaffMemberPage(props: StaffMemberPageProps) {
-  const { t, member, me, mayWrite, errors } = props;
-  const mayChange = mayWrite && member.id !== me && member.removedAt === null;
+export function StaffAccountPage(props: StaffAccountPageProps) {
+  const { t, account, me, mayWrite, errors } = props;
+  const mayChange = mayWrite && account.id !== me && account.removedAt === null;
   return (
     <AdminPage
       t={t}
-      title={member.name}
+      title={account.name}
       isName
-      head={<span class="quiet">{roleNames(t, member.roles)}</span>}
+      head={<span class="quiet">{roleNames(t, account.roles)}</span>}
     >
       <div class="pane stack gap-5">
         <ErrorSummary t={t} errors={{ ...errors }} />
-        {member.removedAt !== null && (
+        {account.removedAt !== null && (
           <p class="note warn">{t("admin.staff.removed")}</p>
         )}
         <Facts {...props} />
@@ -56,8 +56,8 @@ export function StaffMemberPage(props: StaffMemberPageProps) {
   );
 }
 
-function Facts({ t, locale, member }: StaffMemberPageProps) {
-  const { passkeys, codes, joinedAt } = member;
+function Facts({ t, locale, account }: StaffAccountPageProps) {
+  const { passkeys, codes, joinedAt } = account;
   return (
     <dl class="facts">
       <div>
@@ -83,9 +83,9 @@ function Facts({ t, locale, member }: StaffMemberPageProps) {
 }
 
 function Roles(
-  { t, choices, member, chosen, unproven }: StaffMemberPageProps,
+  { t, choices, account, chosen, unproven }: StaffAccountPageProps,
 ) {
-  const action = `/admin/staff/${member.id}/roles`;
+  const action = `/admin/staff/${account.id}/roles`;
   return (
     <form
       method="post"
@@ -93,8 +93,8 @@ function Roles(
       class="stack gap-3"
       id="roles"
     >
-      <input type="hidden" name="version" value={member.version} />
-      <RoleBoxes t={t} choices={choices} chosen={chosen ?? member.roles} />
+      <input type="hidden" name="version" value={account.version} />
+      <RoleBoxes t={t} choices={choices} chosen={chosen ?? account.roles} />
       {unproven === "roles" && <ProofFirst t={t} form="roles" place={action} />}
       <p>
         <button class="btn" type="submit">{t("admin.staff.saveRoles")}</button>
@@ -104,7 +104,7 @@ function Roles(
 }
 
 function Sessions(
-  { t, locale, member, sessions, mayChange }: StaffMemberPageProps & {
+  { t, locale, account, sessions, mayChange }: StaffAccountPageProps & {
     mayChange: boolean;
   },
 ) {
@@ -124,7 +124,7 @@ function Sessions(
         ))}
       </ul>
       {mayChange && (
-        <form method="post" action={`/admin/staff/${member.id}/sessions/end`}>
+        <form method="post" action={`/admin/staff/${account.id}/sessions/end`}>
           <button class="btn" type="submit">
             {t("admin.staff.endSessions")}
           </button>
@@ -134,12 +134,13 @@ function Sessions(
   );
 }
 
-function Removal({ t, member, unproven, errors }: StaffMemberPageProps) {
-  const action = `/admin/staff/${member.id}/removal`;
+function Removal({ t, account, unproven, errors }: StaffAccountPageProps) {
+  const action = `/admin/staff/${account.id}/removal`;
   return (
     <details open={unproven === "removal" || errors.removal !== undefined}>
       <summary>
-        <Icon name="chevron" /> {t("admin.staff.remove", { name: member.name })}
+        <Icon name="chevron" />{" "}
+        {t("admin.staff.remove", { name: account.name })}
       </summary>
       <form method="post" action={action} class="stack gap-3" id="removal">
         <p>{t("admin.staff.removeText")}</p>

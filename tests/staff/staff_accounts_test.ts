@@ -20,8 +20,8 @@ import {
   writeInvitationFile,
 } from "../../lib/staff/mod.ts";
 import {
+  staffAccounts,
   staffCodes,
-  staffMembers,
   staffPasskeys,
   staffSessions,
 } from "../../lib/staff/records.ts";
@@ -55,7 +55,7 @@ async function showPasskey(
 }
 
 async function rolesNow({ millo }: TestApp, { staffId }: TestStaff) {
-  const stored = await millo.store.get(staffMembers, [staffId]);
+  const stored = await millo.store.get(staffAccounts, [staffId]);
   return stored?.value.roles;
 }
 

@@ -8,19 +8,19 @@ import {
   removeStaffCodes,
 } from "./keys.ts";
 import { mayGrant, type Role, ROLE_NAMES } from "./permissions.ts";
-import { staffMembers, staffPasskeys } from "./records.ts";
+import { staffAccounts, staffPasskeys } from "./records.ts";
 import { listStaffSessions, removeStaffSessions } from "./sessions.ts";
 import type { Actor, Staff } from "./staff.ts";
 
-export type StaffMember = ValueOf<typeof staffMembers>;
-type StoredMember = Stored<StaffMember, readonly [string]>;
+export type StaffAccount = ValueOf<typeof staffAccounts>;
+type StoredAccount = Stored<StaffAccount, readonly [string]>;
 
 /** More than a company of this size will ever have. */
-const MAX_MEMBERS = 500;
+const MAX_STAFF = 500;
 /** Somebody who pressed something within this time is at work. */
 const HERE: Millis = 5 * MINUTE;
 
-export interface StaffMemberView {
+export interface StaffAccountView {
   id: string;
   name: string;
   roles: readonly Role[];
@@ -48,10 +48,10 @@ export type ChangeRefusal =
 export async function listStaff(
   store: Store,
   now: Millis,
-): Promise<StaffMemberView[]> {
-  const members = await present(store);
+): Promise<StaffAccountView[]> {
+  const accounts = await present(store);
   return await Promise.all(
-    members.map(async ({ value: { id, name, roles, seenDay } }) => {
+    accounts.map(async ({ value: { id, name, roles, seenDay } }) => {
       const passkeys = (await passkeysOf(store, id)).length;
       const sessions = await listStaffSessions(store, id, { current: "", now });
       const isHere = sessions.some(({ seenAt }) => now - seenAt < HERE);
@@ -60,17 +60,17 @@ export async function listStaff(
   );
 }
 
-export async function findStaffMember(
+export async function findStaffAccount(
   store: Store,
   id: string,
 ): Promise<
-  | (StaffMember & { passkeys: number; codes: { left: number; of: number } })
+  | (StaffAccount & { passkeys: number; codes: { left: number; of: number } })
   | null
 > {
-  const member = await store.get(staffMembers, [id]);
-  if (!member) return null;
+  const account = await store.get(staffAccounts, [id]);
+  if (!account) return null;
   return {
-    ...member.value,
+    ...account.value,
     passkeys: (await passkeysOf(store, id)).length,
     codes: await codesLeft(store, id),
   };
@@ -83,12 +83,12 @@ export async function staffNames(
 ): Promise<Map<string, string>> {
   const wanted = [...new Set(ids.filter((id) => id !== null))];
   const found = await store.getMany(
-    staffMembers,
+    staffAccounts,
     wanted.map((id) => [id] as const),
   );
   return new Map(
-    found.flatMap((member) =>
-      member ? [[member.value.id, member.value.name]] : []
+    found.flatMap((account) =>
+      account ? [[account.value.id, account.value.name]] : []
     ),
   );
 }
@@ -152,7 +152,7 @@ export async function removeStaff(
 }
 
 interface Changed {
-  value: StaffMember;
+  value: StaffAccount;
   action: "staff.roles" | "staff.remove";
   codes: Record<string, string>;
 }
@@ -162,16 +162,16 @@ async function change(
   actor: Actor<"staff.write">,
   id: string,
   decide: (
-    found: StoredMember,
-    others: StoredMember[],
+    found: StoredAccount,
+    others: StoredAccount[],
   ) => Result<Changed, ChangeRefusal>,
 ): Promise<Result<null, ChangeRefusal>> {
   if (id === actor.staffId) return refuse("own");
   const done = await auditLog.transact(async (write, audit) => {
-    const members = await present(store);
-    const found = members.find(({ value }) => value.id === id);
+    const accounts = await present(store);
+    const found = accounts.find(({ value }) => value.id === id);
     if (!found) return "unknown";
-    const others = members.filter((one) => one !== found);
+    const others = accounts.filter((one) => one !== found);
     const decided = decide(found, others);
     if (!decided.ok) return decided.refusal;
     const { value, action, codes } = decided.value;
@@ -212,13 +212,13 @@ export async function endStaffSession(
   return true;
 }
 
-async function present(store: Store): Promise<StoredMember[]> {
-  const { items } = await store.list(staffMembers, "byJoining", {
-    limit: MAX_MEMBERS,
+async function present(store: Store): Promise<StoredAccount[]> {
+  const { items } = await store.list(staffAccounts, "byJoining", {
+    limit: MAX_STAFF,
   });
   return items.filter(({ value }) => value.removedAt === null);
 }
 
-function isAdmin({ value }: StoredMember): boolean {
+function isAdmin({ value }: StoredAccount): boolean {
   return value.roles.includes("admin");
 }
