@@ -7,7 +7,7 @@ import { TalkInterrupted } from "../components/talk/TalkInterrupted.tsx";
 import { TalkReady } from "../components/talk/TalkReady.tsx";
 import { ReportSheet } from "../components/talk/ReportSheet.tsx";
 import { TalkReported } from "../components/talk/TalkReported.tsx";
-import type { ReasonCode } from "../lib/safety/mod.ts";
+import type { ReasonId } from "../lib/safety/mod.ts";
 import { TalkSearching } from "../components/talk/TalkSearching.tsx";
 import {
   type InCall,
@@ -28,7 +28,7 @@ interface TalkProps {
   /** Whether they come here for the first time. */
   isFirst: boolean;
   /** With which reasons a still may come; see lib/safety. */
-  stills: Readonly<Record<ReasonCode, "allowed" | "adults" | "never">>;
+  stills: Readonly<Record<ReasonId, "allowed" | "adults" | "never">>;
 }
 
 /** The live page: shows what lib/client says, and hands on what is pressed. */

@@ -31,6 +31,10 @@ const FORBIDDEN = new Map(Object.entries({
 
 /** Names that are wrong only whole: their words are good ones elsewhere. */
 const NAMES = new Map(Object.entries({
+  FaultCode: "FaultReason; a code is what a person types to prove something",
+  LanguageCode: "LanguageTag",
+  REASON_CODES: "REASON_IDS",
+  ReasonCode: "ReasonId",
   ErrorPage: "FaultWordsPage; an error is thrown or stands in a form",
   comeAgain: "unprocessable",
   comeBack: "signIn",

@@ -1,13 +1,13 @@
 import { useRef, useState } from "preact/hooks";
 import type { Translate } from "../../lib/i18n/mod.ts";
-import type { ReasonCode } from "../../lib/safety/mod.ts";
+import type { ReasonId } from "../../lib/safety/mod.ts";
 import { ReportFields } from "../pages/report/ReportFields.tsx";
 
 export interface ReportSheetProps {
   t: Translate;
   /** Whether there is a picture that a still could be taken of. */
   hasPicture: boolean;
-  onSend(reason: ReasonCode, chosen: ReportChoices): void;
+  onSend(reason: ReasonId, chosen: ReportChoices): void;
   onClose(): void;
 }
 
@@ -23,7 +23,7 @@ export function ReportSheet(props: ReportSheetProps) {
   const { t, hasPicture, onSend, onClose } = props;
   const form = useRef<HTMLFormElement>(null);
   const [still, setStill] = useState(false);
-  const send = (reason: ReasonCode) => {
+  const send = (reason: ReasonId) => {
     const data = new FormData(form.current!);
     onSend(reason, {
       words: String(data.get("words") ?? ""),

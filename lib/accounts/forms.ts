@@ -13,7 +13,7 @@ import {
 } from "./profile/interests.ts";
 import { MAX_USERNAME } from "./profile/records.ts";
 
-/** Languages that a person can say they speak, by code. */
+/** Languages that a person can say they speak, by tag. */
 export const LANGUAGES = [
   "ar",
   "bn",

@@ -1,5 +1,5 @@
 /**
- * Everything that the audit log tells of, by its code: the noun it is about
+ * Everything that the audit log tells of, by its name: the noun it is about
  * and what was done to it. A room that does something new adds its row.
  */
 export const ACTIONS = [

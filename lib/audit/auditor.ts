@@ -91,7 +91,7 @@ export class Auditor {
     await auditLog.append({
       actor,
       action: "audit.verify",
-      codes: { from, size, took, sound: fault === null, ...fault },
+      details: { from, size, took, sound: fault === null, ...fault },
     });
     return found;
   }
@@ -109,13 +109,13 @@ export async function lastVerification(
   return stored ? viewOf(stored.value) : null;
 }
 
-function viewOf({ at, codes }: AuditEntry): VerificationView {
-  const kind = FAULT_KINDS.find((kind) => kind === codes.kind);
+function viewOf({ at, details }: AuditEntry): VerificationView {
+  const kind = FAULT_KINDS.find((kind) => kind === details.kind);
   return {
     at,
-    from: Number(codes.from),
-    size: Number(codes.size),
-    took: Number(codes.took),
-    fault: kind ? { index: Number(codes.index), kind } : null,
+    from: Number(details.from),
+    size: Number(details.size),
+    took: Number(details.took),
+    fault: kind ? { index: Number(details.index), kind } : null,
   };
 }

@@ -22,7 +22,7 @@ export interface NewEntry {
   /** The number or id of what it was done to. */
   object?: string | null;
   /** Codes and figures, no words. */
-  codes?: Readonly<Record<string, string | number | boolean>>;
+  details?: Readonly<Record<string, string | number | boolean>>;
   /** Words, kept apart so that an erasure of the subject takes them away. */
   note?: string;
 }
@@ -40,7 +40,8 @@ export const NO_ENTRY: Before = { index: -1, hash: "0".repeat(64), at: 0 };
  */
 export function entryAfter(
   before: Before,
-  { actor, action, subject = null, object = null, codes = {}, note }: NewEntry,
+  { actor, action, subject = null, object = null, details = {}, note }:
+    NewEntry,
   now: Millis,
 ): { entry: AuditEntry; note: AuditNote | null } {
   const at = Math.max(now, before.at);
@@ -55,7 +56,7 @@ export function entryAfter(
     action,
     subject: subject === null ? null : subjectHashOf(subject),
     object,
-    codes: { ...codes },
+    details: { ...details },
     note: words?.id ?? null,
     noteDigest: words && digestOf(words),
     previous: before.hash,
@@ -76,7 +77,7 @@ const FORMAT = 1;
  * a zero byte and the entry (RFC 6962 section 2.1).
  */
 export function hashOf(entry: Omit<AuditEntry, "hash">): string {
-  const codes = Object.entries(entry.codes)
+  const details = Object.entries(entry.details)
     .sort(([one], [other]) => one < other ? -1 : 1);
   const text = JSON.stringify([
     FORMAT,
@@ -87,7 +88,7 @@ export function hashOf(entry: Omit<AuditEntry, "hash">): string {
     entry.action,
     entry.subject,
     entry.object,
-    codes,
+    details,
     entry.note,
     entry.noteDigest,
     entry.previous,

@@ -1,6 +1,6 @@
 /**
  * For: who did what to which id, in one log that shows where it was altered.
- * Keeps: entries of ids and codes, each with the hash of the one before; notes apart; signed heads.
+ * Keeps: entries of ids and figures, each with the hash of the one before; notes apart; signed heads.
  * Enter: every room after it that changes what is audited; commands and pages that verify.
  */
 export { ACTIONS, type AuditAction } from "./actions.ts";

@@ -16,30 +16,31 @@ export const MAX_NOTE = { characters: 2000, bytes: 24_000 };
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
-/** A code or an id, never a sentence. */
-const code = z.string().regex(/^[\w.:-]{0,64}$/);
+/** An id of a thing or of a reason, never a sentence. */
+const id = z.string().regex(/^[\w.:-]{0,64}$/);
 
 export const auditEntries = defineCollection({
   name: "audit_entries",
-  about: "Who did what to which id, in ids and codes, one entry after another",
+  about:
+    "Who did what to which id, in ids and details, one entry after another",
   schema: z.object({
     /** From 0, without a gap: what makes one log of them. */
     index: z.number().int().min(0),
     at: z.number().int(),
     actorKind: z.enum(["staff", "person", "system", "operator"]),
     /** The id of one of the staff; of everybody else only the kind. */
-    actor: code,
+    actor: id,
     action: z.enum(ACTIONS),
     /** The hash of whom it is about; see subjectHashOf. */
     subject: hash.nullable(),
     /** The number or id of what it was done to. */
-    object: code.nullable(),
-    codes: z.record(
+    object: id.nullable(),
+    details: z.record(
       z.string().regex(/^[a-z][A-Za-z]{0,31}$/),
-      z.union([code, z.number(), z.boolean()]),
-    ).refine((codes) => Object.keys(codes).length <= 16),
+      z.union([id, z.number(), z.boolean()]),
+    ).refine((details) => Object.keys(details).length <= 16),
     /** The record with words that somebody wrote, and its salted digest. */
-    note: code.nullable(),
+    note: id.nullable(),
     noteDigest: hash.nullable(),
     /** The hash of the entry before; of zeros for the first. */
     previous: hash,
@@ -64,7 +65,7 @@ export const auditEntries = defineCollection({
     action: "technical",
     subject: "technical",
     object: "technical",
-    codes: "technical",
+    details: "technical",
     note: "technical",
     noteDigest: "technical",
     previous: "technical",
@@ -73,7 +74,7 @@ export const auditEntries = defineCollection({
   privacy: {
     personal: false,
     reason:
-      "hashes of random ids, and codes: once a person's records are gone, nothing leads from it to them",
+      "hashes of random ids, and details: once a person's records are gone, nothing leads from it to them",
   },
 });
 

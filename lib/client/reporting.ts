@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals";
 import type { Clock, Millis, Scheduler } from "../kernel/mod.ts";
-import type { ReasonCode } from "../safety/vocabulary.ts";
+import type { ReasonId } from "../safety/vocabulary.ts";
 
 /** A report on its way, or what became of it. */
 export type ReportingState =
@@ -8,10 +8,10 @@ export type ReportingState =
   /** The reasons are offered. */
   | { step: "asked"; call: string; inCall: boolean }
   /** On its way; `waits` while there is no connection. */
-  | { step: "sending"; reason: ReasonCode; waits: boolean }
+  | { step: "sending"; reason: ReasonId; waits: boolean }
   | {
     step: "sent";
-    reason: ReasonCode;
+    reason: ReasonId;
     report: string;
     /** Opens the answer from any browser. */
     number: string;
@@ -35,7 +35,7 @@ const MAX_TRIES = 180;
 /** A report on its way, and for which turn of the page. */
 interface Filing {
   path: string;
-  reason: ReasonCode;
+  reason: ReasonId;
   form: FormData;
   turn: number;
 }
@@ -74,7 +74,7 @@ export class Reporting {
 
   /** Sends what was chosen. `still` is taken before the call is left. */
   async send(
-    reason: ReasonCode,
+    reason: ReasonId,
     { words, text, adult, still }: {
       words: string;
       text: boolean;
@@ -153,7 +153,7 @@ export class Reporting {
   /** Null for an answer that broke off: the report may be there, or not. */
   async #after(
     answer: Response,
-    reason: ReasonCode,
+    reason: ReasonId,
   ): Promise<ReportingState | null> {
     if (answer.status === 429) {
       const seconds = Number(answer.headers.get("retry-after") ?? 60);

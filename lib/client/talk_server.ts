@@ -83,13 +83,13 @@ function giveWay(model: TalkModel, now: Millis): Step {
 
 function faulted(
   model: TalkModel,
-  { code, waitMs }: EventOf<"fault">,
+  { reason, waitMs }: EventOf<"fault">,
 ): Step {
-  if (code === "outdated") return stay(model, { type: "go", to: "/consent" });
-  if (code === "sanctioned") {
+  if (reason === "outdated") return stay(model, { type: "go", to: "/consent" });
+  if (reason === "sanctioned") {
     return stay(model, { type: "go", to: "/account/standing" });
   }
-  if (code === "restricted") return stay(model, { type: "go", to: "/talk" });
+  if (reason === "restricted") return stay(model, { type: "go", to: "/talk" });
   if (!waitMs || !wishes(model)) return stay(model);
   const event = { type: "search_again" } as const;
   return stay(model, { type: "after", ms: waitMs, event });

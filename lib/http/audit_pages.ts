@@ -150,11 +150,11 @@ function isOwn(entry: AuditEntry, staff: Staff): boolean {
   return staffIdIn(entry) === staff.staffId;
 }
 
-function isAboutAge({ action, codes }: AuditEntry): boolean {
-  const { reason } = codes;
+function isAboutAge({ action, details }: AuditEntry): boolean {
+  const { reason } = details;
   return action.startsWith("age.") ||
-    Object.entries(REASONS).some(([code, { team }]) =>
-      code === reason && team === "child_safety"
+    Object.entries(REASONS).some(([id, { team }]) =>
+      id === reason && team === "child_safety"
     );
 }
 

@@ -10,8 +10,8 @@ import {
   listCases,
   loadCase,
   MAX_COUNTED,
-  REASON_CODES,
-  type ReasonCode,
+  REASON_IDS,
+  type ReasonId,
   REASONS,
   UNDO,
 } from "../safety/mod.ts";
@@ -29,8 +29,8 @@ function filterIn({ searchParams }: URL): CaseFilter {
 }
 
 /** Reasons that are nobody's but child safety's are not even named. */
-function generalReasons(): ReasonCode[] {
-  return REASON_CODES.filter((code) => REASONS[code].team === "general");
+function generalReasons(): ReasonId[] {
+  return REASON_IDS.filter((reason) => REASONS[reason].team === "general");
 }
 
 const waiting = new WeakMap<State, ReturnType<typeof countWaiting>>();

@@ -34,7 +34,7 @@ export function accept(
     metrics.count("millo_frames_total", { outcome: outcomeOf(read) });
     if (read === null) {
       const message = "Cannot take more messages: that was too fast";
-      return port.send({ type: "fault", code: "too_fast", message, waitMs });
+      return port.send({ type: "fault", reason: "too_fast", message, waitMs });
     }
     if (read.ok) await connection.handle(read.value);
     else port.send({ type: "fault", ...read.refusal });
@@ -49,7 +49,7 @@ export function accept(
 
 function outcomeOf(read: ReturnType<typeof readFrame> | null): string {
   if (read === null) return "too_fast";
-  return read.ok ? "read" : read.refusal.code;
+  return read.ok ? "read" : read.refusal.reason;
 }
 
 function portOf(socket: WebSocket): SocketPort {

@@ -7,17 +7,17 @@ type Fault = Extract<Event, { type: "fault" }>;
 /** A decision, or a look that is still to come, keeps the person out. */
 export const SANCTIONED: Fault = {
   type: "fault",
-  code: "sanctioned",
+  reason: "sanctioned",
   message: "Cannot search: see /account/standing",
 };
 
 /** Why the page may not search, in the words of the protocol. */
-export function admissionFault(reason: AdmissionRefusal): Fault {
-  switch (reason) {
+export function admissionFault(refusal: AdmissionRefusal): Fault {
+  switch (refusal) {
     case "outdated":
       return {
         type: "fault",
-        code: "outdated",
+        reason: "outdated",
         message: "Cannot search: a text has changed; agree to it at /consent",
       };
     case "banned":
@@ -27,7 +27,7 @@ export function admissionFault(reason: AdmissionRefusal): Fault {
     case "restricted":
       return {
         type: "fault",
-        code: "restricted",
+        reason: "restricted",
         message: "Cannot search: you asked us to stop using your data",
       };
   }
@@ -45,9 +45,9 @@ export function joinFault(
 
 export function tooFast(waitMs: Millis): Fault {
   const message = "Cannot search yet: that was too fast";
-  return { type: "fault", code: "too_fast", message, waitMs };
+  return { type: "fault", reason: "too_fast", message, waitMs };
 }
 
 export function unavailable(message: string): Fault {
-  return { type: "fault", code: "unavailable", message };
+  return { type: "fault", reason: "unavailable", message };
 }

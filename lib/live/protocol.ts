@@ -4,7 +4,7 @@
  */
 export const PROTOCOL = 1;
 
-export type FaultCode =
+export type FaultReason =
   | "malformed"
   | "too_large"
   | "unknown"
@@ -45,7 +45,7 @@ export type Event =
   | { type: "unsaid"; ref: number; reason: UnsaidReason; waitMs?: number }
   | { type: "media"; up: boolean }
   | { type: "pong" }
-  | { type: "fault"; code: FaultCode; message: string; waitMs?: number }
+  | { type: "fault"; reason: FaultReason; message: string; waitMs?: number }
   | { type: "bye"; reason: "restart" | "elsewhere" | "signed_out" };
 
 /** What arrives in the room, on topic `chat`. */

@@ -1,9 +1,9 @@
 import { ok, refuse, type Result } from "../kernel/mod.ts";
 import { MAX_FRAME, type Request, request } from "./forms.ts";
-import { type FaultCode, PROTOCOL } from "./protocol.ts";
+import { type FaultReason, PROTOCOL } from "./protocol.ts";
 
 export interface FrameFault {
-  code: FaultCode;
+  reason: FaultReason;
   message: string;
 }
 
@@ -45,8 +45,8 @@ function explain(json: unknown): Result<Request, FrameFault> {
 }
 
 function fault(
-  code: FaultCode,
+  reason: FaultReason,
   message: string,
 ): Result<Request, FrameFault> {
-  return refuse({ code, message });
+  return refuse({ reason, message });
 }

@@ -94,7 +94,7 @@ export async function fileAppeal(
       action: "appeal.file",
       subject: asked.appellant,
       object: decision.case,
-      codes: { appeal: appeal.id, decision: decision.id, by: asked.by },
+      details: { appeal: appeal.id, decision: decision.id, by: asked.by },
     });
     return ok(appeal);
   });
@@ -179,7 +179,7 @@ async function change(
       actor: { kind: "person" },
       action,
       object: found.value.case,
-      codes: { appeal: id },
+      details: { appeal: id },
     });
     return changed.appeal;
   });
@@ -347,7 +347,7 @@ async function answer(
         action,
         subject: appeal.appellant,
         object: appeal.case,
-        codes: { appeal: id, outcome: appeal.outcome ?? "asked" },
+        details: { appeal: id, outcome: appeal.outcome ?? "asked" },
       });
       return ok(appeal);
     },

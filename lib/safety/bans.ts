@@ -99,7 +99,7 @@ async function settle(
     action: ACTIONS[event.kind],
     subject: decision.reported,
     object: decision.case,
-    codes: { decision: decision.id },
+    details: { decision: decision.id },
   });
   return ok(settled);
 }

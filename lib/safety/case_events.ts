@@ -3,7 +3,7 @@ import {
   APPEAL_OUTCOMES,
   APPELLANTS,
   MEASURES,
-  REASON_CODES,
+  REASON_IDS,
 } from "./vocabulary.ts";
 
 const id = z.string().length(26);
@@ -12,14 +12,14 @@ const at = z.number().int();
 /**
  * Everything that can happen to a case. Events are appended and never changed;
  * what is true now is worked out from them, see case_state.ts. They hold ids
- * and codes, no words.
+ * and figures, no words.
  */
 export const caseEvent = z.discriminatedUnion("kind", [
   /** Somebody reported the person; `reporter` is opaque, one for a device. */
   z.object({
     kind: z.literal("reported"),
     report: id,
-    reason: z.enum(REASON_CODES),
+    reason: z.enum(REASON_IDS),
     reporter: z.string(),
     at,
     /** How many of this reporter's earlier reports were right. */
@@ -31,7 +31,7 @@ export const caseEvent = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("report_added"),
     report: id,
-    reason: z.enum(REASON_CODES),
+    reason: z.enum(REASON_IDS),
   }),
   /** A mistaken tap, taken back within its ten seconds. */
   z.object({ kind: z.literal("report_withdrawn"), report: id }),

@@ -1,11 +1,11 @@
 import { assertNever, type Millis } from "../kernel/mod.ts";
 import type { CaseEvent } from "./case_events.ts";
-import type { Appellant, ReasonCode } from "./vocabulary.ts";
+import type { Appellant, ReasonId } from "./vocabulary.ts";
 
 /** A report that waits for a decision. */
 export interface OpenReportRef {
   report: string;
-  reason: ReasonCode;
+  reason: ReasonId;
   reporter: string;
   at: Millis;
   upheld: number;
@@ -138,7 +138,7 @@ function awake(state: CaseState, changed: Partial<CaseState>): CaseState {
 function addedTo(
   state: CaseState,
   report: string,
-  reason: ReasonCode,
+  reason: ReasonId,
 ): CaseState {
   const open = state.open.find((one) => one.report === report);
   if (open) {

@@ -8,7 +8,7 @@ import { REASONS } from "./reasons.ts";
 import { decisionsAbout, strikePoints, strikesIn } from "./strikes.ts";
 import { caseEvents, caseLinks, cases } from "./records.ts";
 import { refusalOf, type TransitionRefusal } from "./transitions.ts";
-import type { ReasonCode, Team } from "./vocabulary.ts";
+import type { ReasonId, Team } from "./vocabulary.ts";
 
 export type Case = ValueOf<typeof cases>;
 export type StoredCase = Stored<Case, readonly [string]>;
@@ -52,7 +52,7 @@ export async function caseAbout(
   store: Store,
   reported: AccountId | null,
   team: Team,
-  reason: ReasonCode,
+  reason: ReasonId,
   now: Millis,
 ): Promise<LoadedCase> {
   const link = reported && await store.get(caseLinks, [reported, team]);

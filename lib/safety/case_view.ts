@@ -21,7 +21,7 @@ import {
   strikePoints,
   strikesIn,
 } from "./strikes.ts";
-import type { ReasonCode } from "./vocabulary.ts";
+import type { ReasonId } from "./vocabulary.ts";
 
 /** More than one case collects; the newest are shown. */
 const MAX_SHOWN = 100;
@@ -29,7 +29,7 @@ const MAX_SHOWN = 100;
 export interface ReportRow {
   id: string;
   at: Millis;
-  reason: ReasonCode;
+  reason: ReasonId;
   words: string | null;
   callSeconds: number;
   state: ValueOf<typeof reports>["state"];

@@ -216,7 +216,7 @@ async function carryOut(
       action: way.action,
       subject: reported,
       object: ruling.number,
-      codes: codesOf(decision),
+      details: detailsOf(decision),
       note: ruling.reason ?? undefined,
     });
     return ok(decision);
@@ -324,7 +324,7 @@ async function impose(
     action: "sanction.impose",
     subject: accountId,
     object: number,
-    codes: { kind, decision: id },
+    details: { kind, decision: id },
   });
 }
 
@@ -347,7 +347,7 @@ async function endHold(
     action: "sanction.impose",
     subject: accountId,
     object: number,
-    codes: { kind: "ban", decision: id },
+    details: { kind: "ban", decision: id },
   });
 }
 
@@ -380,7 +380,7 @@ function tellPerson(
   });
 }
 
-function codesOf(
+function detailsOf(
   { id, measures, rule, points, suggested }: Decision,
 ): Record<string, string | number> {
   return {
@@ -436,7 +436,7 @@ export async function undoDecision(
       action: "case.undo",
       subject: decision.reported,
       object: decision.case,
-      codes: { decision: id },
+      details: { decision: id },
     });
     return ok<Decision>(undone);
   });

@@ -44,13 +44,13 @@ import { referenceNumber } from "./numbers.ts";
 import { joinWords, type Report, upheldBy } from "./own_reports.ts";
 import { mayHaveStill, REASONS } from "./reasons.ts";
 import { referenceNumbers, reports } from "./records.ts";
-import type { ReasonCode } from "./vocabulary.ts";
+import type { ReasonId } from "./vocabulary.ts";
 
 type StoredReport = Stored<Report, readonly [string]>;
 
 export interface Filing {
   call: string;
-  reason: ReasonCode;
+  reason: ReasonId;
   words: string | null;
   /** Whether whoever a still shows is clearly an adult, as the reporter says. */
   clearlyAdult: boolean;
@@ -212,7 +212,7 @@ async function open(
     action: "report.file",
     subject: reported,
     object: caseNumber,
-    codes: { reason, report: id },
+    details: { reason, report: id },
   });
   return { added: false, caseNumber };
 }
@@ -244,7 +244,7 @@ async function addHold(
     action: "sanction.impose",
     subject: reported,
     object: caseNumber,
-    codes: { kind: "review" },
+    details: { kind: "review" },
   });
 }
 
@@ -291,7 +291,7 @@ async function addTo(
     action: "report.add",
     subject: report.reported,
     object: report.case,
-    codes: { reason, report: report.id },
+    details: { reason, report: report.id },
   });
   return { added: true, caseNumber: report.case };
 }

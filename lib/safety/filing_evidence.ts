@@ -13,7 +13,7 @@ import type { SafetyDeps } from "./deps.ts";
 import { keepFromOf } from "./evidence_end.ts";
 import { REASONS } from "./reasons.ts";
 import { evidence } from "./records.ts";
-import type { ReasonCode } from "./vocabulary.ts";
+import type { ReasonId } from "./vocabulary.ts";
 
 /** How long after a call its text, and a still, may come with a report. */
 export const EVIDENCE_TIME: Millis = 15 * MINUTE;
@@ -39,7 +39,7 @@ export async function gatherEvidence(
   { still, withText, reason }: {
     still: Uint8Array | null;
     withText: boolean;
-    reason: ReasonCode;
+    reason: ReasonId;
   },
 ): Promise<EvidenceItem[]> {
   const { endedAt, id } = call.value;
@@ -103,6 +103,6 @@ export async function addEvidence(
     actor: { kind: "person" },
     action: "evidence.add",
     object: caseNumber,
-    codes: { report, items: items.length },
+    details: { report, items: items.length },
   });
 }

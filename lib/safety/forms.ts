@@ -8,7 +8,7 @@ import {
 import {
   APPEAL_OUTCOMES,
   MEASURES,
-  REASON_CODES,
+  REASON_IDS,
   RULE_IDS,
   STEPS,
 } from "./vocabulary.ts";
@@ -30,7 +30,7 @@ const box = z.literal("1").optional().transform((value) => value === "1");
 
 /** A report as a form sends it. */
 export const reportForm = z.object({
-  reason: z.enum(REASON_CODES, "report.error.reason"),
+  reason: z.enum(REASON_IDS, "report.error.reason"),
   words: words.default(null),
   adult: box,
   text: box,

@@ -36,7 +36,7 @@ export interface Strike {
   void: boolean;
 }
 
-/** One line of the arithmetic; `what` is a code with its values. */
+/** One line of the arithmetic; `what` names it, beside its values. */
 export type Term =
   | { what: "rule"; rule: RuleId; points: number }
   | { what: "reporters"; count: number; points: number }

@@ -57,7 +57,7 @@ export async function addNote(
       action: "report.add",
       subject: reported,
       object: number,
-      codes: { reason, report: id },
+      details: { reason, report: id },
     });
     return null;
   });
@@ -95,7 +95,7 @@ export async function withdrawReport(
       action: "report.withdraw",
       subject: reported,
       object: number,
-      codes: { report: id },
+      details: { report: id },
     });
     return { reported };
   });

@@ -1,10 +1,10 @@
 import { type Millis, MINUTE } from "../kernel/mod.ts";
 import { REASONS } from "./reasons.ts";
-import { type ReasonCode, SEVERITIES, type Severity } from "./vocabulary.ts";
+import { type ReasonId, SEVERITIES, type Severity } from "./vocabulary.ts";
 
 /** A report that nobody has decided yet, as far as the order of work cares. */
 export interface OpenReport {
-  reason: ReasonCode;
+  reason: ReasonId;
   at: Millis;
   /** Names the person, or the device that several of them share. */
   reporter: string;
@@ -97,10 +97,10 @@ export function rankOfSecond(severity: Severity, until: Millis): number {
 }
 
 /** The reason that stands for a case: the worst, and of two the first. */
-export function worstReason(codes: readonly ReasonCode[]): ReasonCode | null {
-  if (codes.length === 0) return null;
-  const severity = worst(codes.map((code) => REASONS[code].severity));
-  return codes.find((code) => REASONS[code].severity === severity)!;
+export function worstReason(reasons: readonly ReasonId[]): ReasonId | null {
+  if (reasons.length === 0) return null;
+  const severity = worst(reasons.map((reason) => REASONS[reason].severity));
+  return reasons.find((reason) => REASONS[reason].severity === severity)!;
 }
 
 function worst(severities: readonly Severity[]): Severity {

@@ -2,12 +2,12 @@ import type { Millis } from "../kernel/mod.ts";
 import type { Store } from "../store/mod.ts";
 import type { Case } from "./case_store.ts";
 import { cases, claims } from "./records.ts";
-import type { ReasonCode, Team } from "./vocabulary.ts";
+import type { ReasonId, Team } from "./vocabulary.ts";
 
 /** What a list of cases leaves out. */
 export interface CaseFilter {
   view: "all" | "mine" | "second" | "later" | "late" | "closed";
-  reason: ReasonCode | null;
+  reason: ReasonId | null;
 }
 
 export interface CaseRow extends Case {

@@ -1,5 +1,5 @@
 import { HOUR, type Millis, MINUTE } from "../kernel/mod.ts";
-import type { ReasonCode, RuleId, Severity, Team } from "./vocabulary.ts";
+import type { ReasonId, RuleId, Severity, Team } from "./vocabulary.ts";
 
 export interface Reason {
   severity: Severity;
@@ -33,7 +33,7 @@ export interface Reason {
 const PLAIN = { final: false, alerts: false, holds: false, law: null } as const;
 
 /** Everything that a report may be about, in the order in which it is shown. */
-export const REASONS: Readonly<Record<ReasonCode, Reason>> = {
+export const REASONS: Readonly<Record<ReasonId, Reason>> = {
   under_18: {
     severity: "critical",
     deadline: 15 * MINUTE,
@@ -128,9 +128,9 @@ export const REASONS: Readonly<Record<ReasonCode, Reason>> = {
 
 /** Whether a still may come with a report, as the reporter describes it. */
 export function mayHaveStill(
-  code: ReasonCode,
+  reason: ReasonId,
   { clearlyAdult }: { clearlyAdult: boolean },
 ): boolean {
-  const { still } = REASONS[code];
+  const { still } = REASONS[reason];
   return still === "allowed" || still === "adults" && clearlyAdult;
 }

@@ -8,7 +8,7 @@ import {
   APPEAL_OUTCOMES,
   APPELLANTS,
   MEASURES,
-  REASON_CODES,
+  REASON_IDS,
   RULE_IDS,
   SEVERITIES,
   TEAMS,
@@ -54,7 +54,7 @@ export const reports = defineCollection({
     reported: accountId.nullable(),
     /** One for all accounts of a device; says nothing else. */
     reporterMark: z.string(),
-    reason: z.enum(REASON_CODES),
+    reason: z.enum(REASON_IDS),
     words: z.string().refine((text) => fits(text, MAX_REPORT_WORDS))
       .nullable(),
     /** How long the call had lasted, in seconds. */
@@ -188,7 +188,7 @@ export const cases = defineCollection({
     status: z.enum(CASE_STATUSES),
     severity: z.enum(SEVERITIES),
     /** The worst reason among its open reports, or its last ones. */
-    reason: z.enum(REASON_CODES),
+    reason: z.enum(REASON_IDS),
     openReports: z.number().int().min(0),
     openAppeals: z.number().int().min(0),
     score: z.number().int(),
@@ -266,7 +266,7 @@ export const caseLinks = defineCollection({
 
 export const caseEvents = defineCollection({
   name: "case_events",
-  about: "What happened to a case, step by step, in ids and codes",
+  about: "What happened to a case, step by step, in ids and figures",
   schema: z.object({
     case: caseNumber,
     seq: z.number().int(),
@@ -285,7 +285,7 @@ export const caseEvents = defineCollection({
   },
   privacy: {
     personal: false,
-    reason: "ids of reports, decisions and staff, and codes; it names nobody",
+    reason: "ids of reports, decisions, staff and reasons; it names nobody",
   },
 });
 

@@ -6,7 +6,7 @@ import { decisions, reports } from "./records.ts";
 import { REASONS } from "./reasons.ts";
 import { referenceNumber } from "./numbers.ts";
 import { claims } from "./records.ts";
-import type { Measure, ReasonCode, RuleId } from "./vocabulary.ts";
+import type { Measure, ReasonId, RuleId } from "./vocabulary.ts";
 
 /** A call that a person may report, while its record lasts. */
 export async function findReportable(
@@ -28,7 +28,7 @@ export interface OwnReportView {
   id: string;
   /** Opens it from any browser. */
   number: string;
-  reason: ReasonCode;
+  reason: ReasonId;
   words: string | null;
   at: Millis;
   state: "received" | "looked_at" | "decided" | "withdrawn";

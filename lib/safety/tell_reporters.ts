@@ -41,7 +41,7 @@ export async function tellReporters(
       actor: { kind: "system" },
       action: "report.answer",
       object: decision.case,
-      codes: { decision: id, reports: decision.reports.length },
+      details: { decision: id, reports: decision.reports.length },
     });
   });
 }
@@ -89,7 +89,7 @@ async function tell(
       actor: { kind: "system" },
       action: "report.answer",
       object: found.value.case,
-      codes: { report: id, state },
+      details: { report: id, state },
     });
   });
 }
@@ -124,7 +124,7 @@ export async function setEvidenceEnd(
       actor: { kind: "system" },
       action: "evidence.end",
       object: number,
-      codes: { keepFrom },
+      details: { keepFrom },
     });
   });
   for await (const { value } of store.eachIn(evidence, "byCase", [number])) {
@@ -136,7 +136,7 @@ export async function setEvidenceEnd(
         actor: { kind: "system" },
         action: "evidence.end",
         object: number,
-        codes: { evidence: value.id, keepFrom },
+        details: { evidence: value.id, keepFrom },
       });
     });
   }

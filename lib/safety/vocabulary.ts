@@ -5,7 +5,7 @@ export const RULE_IDS = ["adults", "owe", "harm", "record", "sell"] as const;
 export type RuleId = typeof RULE_IDS[number];
 
 /** What a reporter may press. */
-export const REASON_CODES = [
+export const REASON_IDS = [
   "under_18",
   "danger",
   "threatened",
@@ -16,7 +16,7 @@ export const REASON_CODES = [
   "fraud",
   "other",
 ] as const;
-export type ReasonCode = typeof REASON_CODES[number];
+export type ReasonId = typeof REASON_IDS[number];
 
 /** How much harm a reason stands for, the worst first. */
 export const SEVERITIES = ["critical", "severe", "serious", "minor"] as const;

@@ -153,7 +153,7 @@ export async function lookAtEvidence(
     action: "evidence.open",
     subject: reported,
     object: number,
-    codes: { evidence: id },
+    details: { evidence: id },
   });
   return opened;
 }

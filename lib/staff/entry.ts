@@ -29,7 +29,7 @@ export async function enterByLink(
       actor: { kind: "staff", id: staffId },
       action: "staff.signin",
       object: staffId,
-      codes: { link: true },
+      details: { link: true },
     });
     return await addStaffSession(store, write, { staffId, browser, now });
   });

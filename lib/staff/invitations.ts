@@ -66,7 +66,7 @@ export async function invite(
       actor: { kind: "staff", id: actor.staffId },
       action: "staff.invite",
       object: shortOf(digest),
-      codes: { roles: roles.join(".") },
+      details: { roles: roles.join(".") },
     });
   });
   return done.ok ? ok(token) : refuse("lacking");
@@ -170,7 +170,7 @@ export async function addByOperator(
       actor: { kind: "operator" },
       action: "staff.invite",
       object: shortOf(digest),
-      codes: { roles: roles.join(".") },
+      details: { roles: roles.join(".") },
     });
   });
 }

@@ -85,7 +85,7 @@ export async function join(
         actor,
         action: "staff.join",
         object: staffId,
-        codes: { roles: roles.join("."), invitation: shortOf(digest) },
+        details: { roles: roles.join("."), invitation: shortOf(digest) },
       });
     }
     write.create(staffPasskeys, {

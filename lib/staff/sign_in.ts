@@ -156,7 +156,7 @@ function noteUse(
   write.replace(key, { ...key.value, counter, usedAt: now });
 }
 
-function signInOf(staffId: string, codes: { proof: boolean }): NewEntry {
+function signInOf(staffId: string, details: { proof: boolean }): NewEntry {
   const actor = { kind: "staff", id: staffId } as const;
-  return { actor, action: "staff.signin", object: staffId, codes };
+  return { actor, action: "staff.signin", object: staffId, details };
 }

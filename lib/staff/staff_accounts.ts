@@ -124,7 +124,7 @@ export function changeRoles(
     return ok({
       value: { ...found.value, roles: [...roles] },
       action: "staff.roles",
-      codes: { roles: roles.join(".") },
+      details: { roles: roles.join(".") },
     });
   });
 }
@@ -140,7 +140,7 @@ export async function removeStaff(
     return ok({
       value: { ...found.value, roles: [], removedAt: deps.clock.now() },
       action: "staff.remove",
-      codes: {},
+      details: {},
     });
   });
   // Already nobody's: whoever is removed is not let in by them any more.
@@ -154,7 +154,7 @@ export async function removeStaff(
 interface Changed {
   value: StaffAccount;
   action: "staff.roles" | "staff.remove";
-  codes: Record<string, string>;
+  details: Record<string, string>;
 }
 
 async function change(
@@ -174,7 +174,7 @@ async function change(
     const others = accounts.filter((one) => one !== found);
     const decided = decide(found, others);
     if (!decided.ok) return decided.refusal;
-    const { value, action, codes } = decided.value;
+    const { value, action, details } = decided.value;
     // Of two admins who remove each other at once, one stays.
     const admin = others.find(isAdmin);
     if (admin) write.unchanged(admin);
@@ -187,7 +187,7 @@ async function change(
       for (const key of keys.items) write.remove(key);
     }
     const by = { kind: "staff", id: actor.staffId } as const;
-    audit({ actor: by, action, object: id, codes });
+    audit({ actor: by, action, object: id, details });
     return null;
   });
   if (!done.ok) return refuse("stale");
@@ -207,7 +207,7 @@ export async function endStaffSession(
     actor: { kind: "staff", id: staff.staffId },
     action: "staff.session.end",
     object: staffId,
-    codes: { ended },
+    details: { ended },
   });
   return true;
 }

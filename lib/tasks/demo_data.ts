@@ -19,7 +19,7 @@ import {
   fileReport,
   loadCase,
   type Measure,
-  type ReasonCode,
+  type ReasonId,
   type RuleId,
   type SafetyDeps,
   tellReporters,
@@ -51,7 +51,7 @@ export const DEMO_STAFF: readonly { name: string; roles: Role[] }[] = [
 ];
 
 interface Told {
-  reason: ReasonCode;
+  reason: ReasonId;
   words: string | null;
   /** How long ago, in minutes. */
   ago: number;
@@ -132,7 +132,7 @@ const REPORTS: readonly Told[] = [
 
 interface Ruled {
   about: number;
-  reason: ReasonCode;
+  reason: ReasonId;
   daysAgo: number;
   by: string;
   measure: Measure;

@@ -8,16 +8,12 @@ import {
   seeOther,
 } from "../../lib/http/mod.ts";
 import { messagesFor } from "../../lib/i18n/mod.ts";
-import {
-  REASON_CODES,
-  type ReasonCode,
-  REASONS,
-} from "../../lib/safety/mod.ts";
+import { REASON_IDS, type ReasonId, REASONS } from "../../lib/safety/mod.ts";
 import { hasVisited } from "../../lib/usage/mod.ts";
 
 const STILLS = Object.fromEntries(
-  REASON_CODES.map((code) => [code, REASONS[code].still]),
-) as Record<ReasonCode, "allowed" | "adults" | "never">;
+  REASON_IDS.map((reason) => [reason, REASONS[reason].still]),
+) as Record<ReasonId, "allowed" | "adults" | "never">;
 
 export const handler = members.handlers({
   async GET(ctx) {

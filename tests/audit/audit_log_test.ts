@@ -15,7 +15,7 @@ const ENTRY: NewEntry = {
   actor: { kind: "staff", id: "ines" },
   action: "case.decide",
   object: "MC-7K3F-Q2ZD",
-  codes: { rule: "harm", points: 7, bulk: false },
+  details: { rule: "harm", points: 7, bulk: false },
 };
 
 async function withLogs(
@@ -56,10 +56,10 @@ Deno.test("a change and its entries stand in one atomic", async () => {
     const entries = await entriesOf(store);
     assertChained(entries);
     assertEquals(
-      entries.map(({ action, actor, codes }) => ({ action, actor, codes })),
+      entries.map(({ action, actor, details }) => ({ action, actor, details })),
       [
-        { action: "case.decide", actor: "ines", codes: ENTRY.codes! },
-        { action: "sanction.impose", actor: "system", codes: {} },
+        { action: "case.decide", actor: "ines", details: ENTRY.details! },
+        { action: "sanction.impose", actor: "system", details: {} },
       ],
     );
     const again = await log.transact((write, audit) => {
@@ -88,13 +88,13 @@ Deno.test("many writers of two processes make one chain, and none is lost", asyn
       { length: 60 },
       (_, n) =>
         logs[n % 2].transact((_write, audit) => {
-          audit({ ...ENTRY, codes: { n } });
+          audit({ ...ENTRY, details: { n } });
         }),
     );
     for (const done of await Promise.all(all)) assert(done.ok);
     const entries = await entriesOf(store);
     assertChained(entries);
-    const seen = entries.map(({ codes }) => codes.n as number);
+    const seen = entries.map(({ details }) => details.n as number);
     assertEquals(seen.sort((a, b) => a - b), all.map((_, n) => n));
   });
 });
@@ -126,7 +126,7 @@ Deno.test("words lie in a note, which is found out when it is altered", async ()
   });
 });
 
-Deno.test("sentences, long codes and too many of them are no codes", async () => {
+Deno.test("sentences, long details and too many of them are refused", async () => {
   await withLogs(async ([log], store) => {
     const many = Object.fromEntries(
       Array.from({ length: 17 }, (_, n) => [`k${"a".repeat(n)}`, n]),
@@ -137,9 +137,9 @@ Deno.test("sentences, long codes and too many of them are no codes", async () =>
       { "Why": 1 },
       many,
     ];
-    for (const codes of wrong) {
+    for (const details of wrong) {
       await assertRejects(
-        () => log.transact((_write, audit) => audit({ ...ENTRY, codes })),
+        () => log.transact((_write, audit) => audit({ ...ENTRY, details })),
       );
     }
     const note = "x".repeat(2001);
@@ -162,7 +162,7 @@ Deno.test("every field of an entry is in its hash", async () => {
       action: "case.note",
       subject: "1".repeat(64),
       object: "MC-0000-0000",
-      codes: { ...unhashed.codes, points: 8 },
+      details: { ...unhashed.details, points: 8 },
       note: "other",
       noteDigest: "2".repeat(64),
       previous: "3".repeat(64),
@@ -173,9 +173,9 @@ Deno.test("every field of an entry is in its hash", async () => {
       assert(other !== hash, field);
     }
     const turned = Object.fromEntries(
-      Object.entries(unhashed.codes).reverse(),
+      Object.entries(unhashed.details).reverse(),
     );
-    assertEquals(hashOf({ ...unhashed, codes: turned }), hash);
+    assertEquals(hashOf({ ...unhashed, details: turned }), hash);
   });
 });
 

@@ -41,7 +41,7 @@ Deno.test("a verification stands in the log, with who asked and what was found",
       limit: 1,
       reverse: true,
     })).items;
-    assertEquals([value.actor, value.codes.sound], ["marta", true]);
+    assertEquals([value.actor, value.details.sound], ["marta", true]);
     // The entry about it is part of the next one.
     assertEquals((await auditor.verify(STAFF)).size, 5);
   });

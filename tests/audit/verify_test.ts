@@ -83,7 +83,7 @@ const FORGERIES: Record<
     kind: (index) => index === SIZE - 1 ? null : "altered",
   },
   "an edit with all hashes after it": {
-    forge: (forger, index) => forger.edit(index, { codes: {} }, "all"),
+    forge: (forger, index) => forger.edit(index, { details: {} }, "all"),
     kind: (index) => index < SIGNED ? "altered" : null,
   },
   "an edit of the link alone": {

@@ -34,7 +34,7 @@ const DECISION = {
   actor: { kind: "staff", id: newId() },
   action: "case.decide",
   object: "MC-7K3F-Q2ZD",
-  codes: { rule: "harm", measures: "warn.suspend", points: 7 },
+  details: { rule: "harm", measures: "warn.suspend", points: 7 },
 } as const;
 
 let fine = true;

@@ -63,7 +63,7 @@ const EVENTS: { [T in EventType]: Extract<TalkEvent, { type: T }> } = {
   said: { type: "said", ref: 0, id: "n".repeat(26), text: "hello" },
   unsaid: { type: "unsaid", ref: 0, reason: "over" },
   pong: { type: "pong" },
-  fault: { type: "fault", code: "too_fast", message: "", waitMs: 700 },
+  fault: { type: "fault", reason: "too_fast", message: "", waitMs: 700 },
   bye: { type: "bye", reason: "elsewhere" },
   entered: { type: "entered", callId: CALL },
   room_lost: { type: "room_lost", callId: CALL },

@@ -188,8 +188,9 @@ Deno.test("a server that restarts is waited for, not given way to", () => {
 
 Deno.test("a refused search leads where it can be mended", () => {
   const asks = (
-    code: "outdated" | "restricted" | "sanctioned" | "unavailable",
-  ) => open().tell({ type: "find" }, { type: "fault", code, message: "" }).done;
+    reason: "outdated" | "restricted" | "sanctioned" | "unavailable",
+  ) =>
+    open().tell({ type: "find" }, { type: "fault", reason, message: "" }).done;
   assertEquals(asks("outdated"), [{ type: "go", to: "/consent" }]);
   assertEquals(asks("sanctioned"), [{ type: "go", to: "/account/standing" }]);
   assertEquals(asks("restricted"), [{ type: "go", to: "/talk" }]);

@@ -139,7 +139,7 @@ Deno.test("whoever must agree first is led there", async () => {
   await using page = await openTalk();
   const { talk, led, sockets } = page;
   talk.dispatch({ type: "find" });
-  const fault = { type: "fault", code: "outdated", message: "" };
+  const fault = { type: "fault", reason: "outdated", message: "" };
   sockets[0].send(JSON.stringify(fault));
   await settled(() => led.length === 1, "the page goes there");
   assertEquals(led, ["/consent"]);
@@ -151,7 +151,7 @@ Deno.test("a search that was too fast is made again when it may", async () => {
   talk.dispatch({ type: "find" });
   await settled(() => heard.length === 1, "the first is heard");
   const timers = scheduler.size;
-  const fault = { type: "fault", code: "too_fast", message: "", waitMs: 700 };
+  const fault = { type: "fault", reason: "too_fast", message: "", waitMs: 700 };
   sockets[0].send(JSON.stringify(fault));
   await settled(() => scheduler.size > timers, "the page waits");
   await scheduler.pass(699);

@@ -115,7 +115,7 @@ Deno.test("a socket that never opened is nobody, and leaves as such", async () =
   assertEquals([here.liveHub.size, socket.sent, here.frames], [0, [], {}]);
 });
 
-const ODD: Record<string, [frame: string | Uint8Array, code: string]> = {
+const ODD: Record<string, [frame: string | Uint8Array, reason: string]> = {
   "bytes": [new Uint8Array([123, 125]), "malformed"],
   "no JSON": ["{", "malformed"],
   "nothing": ["", "malformed"],
@@ -130,15 +130,17 @@ const ODD: Record<string, [frame: string | Uint8Array, code: string]> = {
   ],
 };
 
-for (const [what, [frame, code]] of Object.entries(ODD)) {
+for (const [what, [frame, reason]] of Object.entries(ODD)) {
   Deno.test(`a frame of ${what} is answered by a fault, and ends nothing`, async () => {
     await using here = await openSockets();
     const socket = here.connect();
     await socket.says(frame);
-    assertEquals(socket.all("fault").map((one) => one.code as string), [code]);
+    assertEquals(socket.all("fault").map((one) => one.reason as string), [
+      reason,
+    ]);
     await socket.says(PING);
     assertEquals([socket.all("pong").length, socket.closes], [1, []]);
-    assertEquals(here.frames, { [code]: 1, read: 1 });
+    assertEquals(here.frames, { [reason]: 1, read: 1 });
     await socket.leave();
   });
 }
@@ -150,7 +152,10 @@ Deno.test("a flood is refused with the wait, and heard again after it", async ()
   for (let n = 0; n < size + 3; n++) await socket.says(PING);
   const faults = socket.all("fault");
   assertEquals([socket.all("pong").length, faults.length], [size, 3]);
-  assertEquals(new Set(faults.map(({ code }) => code)), new Set(["too_fast"]));
+  assertEquals(
+    new Set(faults.map(({ reason }) => reason)),
+    new Set(["too_fast"]),
+  );
   assertEquals(faults[0].waitMs, SECOND / refill);
   here.clock.pass(faults[0].waitMs!);
   await socket.says(PING);

@@ -15,7 +15,7 @@ async function openGuardedStage() {
   return { stage, refused };
 }
 
-const CODES = {
+const FAULTS = {
   banned: "sanctioned",
   held: "sanctioned",
   suspended: "sanctioned",
@@ -23,14 +23,16 @@ const CODES = {
   outdated: "outdated",
 } as const;
 
-for (const reason of Object.keys(CODES) as AdmissionRefusal[]) {
+for (const reason of Object.keys(FAULTS) as AdmissionRefusal[]) {
   Deno.test(`who is ${reason} is told so, and waits for nobody`, async () => {
     const { stage: open, refused } = await openGuardedStage();
     await using stage = open;
     const ada = await stage.enter();
     refused.set(ada.accountId, reason);
     await ada.find();
-    assertEquals(ada.all("fault").map(({ code }) => code), [CODES[reason]]);
+    assertEquals(ada.all("fault").map(({ reason }) => reason), [
+      FAULTS[reason],
+    ]);
     assertEquals(ada.all("searching"), []);
     assertEquals(await stage.store.get(queueEntries, [ada.accountId]), null);
   });
@@ -57,7 +59,7 @@ Deno.test("Next is a search, and asks again", async () => {
   refused.set(ada.accountId, "outdated");
   await ada.next();
   await ben.until("ended");
-  assertEquals(ada.all("fault").map(({ code }) => code), ["outdated"]);
+  assertEquals(ada.all("fault").map(({ reason }) => reason), ["outdated"]);
 });
 
 Deno.test("who lost their entry is put back only if nothing stands against it", async () => {
@@ -76,7 +78,7 @@ Deno.test("who lost their entry is put back only if nothing stands against it", 
   refused.set(ada.accountId, "restricted");
   await liveHub.rejoin();
   assertEquals(await store.get(queueEntries, [ada.accountId]), null);
-  assertEquals(ada.all("fault").map(({ code }) => code), ["restricted"]);
+  assertEquals(ada.all("fault").map(({ reason }) => reason), ["restricted"]);
 });
 
 Deno.test("searches that follow too fast are told the wait, and change nothing", async () => {
@@ -84,7 +86,7 @@ Deno.test("searches that follow too fast are told the wait, and change nothing",
   const ada = await stage.enter();
   for (let n = 0; n < 25; n++) await ada.find();
   const faults = ada.all("fault");
-  assertEquals(faults.map(({ code }) => code), Array(5).fill("too_fast"));
+  assertEquals(faults.map(({ reason }) => reason), Array(5).fill("too_fast"));
   assertEquals(faults.every(({ waitMs }) => waitMs! > 0), true);
   assertEquals(stage.liveHub.matcher.waiting, 1);
 });
@@ -97,7 +99,7 @@ Deno.test("what the store cannot do now is told, and the next request is heard",
   stage.store.get = () => Promise.reject(new Error("away"));
   await ada.find();
   stage.store.get = get;
-  assertEquals(ada.all("fault").map(({ code }) => code), ["unavailable"]);
+  assertEquals(ada.all("fault").map(({ reason }) => reason), ["unavailable"]);
   assertEquals(stage.faults.length, 1);
   await ada.connection.handle({ v: 1, type: "ping" });
   assertEquals(ada.all("pong").length, 1);

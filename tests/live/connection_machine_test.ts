@@ -212,11 +212,7 @@ function inWords(effect: ConnectionEffect): string {
   switch (effect.type) {
     case "send": {
       const { event } = effect;
-      const why = "code" in event
-        ? ` ${event.code}`
-        : "reason" in event
-        ? ` ${event.reason}`
-        : "";
+      const why = "reason" in event ? ` ${event.reason}` : "";
       return `send ${event.type}${why}`;
     }
     case "admit":

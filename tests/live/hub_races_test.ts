@@ -192,7 +192,7 @@ Deno.test("a fault in putting one back keeps nobody else from it", async () => {
   await stage.liveHub.rejoin();
   stage.store.get = get;
   assertEquals(await entries(stage), [ben.accountId]);
-  assertEquals(ada.all("fault").map(({ code }) => code), ["unavailable"]);
+  assertEquals(ada.all("fault").map(({ reason }) => reason), ["unavailable"]);
   await stage.liveHub.rejoin();
   const back = [ada.accountId, ben.accountId].toSorted();
   assertEquals((await entries(stage)).toSorted(), back);

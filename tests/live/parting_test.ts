@@ -27,8 +27,8 @@ async function open() {
   return cluster;
 }
 
-const codesOf = (visitor: Visitor) =>
-  visitor.all("fault").map(({ code }) => code);
+const faultsOf = (visitor: Visitor) =>
+  visitor.all("fault").map(({ reason }) => reason);
 
 Deno.test({
   name:
@@ -48,13 +48,13 @@ Deno.test({
     await Promise.all([ada.until("fault"), ben.until("ended")]);
     await settled(() => cluster.media.open.size === 0, "the room is closed");
     assert(cluster.clock.now() - before < 2 * SECOND);
-    assertEquals(codesOf(ada), ["sanctioned"]);
+    assertEquals(faultsOf(ada), ["sanctioned"]);
     // The other is told what they are told of anybody who leaves.
     assertEquals(ben.all("ended").map(({ by }) => by), ["they"]);
-    assertEquals(codesOf(ben), []);
+    assertEquals(faultsOf(ben), []);
     assertEquals(await store.get(queueEntries, [ada.accountId]), null);
     await ada.find();
-    assertEquals(codesOf(ada), ["sanctioned", "sanctioned"]);
+    assertEquals(faultsOf(ada), ["sanctioned", "sanctioned"]);
     assertEquals(ada.all("matched").length, 1);
     assertEquals(cluster.faults, []);
   },
@@ -74,7 +74,7 @@ Deno.test({
     });
     await here.part(ada.accountId);
     await ada.until("fault");
-    assertEquals(codesOf(ada), ["sanctioned"]);
+    assertEquals(faultsOf(ada), ["sanctioned"]);
     const ben = await new Visitor().enter(here);
     await ben.find();
     await cluster.scheduler.pass(10 * SECOND);
@@ -100,7 +100,7 @@ Deno.test("who is parted while they are let in is out of the queue again", async
   await ada.find();
   await turn();
   assertEquals(ada.all("matched"), []);
-  assertEquals(codesOf(ada), ["sanctioned"]);
+  assertEquals(faultsOf(ada), ["sanctioned"]);
   assertEquals(await stage.store.get(queueEntries, [ada.accountId]), null);
   assertEquals(ben.all("matched"), []);
   await ben.stop();
@@ -115,7 +115,7 @@ Deno.test("who is parted by the process that has their socket is told as well", 
   await impose(stage.store, ada.accountId);
   await stage.liveHub.part(ada.accountId);
   await Promise.all([ada.until("fault"), ben.until("ended")]);
-  assertEquals(codesOf(ada), ["sanctioned"]);
+  assertEquals(faultsOf(ada), ["sanctioned"]);
   assertEquals(stage.faults, []);
 });
 
@@ -124,7 +124,7 @@ Deno.test("whoever is nowhere is parted without a word", async () => {
   const ada = await stage.enter();
   await stage.liveHub.part(ada.accountId);
   await turn();
-  assertEquals(codesOf(ada), []);
+  assertEquals(faultsOf(ada), []);
   assertEquals(stage.faults, []);
 });
 
@@ -143,7 +143,7 @@ Deno.test("M12: whoever was parted meets people again when it ends, by the clock
   await ben.find();
   stage.clock.pass(HOUR - 1);
   await ada.find();
-  assertEquals(codesOf(ada), ["sanctioned", "sanctioned"]);
+  assertEquals(faultsOf(ada), ["sanctioned", "sanctioned"]);
   stage.clock.pass(1);
   await ada.find();
   await Promise.all([ada.until("matched"), ben.until("matched")]);

@@ -5,9 +5,9 @@ import { MAX_FRAME, readFrame, type Request } from "../../lib/live/mod.ts";
 
 const CALL = "0".repeat(26);
 
-function codeOf(data: unknown): string | null {
+function reasonOf(data: unknown): string | null {
   const read = readFrame(data);
-  return read.ok ? null : read.refusal.code;
+  return read.ok ? null : read.refusal.reason;
 }
 
 Deno.test("what a page of ours sends is understood", () => {
@@ -25,14 +25,14 @@ Deno.test("what a page of ours sends is understood", () => {
   }
 });
 
-Deno.test("each kind of fault has its code", () => {
-  assertEquals(codeOf("{"), "malformed");
-  assertEquals(codeOf(new ArrayBuffer(3)), "malformed");
-  assertEquals(codeOf("null"), "unknown");
-  assertEquals(codeOf('{"v":1,"type":"dance"}'), "unknown");
-  assertEquals(codeOf('{"v":2,"type":"find"}'), "version");
-  assertEquals(codeOf('{"v":1,"type":"next"}'), "malformed");
-  assertEquals(codeOf('{"v":1,"type":"find","as":"admin"}'), "malformed");
+Deno.test("each kind of fault has its reason", () => {
+  assertEquals(reasonOf("{"), "malformed");
+  assertEquals(reasonOf(new ArrayBuffer(3)), "malformed");
+  assertEquals(reasonOf("null"), "unknown");
+  assertEquals(reasonOf('{"v":1,"type":"dance"}'), "unknown");
+  assertEquals(reasonOf('{"v":2,"type":"find"}'), "version");
+  assertEquals(reasonOf('{"v":1,"type":"next"}'), "malformed");
+  assertEquals(reasonOf('{"v":1,"type":"find","as":"admin"}'), "malformed");
 });
 
 /** What takes most bytes for what is seen, or in JSON. */
@@ -52,7 +52,7 @@ Deno.test("every line that may be sent fits a frame, and a packet of LiveKit", (
       const text = tidy(typed);
       if (faultInMessage(text) !== null) return;
       const say = { v: 1, type: "say", call: CALL, ref: 2 ** 53 - 1, text };
-      assertEquals(codeOf(JSON.stringify(say)), null);
+      assertEquals(reasonOf(JSON.stringify(say)), null);
       const message = { id: CALL, from: CALL, at: 2 ** 53 - 1, text };
       const { length } = new TextEncoder().encode(JSON.stringify(message));
       assert(length < 15 * 1024, `${length} bytes`);
@@ -67,9 +67,9 @@ Deno.test("16 KiB are read and a byte more is not, also in many-byte letters", (
   const frame = (text: string) =>
     JSON.stringify({ v: 1, type: "say", call: CALL, ref: 1, text });
   const room = MAX_FRAME - frame("").length;
-  assertEquals(codeOf(frame("x".repeat(room))), null);
-  assertEquals(codeOf(frame("x".repeat(room + 1))), "too_large");
-  assertEquals(codeOf(frame("ü".repeat(room / 2 + 1))), "too_large");
+  assertEquals(reasonOf(frame("x".repeat(room))), null);
+  assertEquals(reasonOf(frame("x".repeat(room + 1))), "too_large");
+  assertEquals(reasonOf(frame("ü".repeat(room / 2 + 1))), "too_large");
   assertEquals(MAX_FRAME, 16 * 1024);
 });
 

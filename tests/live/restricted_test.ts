@@ -29,7 +29,7 @@ Deno.test("whoever restricts the use of their data with the page open gets no ma
   await dataMap.restrict(one.accountId);
   await one.find();
   await other.find();
-  assertEquals(one.all("fault").map(({ code }) => code), ["restricted"]);
+  assertEquals(one.all("fault").map(({ reason }) => reason), ["restricted"]);
   assertEquals([one.call, other.call], [undefined, undefined]);
   await dataMap.restrict(one.accountId, false);
   await one.find();

@@ -131,7 +131,7 @@ Deno.test("what is about child safety is not in the log for whoever does not wor
     });
     audit(note({ action: "report.file", object: number }));
     audit(note({ action: "age.dismiss" }));
-    audit(note({ action: "report.add", codes: { reason: "under_18" } }));
+    audit(note({ action: "report.add", details: { reason: "under_18" } }));
     audit(note({ object: "MC-7K3F-Q2ZD" }));
   });
   const rest = ["5 case.note", "1 staff.join", "0 staff.join"];
@@ -152,7 +152,7 @@ Deno.test("an entry is shown whole, with its hashes and words, and names of coll
   const subject = newAccountId();
   await app.millo.auditLog.append(note({
     ...{ actor: { kind: "staff", id: staffId }, subject },
-    ...{ object: "MC-7K3F-Q2ZD", codes: { rule: "harm", points: 7 } },
+    ...{ object: "MC-7K3F-Q2ZD", details: { rule: "harm", points: 7 } },
     note: "Asked twice.",
   }));
   const html = await (await staff.get("/admin/audit?entry=1")).text();
@@ -187,7 +187,7 @@ Deno.test("a change of the log is said on its page", async () => {
   const { staff } = await enter(app, ["admin"], "Marta");
   await app.millo.auditLog.append(note({
     action: "audit.verify",
-    codes: {
+    details: {
       ...{ from: 0, size: 9, took: 5, sound: false },
       ...{ index: 4, kind: "missing" },
     },

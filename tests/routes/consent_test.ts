@@ -163,7 +163,7 @@ Deno.test("P39: a page that was open before the change is led to the new text", 
   const ada = await new Visitor().enter(liveHub, await accountIn(app));
   await ada.find();
   await eventually(() => ada.all("fault").length > 0, "a fault is told");
-  assertEquals(ada.all("fault")[0].code, "outdated");
+  assertEquals(ada.all("fault")[0].reason, "outdated");
   assertEquals(ada.all("searching"), []);
   await liveHub.exit(ada.connection);
 });

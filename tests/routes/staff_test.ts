@@ -29,8 +29,8 @@ Deno.test("S02: a denial is written down, with what was asked and by whom", asyn
   const { browser, staffId } = await enter(app, ["moderator"]);
   assertEquals((await browser.get("/admin/staff")).status, 403);
   const entries = await Array.fromAsync(app.millo.store.each(auditEntries));
-  const { action, actor, codes } = entries.at(-1)!.value;
-  assertEquals([action, actor, codes], ["access.denied", staffId, {
+  const { action, actor, details } = entries.at(-1)!.value;
+  assertEquals([action, actor, details], ["access.denied", staffId, {
     permission: "staff.read",
     route: "admin.staff",
   }]);

@@ -6,7 +6,7 @@ import { type AccountId, newAccountId } from "../../lib/kernel/mod.ts";
 import {
   addCaseNote,
   fileAppeal,
-  REASON_CODES,
+  REASON_IDS,
   REASONS,
 } from "../../lib/safety/mod.ts";
 import {
@@ -20,7 +20,7 @@ import {
 
 const PEOPLE = 100;
 
-const GENERAL = REASON_CODES.filter((code) => REASONS[code].team === "general");
+const GENERAL = REASON_IDS.filter((code) => REASONS[code].team === "general");
 
 interface Person {
   accountId: AccountId;

@@ -317,7 +317,7 @@ Deno.test("evidence ends 31 days after nobody can appeal any more", async () => 
   assertEquals(await deps.store.get(evidence, [value.id]), null);
 });
 
-Deno.test("E02: the log of a decision has codes, and no word of what was found", async () => {
+Deno.test("E02: the log of a decision has ids, and no word of what was found", async () => {
   await using deps = await openSafety();
   const { case: number, reported: person } = await reported(deps);
   await decided(deps, number, { reason: "Second time this autumn." });
@@ -328,5 +328,5 @@ Deno.test("E02: the log of a decision has codes, and no word of what was found",
   }
   const entry = entries.find(({ value }) => value.action === "case.decide");
   assert(entry?.value.noteDigest);
-  assertEquals(entry.value.codes.measures, "days_7");
+  assertEquals(entry.value.details.measures, "days_7");
 });

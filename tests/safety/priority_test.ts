@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { HOUR, MINUTE } from "../../lib/kernel/mod.ts";
 import { type OpenReport, priorityOf } from "../../lib/safety/priority.ts";
 import { REASONS } from "../../lib/safety/reasons.ts";
-import { REASON_CODES, SEVERITIES } from "../../lib/safety/vocabulary.ts";
+import { REASON_IDS, SEVERITIES } from "../../lib/safety/vocabulary.ts";
 
 const NOW = 1_800_000_000_000;
 const NOTHING = { strikes: 0, hints: 0 };
@@ -80,7 +80,7 @@ Deno.test("who was right before, strikes and hints count, each up to its cap", (
 Deno.test("the arithmetic that is shown adds up, and never leaves the band", () => {
   const reports = fc.array(
     fc.record({
-      reason: fc.constantFrom(...REASON_CODES),
+      reason: fc.constantFrom(...REASON_IDS),
       at: fc.integer({ min: 0, max: 4e12 }),
       reporter: fc.constantFrom("a", "b", "c", "d", "e", "f"),
       upheld: fc.constant(7),
@@ -99,7 +99,7 @@ Deno.test("the arithmetic that is shown adds up, and never leaves the band", () 
 });
 
 Deno.test("each deadline is one that a person can be told", () => {
-  for (const code of REASON_CODES) {
+  for (const code of REASON_IDS) {
     const { deadline, severity } = REASONS[code];
     assert(deadline >= 15 * MINUTE && deadline <= 24 * HOUR, code);
     assertEquals(severity === "critical", deadline < HOUR, code);

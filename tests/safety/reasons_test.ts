@@ -1,6 +1,6 @@
 import { assertEquals } from "@std/assert";
 import { mayHaveStill, REASONS } from "../../lib/safety/reasons.ts";
-import { REASON_CODES } from "../../lib/safety/vocabulary.ts";
+import { REASON_IDS } from "../../lib/safety/vocabulary.ts";
 
 Deno.test("A13: no still where a minor could be in it, whatever the reporter says", () => {
   for (const clearlyAdult of [true, false]) {
@@ -13,18 +13,18 @@ Deno.test("A13: no still where a minor could be in it, whatever the reporter say
 });
 
 Deno.test("what is pressed in fear or about a child cannot be taken back", () => {
-  const final = REASON_CODES.filter((code) => REASONS[code].final);
+  const final = REASON_IDS.filter((id) => REASONS[id].final);
   assertEquals(final, ["under_18", "danger", "threatened"]);
 });
 
 Deno.test("only child safety sees what is about a minor", () => {
-  const codes = REASON_CODES
-    .filter((code) => REASONS[code].team === "child_safety");
-  assertEquals(codes, ["under_18"]);
-  assertEquals(REASON_CODES.filter((code) => REASONS[code].holds), codes);
+  const ids = REASON_IDS
+    .filter((id) => REASONS[id].team === "child_safety");
+  assertEquals(ids, ["under_18"]);
+  assertEquals(REASON_IDS.filter((id) => REASONS[id].holds), ids);
 });
 
 Deno.test("only danger wakes whoever is on call", () => {
-  const codes = REASON_CODES.filter((code) => REASONS[code].alerts);
-  assertEquals(codes, ["danger"]);
+  const ids = REASON_IDS.filter((id) => REASONS[id].alerts);
+  assertEquals(ids, ["danger"]);
 });

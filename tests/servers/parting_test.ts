@@ -75,7 +75,7 @@ Deno.test({
     assertEquals(again, "refused");
     assertEquals((await media.rooms()).has(room), false);
     await ada.find();
-    assertEquals(ada.all("fault").map(({ code }) => code), [
+    assertEquals(ada.all("fault").map(({ reason }) => reason), [
       ...["sanctioned", "sanctioned"],
     ]);
     assertEquals(ada.all("matched").length, 1);

@@ -175,7 +175,7 @@ function Entries(props: AuditPageProps) {
 
 function Row(props: AuditPageProps & { entry: AuditEntry }) {
   const { t, locale, entry, names, open, query } = props;
-  const { index, at, action, object, codes } = entry;
+  const { index, at, action, object, details } = entry;
   const isOpen = open?.entry.index === index;
   const join = query.includes("?") ? "&" : "?";
   return (
@@ -200,7 +200,7 @@ function Row(props: AuditPageProps & { entry: AuditEntry }) {
         {object !== null && <code {...UNTRANSLATED}>{object}</code>}
       </td>
       <td role="cell" class="whole breaks" {...UNTRANSLATED}>
-        {codesText(codes)}
+        {detailsText(details)}
       </td>
     </tr>
   );
@@ -219,7 +219,7 @@ function Pages({ t, older, isFirst, query }: AuditPageProps) {
 }
 
 /** Codes and figures in a line, as they stand in the entry. */
-function codesText(codes: AuditEntry["codes"]): string {
-  return Object.entries(codes).map(([name, value]) => `${name} ${value}`)
+function detailsText(details: AuditEntry["details"]): string {
+  return Object.entries(details).map(([name, value]) => `${name} ${value}`)
     .join(", ");
 }

@@ -20,7 +20,7 @@ export interface EntryPaneProps {
 export function EntryPane(
   { t, locale, entry, note, names, may }: EntryPaneProps,
 ) {
-  const { index, at, action, object, subject, codes, hash, previous } = entry;
+  const { index, at, action, object, subject, details, hash, previous } = entry;
   return (
     <section class="pane stack gap-3" aria-labelledby="entry">
       <h2 id="entry">
@@ -48,7 +48,7 @@ export function EntryPane(
             </a>
           </Fact>
         )}
-        {Object.entries(codes).map(([name, value]) => (
+        {Object.entries(details).map(([name, value]) => (
           <Fact
             key={name}
             name={<code {...UNTRANSLATED}>{name}</code>}
@@ -76,7 +76,7 @@ export function EntryPane(
           </a>
         </p>
       )}
-      <p class="small quiet">{t("admin.audit.codesOnly")}</p>
+      <p class="small quiet">{t("admin.audit.detailsOnly")}</p>
     </section>
   );
 }

@@ -1,10 +1,6 @@
 import PageKeys from "../../../islands/PageKeys.tsx";
 import type { Translate } from "../../../lib/i18n/mod.ts";
-import type {
-  CaseFilter,
-  CaseRow,
-  ReasonCode,
-} from "../../../lib/safety/mod.ts";
+import type { CaseFilter, CaseRow, ReasonId } from "../../../lib/safety/mod.ts";
 import { FilterForm } from "../../form/FilterForm.tsx";
 import { UNTRANSLATED } from "../../untranslated.ts";
 import { AdminPage } from "../AdminPage.tsx";
@@ -22,7 +18,7 @@ export interface CasesPageProps {
   me: string;
   /** How many wait in all, and whether there are more than were counted. */
   open: { count: number; more: boolean };
-  reasons: readonly ReasonCode[];
+  reasons: readonly ReasonId[];
   /** Where the next page is; null at the end. */
   next: string | null;
   /** A number that no case has, as it was searched for. */

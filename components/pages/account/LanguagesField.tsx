@@ -3,12 +3,12 @@ import { ownLanguageName, type Translate } from "../../../lib/i18n/mod.ts";
 import { FieldError } from "../../form/FieldError.tsx";
 import { Icon } from "../../Icon.tsx";
 
-type LanguageCode = typeof LANGUAGES[number];
+type LanguageTag = typeof LANGUAGES[number];
 
 export interface LanguagesFieldProps {
   t: Translate;
   /** What there is to choose from. */
-  languages: readonly LanguageCode[];
+  languages: readonly LanguageTag[];
   spoken: readonly string[];
   /** The form came back with one more language, and nothing is saved yet. */
   added?: boolean;
@@ -47,7 +47,7 @@ export function LanguagesField(props: LanguagesFieldProps) {
   );
 }
 
-function Spoken({ code }: { code: LanguageCode }) {
+function Spoken({ code }: { code: LanguageTag }) {
   return (
     <label class="check">
       <input

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { Translate } from "../../../lib/i18n/mod.ts";
-import type { ReasonCode } from "../../../lib/safety/mod.ts";
+import type { ReasonId } from "../../../lib/safety/mod.ts";
 import { Check } from "../../form/Check.tsx";
 import { TextArea } from "../../form/TextArea.tsx";
 import { REASONS_SHOWN } from "./reasons.ts";
@@ -13,7 +13,7 @@ export interface ReportFieldsProps {
   error?: string;
   /** What only a script can offer. */
   children?: ComponentChildren;
-  onReason?(reason: ReasonCode): void;
+  onReason?(reason: ReasonId): void;
 }
 
 /** The reasons, each of which sends at once, and what may be added before. */

@@ -1,10 +1,10 @@
 import type { Translate } from "../../../lib/i18n/mod.ts";
-import type { ReasonCode } from "../../../lib/safety/mod.ts";
+import type { ReasonId } from "../../../lib/safety/mod.ts";
 import { UNTRANSLATED } from "../../untranslated.ts";
 
 /** Where help is, at the moment when somebody needs it. */
 export function ReportHelp(
-  { t, reason }: { t: Translate; reason: ReasonCode },
+  { t, reason }: { t: Translate; reason: ReasonId },
 ) {
   if (reason === "danger") {
     return <p class="note bad">{t("report.help.danger")}</p>;

@@ -1,7 +1,7 @@
-import type { ReasonCode } from "../../../lib/safety/mod.ts";
+import type { ReasonId } from "../../../lib/safety/mod.ts";
 
 /** In the order in which they are offered: what is worst is found first. */
-export const REASONS_SHOWN: readonly ReasonCode[] = [
+export const REASONS_SHOWN: readonly ReasonId[] = [
   "under_18",
   "danger",
   "threatened",

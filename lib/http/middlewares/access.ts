@@ -69,14 +69,14 @@ async function letInStaff(
   await millo.auditLog.append({
     actor: { kind: "staff", id: principal.staffId },
     action: "access.denied",
-    codes: { permission, route: codeOf(route) },
+    details: { permission, route: detailOf(route) },
   });
   if (isHidden(permission)) throw new HttpError(404);
   throw forbidden("permission");
 }
 
-/** A pattern as a code of the log, such as `admin.staff.-id`. */
-function codeOf(route: string): string {
+/** A pattern as a detail of the log, such as `admin.staff.-id`. */
+function detailOf(route: string): string {
   return route.slice(1).replaceAll("/", ".").replaceAll(":", "-").slice(0, 64);
 }
 

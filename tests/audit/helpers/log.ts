@@ -88,7 +88,7 @@ function entry(n: number): NewEntry {
     action: "case.note",
     subject: newAccountId(),
     object: `MC-${n}`,
-    codes: { n },
+    details: { n },
     ...n % 3 === 0 ? { note: `words ${n}` } : {},
   };
 }

@@ -80,10 +80,10 @@ export const admin = {
     "The log of {older} is not the beginning of the log of {newer}",
   "admin.audit.checked": "checked in {seconds} s on",
   "admin.audit.clear": "Show all",
-  "admin.audit.codesOnly":
-    "Entries hold ids and codes, never names, pictures or words. Erasing a person leaves the log whole.",
   "admin.audit.consistency": "From {older} to {newer}",
   "admin.audit.day": "Day (UTC)",
+  "admin.audit.detailsOnly":
+    "Entries hold ids and numbers, never names, pictures or words. Erasing a person leaves the log whole.",
   "admin.audit.did": "Did",
   "admin.audit.entry": "Entry",
   "admin.audit.entryTitle": "Entry {index}",

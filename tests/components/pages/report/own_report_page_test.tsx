@@ -1,10 +1,7 @@
 import { assert, assertEquals } from "@std/assert";
 import { OwnReportPage } from "../../../../components/pages/report/OwnReportPage.tsx";
 import { translator } from "../../../../lib/i18n/mod.ts";
-import {
-  type OwnReportView,
-  REASON_CODES,
-} from "../../../../lib/safety/mod.ts";
+import { type OwnReportView, REASON_IDS } from "../../../../lib/safety/mod.ts";
 import { REPORT } from "../../account_specimens.tsx";
 import { elements, nameOf } from "../../html.ts";
 import { render } from "../../specimens.tsx";
@@ -100,7 +97,7 @@ Deno.test("the outcome says whether something was done, not what", () => {
 });
 
 Deno.test("help stands beside the reasons that need it, and no others", () => {
-  const helped = REASON_CODES.filter((reason) => {
+  const helped = REASON_IDS.filter((reason) => {
     const html = page({ reason });
     return [
       t("report.help.danger"),
