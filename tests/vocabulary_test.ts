@@ -56,6 +56,11 @@ const NOT_IN_THE_APP = new Map(Object.entries({
   context: "deps, facts; ctx is what Fresh hands to a handler",
 }));
 
+/** The same for whole names: a test's PAGE is the HTML of one. */
+const NAMES_IN_THE_APP = new Map(Object.entries({
+  PAGE: "BATCH_SIZE, or PAGE_SIZE for what stands on one web page",
+}));
+
 /** What the platform, Fresh, Preact and prom-client call by these words. */
 const NOT_OURS = /\bMath\.floor\b|\bGauge\b|\b(use|create|get)?Context\b/g;
 
@@ -110,8 +115,9 @@ function betterThan(name: string, inTest: boolean): string | undefined {
     ? FORBIDDEN
     : new Map([...FORBIDDEN, ...NOT_IN_THE_APP]);
   const words = wordsOf(name);
-  return NAMES.get(name) ?? words.map((word) => forbidden.get(word))
-    .find(Boolean) ??
+  return NAMES.get(name) ?? (inTest ? undefined : NAMES_IN_THE_APP.get(name)) ??
+    words.map((word) => forbidden.get(word))
+      .find(Boolean) ??
     TOGETHER.find(([a, b]) => words.includes(a) && words.includes(b))?.[2];
 }
 

@@ -65,8 +65,8 @@ export class AuditLog {
   ): Promise<Transacted<T>> {
     const { store, clock } = this.deps;
     return store.transact(async (write) => {
-      const page = await store.all(auditEntries, { limit: 1, reverse: true });
-      let last: Before = page.items[0]?.value ?? NO_ENTRY;
+      const batch = await store.all(auditEntries, { limit: 1, reverse: true });
+      let last: Before = batch.items[0]?.value ?? NO_ENTRY;
       return await decide(write, (added) => {
         const { entry, note } = entryAfter(last, added, clock.now());
         write.audit(auditEntries, entry);

@@ -1,5 +1,5 @@
 import type { Clock, Millis } from "../kernel/mod.ts";
-import { DataError, type Page, type Store } from "../store/mod.ts";
+import { type Batch, DataError, type Store } from "../store/mod.ts";
 import { type Checkpoint, signedText } from "./checkpoint.ts";
 import type { CheckpointLog } from "./checkpoint_log.ts";
 import { isWhole, NO_ENTRY } from "./entry.ts";
@@ -31,11 +31,11 @@ export async function findCheckpoint(
   return (await store.get(auditCheckpoints, [size]))?.value ?? null;
 }
 
-/** One page of those below a size, newest first. */
+/** One batch of those below a size, newest first. */
 export function listCheckpoints(
   store: Store,
   { limit, before }: { limit: number; before?: number | null },
-): Promise<Page<Checkpoint, readonly [number]>> {
+): Promise<Batch<Checkpoint, readonly [number]>> {
   const below = before === null || before === undefined ? {} : { before };
   return store.all(auditCheckpoints, { limit, ...below, reverse: true });
 }

@@ -89,7 +89,7 @@ async function entriesBelow(
     by: "byObject" | "bySubject" | "byActor" | "byAction",
     of: string,
   ) => store.list(auditEntries, by, { ...options, of: [of] });
-  const page = object !== null
+  const batch = object !== null
     ? list("byObject", object)
     : subject !== null
     ? list("bySubject", subject)
@@ -98,7 +98,7 @@ async function entriesBelow(
     : action !== null
     ? list("byAction", action)
     : store.all(auditEntries, options);
-  return (await page).items.map(({ value }) => value);
+  return (await batch).items.map(({ value }) => value);
 }
 
 function matches(entry: AuditEntry, filter: EntryFilter): boolean {

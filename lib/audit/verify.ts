@@ -71,7 +71,7 @@ export interface VerifyOptions {
   signal?: AbortSignal;
 }
 
-const PAGE = 500;
+const BATCH_SIZE = 500;
 const KEPT: Millis = ENTRY_DAYS * DAY;
 
 /**
@@ -133,11 +133,11 @@ class Reading {
     let cursor: string | null = null;
     do {
       this.options.signal?.throwIfAborted();
-      const page: { records: RawRecord[]; cursor: string | null } = await this
-        .#rawStore.all(auditEntries, { cursor, limit: PAGE });
-      const fault = await this.#faultInPage(page.records);
+      const batch: { records: RawRecord[]; cursor: string | null } = await this
+        .#rawStore.all(auditEntries, { cursor, limit: BATCH_SIZE });
+      const fault = await this.#faultInBatch(batch.records);
       if (fault) return fault;
-      cursor = page.cursor;
+      cursor = batch.cursor;
     } while (cursor !== null);
     return await this.#faultAtEnd() ?? badly;
   }
@@ -166,7 +166,7 @@ class Reading {
     return fault;
   }
 
-  async #faultInPage(
+  async #faultInBatch(
     records: readonly RawRecord[],
   ): Promise<AuditFault | null> {
     const entries: AuditEntry[] = [];
@@ -281,7 +281,7 @@ class Reading {
     if (this.#off !== null) return { index: this.#off, kind: "altered" };
     const beyond = await this.#tiles.leaf(this.tree.size);
     if (beyond === null) return null;
-    // Somebody may have written on since the last page was read.
+    // Somebody may have written on since the last batch was read.
     const next = await this.options.store.get(auditEntries, [this.tree.size]);
     return next ? null : this.#fault("cut");
   }

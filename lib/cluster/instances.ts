@@ -28,9 +28,9 @@ export async function heartbeat(
 export async function liveInstances(
   { store, clock }: ClusterDeps,
 ): Promise<Set<string>> {
-  const page = await store.all(instances, { limit: 500 });
+  const batch = await store.all(instances, { limit: 500 });
   return new Set(
-    page.items.filter(({ value }) => value.until > clock.now())
+    batch.items.filter(({ value }) => value.until > clock.now())
       .map(({ value }) => value.id),
   );
 }

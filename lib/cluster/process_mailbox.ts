@@ -11,7 +11,7 @@ export type ProcessMessage =
   & Pick<StoredProcessMessage, "accountId">
   & StoredProcessMessage["payload"];
 
-const PAGE = 100;
+const BATCH_SIZE = 100;
 
 /** The channel of one process. */
 function channelOf(instance: string): string {
@@ -75,11 +75,11 @@ export class ProcessMailbox {
   async #drain(): Promise<void> {
     let cursor: string | null = null;
     do {
-      const page: Awaited<ReturnType<typeof this.read>> = await this.read(
+      const batch: Awaited<ReturnType<typeof this.read>> = await this.read(
         cursor,
       );
-      cursor = page.cursor;
-      for (const message of page.items) {
+      cursor = batch.cursor;
+      for (const message of batch.items) {
         const commit = await this.store.write().remove(message).commit();
         const { accountId, payload } = message.value;
         // Removed first, so that no message is handed over twice.
@@ -91,7 +91,7 @@ export class ProcessMailbox {
   private read(cursor: string | null) {
     return this.store.list(processMessages, "byProcess", {
       of: [this.self],
-      limit: PAGE,
+      limit: BATCH_SIZE,
       cursor,
     });
   }

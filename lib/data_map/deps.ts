@@ -45,7 +45,7 @@ export function isOver(record: RawRecord, now: Millis): boolean {
   return record.ends !== null && record.ends <= now;
 }
 
-/** Every record about a person, page by page, each once. */
+/** Every record about a person, batch by batch, each once. */
 export async function* recordsAbout(
   { rawStore }: DataMapDeps,
   subjectId: string,
@@ -54,11 +54,11 @@ export async function* recordsAbout(
   const seen = new Set<string>();
   const records = each(async (cursor) => {
     const which = { collection, cursor, limit: 500 };
-    const page = await rawStore.about(subjectId, which);
-    return { items: page.records, cursor: page.cursor };
+    const batch = await rawStore.about(subjectId, which);
+    return { items: batch.records, cursor: batch.cursor };
   });
   for await (const record of records) {
-    // A record with two roles may lie on either side of a page's end.
+    // A record with two roles may lie on either side of a batch's end.
     const name = JSON.stringify([record.collection.name, record.key]);
     if (!seen.has(name)) yield record;
     seen.add(name);

@@ -28,7 +28,7 @@ export interface ErasureResult {
   searchTerms: string[];
 }
 
-const PAGE = 500;
+const BATCH_SIZE = 500;
 const MAX_PASSES = 100_000;
 
 /**
@@ -123,7 +123,7 @@ async function begin(
 
 /** What can bring new records of the person. Ends with one look that finds none. */
 async function emptyFirst(deps: DataMapDeps, subjectId: string): Promise<void> {
-  await emptyPages(deps, subjectId, { rank: 0 });
+  await eraseInBatches(deps, subjectId, { rank: 0 });
 }
 
 async function empty(
@@ -133,10 +133,10 @@ async function empty(
 ): Promise<void> {
   if (collection.spec.despiteErasure !== undefined) return;
   if (collection.plan.roles.length === 0) return;
-  await emptyPages(deps, subjectId, { collection });
+  await eraseInBatches(deps, subjectId, { collection });
 }
 
-async function emptyPages(
+async function eraseInBatches(
   deps: DataMapDeps,
   subjectId: string,
   which: { rank: 0 } | { collection: Collection },
@@ -144,16 +144,16 @@ async function emptyPages(
   let cursor: string | null = null;
   let changed = false;
   for (let looks = 0; looks < MAX_PASSES; looks++) {
-    const page: Awaited<ReturnType<typeof deps.rawStore.about>> = await deps
+    const batch: Awaited<ReturnType<typeof deps.rawStore.about>> = await deps
       .rawStore.about(subjectId, {
         ...which,
         cursor,
-        limit: PAGE,
+        limit: BATCH_SIZE,
       });
-    if (await settlePage(deps, subjectId, page.records, page.dangling)) {
+    if (await settleBatch(deps, subjectId, batch.records, batch.dangling)) {
       changed = true;
     }
-    cursor = page.cursor;
+    cursor = batch.cursor;
     if (cursor !== null) continue;
     if (!changed) return;
     changed = false;
@@ -162,7 +162,7 @@ async function emptyPages(
 }
 
 /** Answers whether there was anything to do. */
-async function settlePage(
+async function settleBatch(
   deps: DataMapDeps,
   subjectId: string,
   records: readonly RawRecord[],

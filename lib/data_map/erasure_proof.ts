@@ -70,8 +70,11 @@ async function waiting(
   { store }: DataMapDeps,
   limit: number,
 ): Promise<readonly StoredErasure[]> {
-  const page = await store.list(erasures, "byStep", { of: ["removed"], limit });
-  return page.items;
+  const batch = await store.list(erasures, "byStep", {
+    of: ["removed"],
+    limit,
+  });
+  return batch.items;
 }
 
 /** Answers whether the search is over. */

@@ -42,7 +42,7 @@ interface Sweeping {
 }
 
 const LIMIT = 20_000;
-const PAGE = 500;
+const BATCH_SIZE = 500;
 const ORPHAN_AGE: Millis = HOUR;
 
 /**
@@ -71,8 +71,8 @@ export async function sweep(
   let cursor = last?.cursor ?? null;
   let left = limit;
   for (; at < ending.length && left > 0; at += cursor === null ? 1 : 0) {
-    const page = { cursor, limit: Math.min(PAGE, left) };
-    const { records, cursor: next } = await rawStore.all(ending[at], page);
+    const batch = { cursor, limit: Math.min(BATCH_SIZE, left) };
+    const { records, cursor: next } = await rawStore.all(ending[at], batch);
     await sweepRecords(sweeping, records, countOf(result, ending[at]));
     left -= Math.max(1, records.length);
     cursor = next;

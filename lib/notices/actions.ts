@@ -17,7 +17,7 @@ export const OUTBOX = "outbox";
 /** More than this many unread messages are not counted. */
 export const MAX_UNREAD = 10;
 
-const PAGE = 20;
+const PAGE_SIZE = 20;
 
 export interface NewMail<Name extends MailName> {
   /** An address as given, or null for the confirmed one of the account. */
@@ -82,13 +82,13 @@ export async function listNotices(
   accountId: AccountId,
   page: number,
 ): Promise<{ notices: Notice[]; more: boolean }> {
-  const limit = page * PAGE + 1;
+  const limit = page * PAGE_SIZE + 1;
   const options = { of: [accountId], limit, reverse: true };
   const { items } = await store.list(notices, "byAccount", options);
   return {
-    notices: items.slice((page - 1) * PAGE, page * PAGE)
+    notices: items.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)
       .map(({ value }) => value),
-    more: page < MAX_PAGES && items.length > page * PAGE,
+    more: page < MAX_PAGES && items.length > page * PAGE_SIZE,
   };
 }
 

@@ -8,7 +8,7 @@ import { appeals, decisions } from "./records.ts";
 import type { Decision } from "./strikes.ts";
 import type { Team } from "./vocabulary.ts";
 
-const PAGE = 50;
+const PAGE_SIZE = 50;
 
 export interface AppealRow {
   appeal: Omit<Appeal, "appellant">;
@@ -23,12 +23,12 @@ export async function listAppeals(
   now: Millis,
   cursor: string | null,
 ): Promise<{ rows: AppealRow[]; cursor: string | null }> {
-  const page = await store.list(appeals, "open", {
+  const batch = await store.list(appeals, "open", {
     of: [team],
-    limit: PAGE,
+    limit: PAGE_SIZE,
     cursor,
   });
-  const rows = await Promise.all(page.items.map(async ({ value }) => {
+  const rows = await Promise.all(batch.items.map(async ({ value }) => {
     const decision = await store.get(decisions, [value.decision]);
     return decision && {
       appeal: value,
@@ -36,7 +36,7 @@ export async function listAppeals(
       claim: await claimOn(store, value.id, now),
     };
   }));
-  return { rows: rows.filter((row) => row !== null), cursor: page.cursor };
+  return { rows: rows.filter((row) => row !== null), cursor: batch.cursor };
 }
 
 export interface AppealView extends AppealRow {

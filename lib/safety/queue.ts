@@ -17,11 +17,11 @@ export interface CaseRow extends Case {
 
 export interface CaseList {
   rows: CaseRow[];
-  /** Where the next page begins; null at the end. */
+  /** Where the next batch begins; null at the end. */
   cursor: string | null;
 }
 
-const PAGE = 50;
+const PAGE_SIZE = 50;
 /** A list that leaves much out reads on, but not for ever. */
 const MAX_READ = 1_000;
 /** More than this many are not counted. */
@@ -45,23 +45,23 @@ export async function listCases(
   let next: string | null = cursor;
   let read = 0;
   do {
-    const page = await pageOf(store, team, { view, reason }, next);
-    const found = page.items.map(({ value }) => value)
+    const batch = await batchOf(store, team, { view, reason }, next);
+    const found = batch.items.map(({ value }) => value)
       .filter((one) => isIn(one, view, now));
     rows.push(...await withClaims(store, found, now));
-    read += page.items.length;
-    next = page.cursor;
-  } while (next !== null && rows.length < PAGE && read < MAX_READ);
+    read += batch.items.length;
+    next = batch.cursor;
+  } while (next !== null && rows.length < PAGE_SIZE && read < MAX_READ);
   return { rows, cursor: next };
 }
 
-function pageOf(
+function batchOf(
   store: Store,
   team: Team,
   { view, reason }: CaseFilter,
   cursor: string | null,
 ) {
-  const options = { limit: PAGE, cursor };
+  const options = { limit: PAGE_SIZE, cursor };
   if (view === "closed") {
     const of = [team, "closed"];
     return store.list(cases, "byStatus", { ...options, of, reverse: true });
@@ -99,7 +99,7 @@ async function ownCases(
 ): Promise<CaseRow[]> {
   const { items } = await store.list(claims, "byStaff", {
     of: [staffId],
-    limit: PAGE,
+    limit: PAGE_SIZE,
   });
   const held = items.filter(({ value }) => value.until > now);
   const found = await store.getMany(

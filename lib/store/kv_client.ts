@@ -38,7 +38,7 @@ export class KvClient {
     return (await Promise.all(batches)).flat();
   }
 
-  /** One page of a range; up to 500 entries come from one snapshot. */
+  /** One batch of a range; up to 500 entries come from one snapshot. */
   async list<T>(
     selector: Deno.KvListSelector,
     { limit, cursor, reverse }: {
@@ -53,7 +53,7 @@ export class KvClient {
       reverse,
       batchSize: Math.min(limit, 500),
     });
-    // One wait for the page, not one for each of its entries.
+    // One wait for the batch, not one for each of its entries.
     return await this.#ask("list", async () => {
       const entries: Deno.KvEntry<T>[] = [];
       for await (const entry of iterator) entries.push(entry);
@@ -64,11 +64,11 @@ export class KvClient {
     });
   }
 
-  /** Every entry of a range, page by page. */
+  /** Every entry of a range, batch by batch. */
   each<T>(selector: Deno.KvListSelector): AsyncGenerator<Deno.KvEntry<T>> {
     return each(async (cursor) => {
-      const page = await this.list<T>(selector, { limit: 500, cursor });
-      return { items: page.entries, cursor: page.cursor };
+      const batch = await this.list<T>(selector, { limit: 500, cursor });
+      return { items: batch.entries, cursor: batch.cursor };
     });
   }
 

@@ -19,7 +19,12 @@ export { FolderError } from "./lock.ts";
 export { accountId } from "./ids.ts";
 export { type IndexKey, subjectHashOf } from "./keys.ts";
 export { StoreUnavailable } from "./timeout.ts";
-export { DataError, type ListOptions, type Page, type Stored } from "./read.ts";
+export {
+  type Batch,
+  DataError,
+  type ListOptions,
+  type Stored,
+} from "./read.ts";
 export type {
   Keep,
   KeyPart,

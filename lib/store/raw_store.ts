@@ -62,7 +62,7 @@ export class RawStore {
   }
 
   /**
-   * One page of the records about a person, each once. Without a hold on any
+   * One batch of the records about a person, each once. Without a hold on any
    * of them, up to 500 index entries are one snapshot of the store.
    */
   async about(
@@ -77,9 +77,9 @@ export class RawStore {
     const prefix: Deno.KvKeyPart[] = [SUBJECTS, subjectId];
     if (collection) prefix.push(collection.plan.rank, collection.name);
     else if (rank !== undefined) prefix.push(rank);
-    const page = await this[KV_CLIENT].list({ prefix }, { limit, cursor });
+    const batch = await this[KV_CLIENT].list({ prefix }, { limit, cursor });
     const found = new Map<string, Deno.KvKey[]>();
-    for (const { key } of page.entries) {
+    for (const { key } of batch.entries) {
       const at = [key[3], ...key.slice(5)];
       const name = JSON.stringify(at);
       found.set(name, [...found.get(name) ?? [], key]);
@@ -98,7 +98,7 @@ export class RawStore {
       const stale = groups[n].filter((key) => !record || !names(record, key));
       dangling.push(...stale);
     });
-    return { records, dangling, cursor: page.cursor };
+    return { records, dangling, cursor: batch.cursor };
   }
 
   /** One record, or null. */
@@ -109,18 +109,18 @@ export class RawStore {
     return this.#record(await this[KV_CLIENT].get(recordKey(collection, key)));
   }
 
-  /** One page of a collection, in the order of keys. */
+  /** One batch of a collection, in the order of keys. */
   async all(
     collection: Collection,
     { cursor, limit }: { cursor: string | null; limit: number },
   ): Promise<{ records: RawRecord[]; cursor: string | null }> {
     const prefix = collection.plan.record;
-    const page = await this[KV_CLIENT].list<Envelope>({ prefix }, {
+    const batch = await this[KV_CLIENT].list<Envelope>({ prefix }, {
       limit,
       cursor,
     });
-    const records = page.entries.map((entry) => this.#record(entry)!);
-    return { records, cursor: page.cursor };
+    const records = batch.entries.map((entry) => this.#record(entry)!);
+    return { records, cursor: batch.cursor };
   }
 
   /** Everybody whom some record is about, in the order of ids. */

@@ -28,7 +28,7 @@ export interface Stored<
   cap?: Millis;
 }
 
-export interface Page<V, K extends readonly KeyPart[]> {
+export interface Batch<V, K extends readonly KeyPart[]> {
   items: Stored<V, K>[];
   /** Give it to the next call; null at the end of the list. */
   cursor: string | null;
@@ -77,12 +77,12 @@ export class Reader {
     return await this.#openAll(collection, entries);
   }
 
-  /** One page of a list, in the order of its fields. */
+  /** One batch of a list, in the order of its fields. */
   async list<V, K extends readonly KeyPart[], I extends string>(
     collection: Collection<V, K, I>,
     by: I,
     options: ListOptions,
-  ): Promise<Page<V, K>> {
+  ): Promise<Batch<V, K>> {
     const { plan } = collection;
     const list = plan.lists.find(({ name }) => name === by)!;
     const prefix = [...list.prefix, ...options.of ?? []];
@@ -105,11 +105,11 @@ export class Reader {
     return { items: items as Stored<V, K>[], cursor };
   }
 
-  /** One page of all records, in the order of their keys. */
+  /** One batch of all records, in the order of their keys. */
   async all<V, K extends readonly KeyPart[]>(
     collection: Collection<V, K>,
     options: Omit<ListOptions, "of">,
-  ): Promise<Page<V, K>> {
+  ): Promise<Batch<V, K>> {
     const prefix = collection.plan.record;
     const { entries, cursor } = await this.kvClient.list<Envelope>(
       selectorOf([...prefix], options),

@@ -18,7 +18,7 @@ import { transact, type Transacted, transactOrThrow } from "./transact.ts";
 import { Write } from "./write.ts";
 
 /** KV reads so many entries as one snapshot. */
-const PAGE = 500;
+const BATCH_SIZE = 500;
 
 /** Everything that Millo keeps, by collection. */
 export class Store {
@@ -103,7 +103,9 @@ export class Store {
   each<V, K extends readonly KeyPart[]>(
     collection: Collection<V, K>,
   ): AsyncGenerator<Stored<V, K>> {
-    return each((cursor) => this.all(collection, { limit: PAGE, cursor }));
+    return each((cursor) =>
+      this.all(collection, { limit: BATCH_SIZE, cursor })
+    );
   }
 
   /** Every record of a list that begins with the values `of`. */
@@ -113,7 +115,7 @@ export class Store {
     of: readonly KeyPart[] = [],
   ): AsyncGenerator<Stored<V, K>> {
     return each((cursor) =>
-      this.list(collection, by, { of, limit: PAGE, cursor })
+      this.list(collection, by, { of, limit: BATCH_SIZE, cursor })
     );
   }
 

@@ -57,9 +57,9 @@ export class TermSearch {
 }
 
 /**
- * The byte strings that betray a text. A database may break a long value at
- * the end of a page, so that ids are searched for by halves: whatever the
- * break, one half stays whole. Half a sentence would be other people's, too.
+ * The byte strings that betray a text. A database file may break a long value
+ * in two, so that ids are searched for by halves: whatever the break, one half
+ * stays whole. Half a sentence would be other people's, too.
  */
 export function formsOf(text: string): Uint8Array[] {
   const plain = LATIN.encode(text);

@@ -16,7 +16,7 @@ export interface HistoryView {
   visits: { hour: Millis }[];
 }
 
-const PAGE = 100;
+const PAGE_SIZE = 100;
 
 /** Whether a person has had the live page open, as far as it is still kept. */
 export async function hasVisited(
@@ -35,7 +35,7 @@ export async function historyOf(
   store: Store,
   { accountId }: Member,
 ): Promise<HistoryView> {
-  const options = { of: [accountId], limit: PAGE, reverse: true };
+  const options = { of: [accountId], limit: PAGE_SIZE, reverse: true };
   const calls = await store.list(callUsage, "byAccount", options);
   const visits = await store.list(visitUsage, "byAccount", options);
   return {
