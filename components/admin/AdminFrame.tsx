@@ -15,6 +15,8 @@ export interface AdminFrameProps {
   permissions: ReadonlySet<Permission>;
   /** What waits in each place, by its path; left out where nothing is counted. */
   waiting: Readonly<Record<string, number>>;
+  /** Whether keys without Ctrl do anything; see lib/client/page_keys.ts. */
+  singleKeys: boolean;
   children: ComponentChildren;
 }
 
@@ -46,7 +48,7 @@ type Place = typeof GROUPS[number]["places"][number];
 
 /** The frame of every page of the back office: its rail, and the main part. */
 export function AdminFrame(props: AdminFrameProps) {
-  const { t, name, roles, permissions, waiting, children } = props;
+  const { t, name, roles, permissions, waiting, singleKeys, children } = props;
   const { path } = useContext(Frame);
   return (
     <>
@@ -90,7 +92,13 @@ export function AdminFrame(props: AdminFrameProps) {
           </div>
         </div>
       </header>
-      <main id="main" class="admin-main">{children}</main>
+      <main
+        id="main"
+        class="admin-main"
+        data-single-keys={singleKeys ? undefined : "off"}
+      >
+        {children}
+      </main>
     </>
   );
 }

@@ -13,14 +13,18 @@ export type Focus = "words" | "control" | "none";
 /**
  * A key press as `aria-keyshortcuts` writes it, or null where it belongs to
  * the browser or to the field: letters are words inside a field, and Enter is
- * the control's own.
+ * the control's own. Whoever turned single keys off has Ctrl and Enter alone.
  */
-export function shortcutOf(press: KeyPress, focus: Focus): string | null {
+export function shortcutOf(
+  press: KeyPress,
+  focus: Focus,
+  singleKeys = true,
+): string | null {
   if (press.repeat || press.altKey) return null;
   if (press.ctrlKey || press.metaKey) {
     return press.key === "Enter" ? "Control+Enter" : null;
   }
-  if (focus === "words") return null;
+  if (focus === "words" || !singleKeys) return null;
   if (press.key === "Enter") return focus === "none" ? "Enter" : null;
   return press.key.length === 1 ? press.key.toUpperCase() : null;
 }
@@ -32,7 +36,8 @@ export function shortcutOf(press: KeyPress, focus: Focus): string | null {
 export function listenToPageKeys(page: Document): () => void {
   const onKey = (event: KeyboardEvent) => {
     if (event.defaultPrevented) return;
-    const shortcut = shortcutOf(event, focusIn(event.target));
+    const singleKeys = !page.querySelector('[data-single-keys="off"]');
+    const shortcut = shortcutOf(event, focusIn(event.target), singleKeys);
     if (shortcut && perform(page, shortcut)) event.preventDefault();
   };
   page.addEventListener("keydown", onKey);

@@ -115,6 +115,7 @@ export const ACCESS: Readonly<Record<string, RouteAccess>> = {
   "/admin/me": "staff:admin.enter",
   "/admin/me/codes": "staff:admin.enter",
   "/admin/me/passkeys/:id/removal": "staff:admin.enter",
+  "/admin/me/preferences": "staff:admin.enter",
   "/admin/me/sessions/:id/end": "staff:admin.enter",
   "/admin/me/sign-out": "staff:admin.enter",
   "/admin/me/welcome": "staff:admin.enter",

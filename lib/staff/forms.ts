@@ -11,3 +11,7 @@ export const staffName = z.string().transform(cleanLine)
     abort: true,
   })
   .superRefine(within(MAX_STAFF_NAME, "staff.invitation.nameLong"));
+
+/** A box for each preference that is on or off; one without a tick is off. */
+export const preferencesForm = z.object({ singleKeys: z.string().optional() })
+  .transform(({ singleKeys }) => ({ singleKeys: singleKeys !== undefined }));

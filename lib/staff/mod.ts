@@ -20,7 +20,8 @@ export {
   addDemoStaff,
   enterByLink,
 } from "./entry.ts";
-export { staffName } from "./forms.ts";
+export { preferencesForm, staffName } from "./forms.ts";
+export { type Preferences, setPreferences } from "./preferences.ts";
 export { writeInvitationFile } from "./invitation_files.ts";
 export { join, joinOptions } from "./join.ts";
 export {

@@ -17,6 +17,12 @@ export const INVITATION_MINUTES = 60;
 export const SESSION_MINUTES = 8 * 60;
 export const IDLE_MINUTES = 30;
 
+/** What each of the staff sets for themselves, and how it is until they do. */
+export const preferences = z.object({
+  /** Whether keys without Ctrl do anything on a page (WCAG 2.2, 2.1.4). */
+  singleKeys: z.boolean().default(true),
+});
+
 /** Those who run Millo; a person who left is kept as long as their deeds. */
 const STAFF = {
   purpose: "staffing",
@@ -243,5 +249,20 @@ export const staffOwnAccounts = defineCollection({
     ...STAFF,
     keep: { days: 2 * 365, from: "at" },
     subjects: { staff: { of: "staffId", show: ["at"], erase: "delete" } },
+  },
+});
+
+export const staffPreferences = defineCollection({
+  name: "staff_preferences",
+  about: "How one of the staff likes the pages of the back office",
+  schema: z.object({ staffId: id, ...preferences.shape, at }),
+  key: ["staffId"],
+  indexes: {},
+  audited: false,
+  fields: { staffId: "subject", singleKeys: "given", at: "observed" },
+  privacy: {
+    ...STAFF,
+    keep: { days: 6 * 365, from: "at" },
+    subjects: { staff: { of: "staffId", show: "all", erase: "delete" } },
   },
 });

@@ -6,6 +6,7 @@ import {
   sha256,
 } from "../kernel/mod.ts";
 import type { Store, Stored, ValueOf, Write } from "../store/mod.ts";
+import { preferencesOf } from "./preferences.ts";
 import {
   IDLE_MINUTES,
   SESSION_MINUTES,
@@ -90,6 +91,7 @@ export async function findStaff(
     provenAt: session.value.provenAt,
     provenFor: session.value.provenFor,
     ownAccounts: new Set(own),
+    preferences: await preferencesOf(store, staffId),
   });
 }
 

@@ -1,4 +1,5 @@
 import { type Millis, MINUTE, ok, refuse, type Result } from "../kernel/mod.ts";
+import type { Preferences } from "./preferences.ts";
 import {
   type Permission,
   permissionsOf,
@@ -24,6 +25,7 @@ export interface StaffFacts {
   provenFor: string | null;
   /** Hashes of the accounts that this very person uses as a member. */
   ownAccounts: ReadonlySet<string>;
+  preferences: Preferences;
 }
 
 /**

@@ -18,6 +18,7 @@ export default define.layout(async function AdminLayout({ Component, state }) {
       roles={staff.facts.roles}
       permissions={staff.permissions}
       waiting={counts}
+      singleKeys={staff.facts.preferences.singleKeys}
     >
       <Component />
     </AdminFrame>

@@ -39,3 +39,17 @@ for (const [press, expected] of TABLE) {
     }
   });
 }
+
+Deno.test("with single keys off, Ctrl and Enter alone do anything, wherever the focus is", () => {
+  for (const [press, expected] of TABLE) {
+    for (const focus of Object.keys(expected) as Focus[]) {
+      const shortcut = shortcutOf(
+        { key: "", ...PLAIN, ...press },
+        focus,
+        false,
+      );
+      const always = expected[focus] === "Control+Enter";
+      assertEquals(shortcut, always ? "Control+Enter" : null);
+    }
+  }
+});

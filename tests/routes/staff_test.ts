@@ -44,6 +44,20 @@ Deno.test("the rail shows what one may enter, and nothing else", async () => {
   assert(!(await shown("moderator")).includes('href="/admin/staff"'));
 });
 
+Deno.test("single keys are turned off on one's own page, for every page", async () => {
+  await using app = await openApp();
+  const { browser } = await enter(app, ["moderator"]);
+  const isOff = async () =>
+    (await (await browser.get("/admin/cases")).text())
+      .includes('data-single-keys="off"');
+  assertEquals(await isOff(), false);
+  const off = await browser.post("/admin/me/preferences", {});
+  assertEquals(off.headers.get("location"), "/admin/me#preferences");
+  assertEquals(await isOff(), true);
+  await browser.post("/admin/me/preferences", { singleKeys: "on" });
+  assertEquals(await isOff(), false);
+});
+
 Deno.test("the cookie of the staff is only for the server and this site, for 8 hours", async () => {
   await using app = await openApp();
   const { browser } = await enter(app, ["admin"]);

@@ -177,6 +177,7 @@ const SAMPLES: Record<string, Sample> = {
     path: "/admin/me/passkeys/x/removal",
     POST: 303,
   },
+  "/admin/me/preferences": { POST: 303 },
   "/admin/me/sessions/:id/end": {
     path: "/admin/me/sessions/x/end",
     POST: 303,

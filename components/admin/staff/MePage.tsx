@@ -1,10 +1,12 @@
 import type { ComponentChildren } from "preact";
 import type { Translate } from "../../../lib/i18n/mod.ts";
 import type {
+  Preferences,
   Role,
   StaffPasskey,
   StaffSessionView,
 } from "../../../lib/staff/mod.ts";
+import { Check } from "../../form/Check.tsx";
 import { ErrorSummary } from "../../form/ErrorSummary.tsx";
 import { AdminPage } from "../AdminPage.tsx";
 import { Moment } from "../Moment.tsx";
@@ -18,6 +20,7 @@ export interface MePageProps {
   roles: readonly Role[];
   passkeys: readonly StaffPasskey[];
   codes: { left: number; of: number };
+  preferences: Preferences;
   sessions: readonly StaffSessionView[];
   /** Whether a passkey was shown within five minutes. */
   proven: boolean;
@@ -38,6 +41,7 @@ export function MePage(props: MePageProps) {
         <ErrorSummary t={t} errors={errors} />
         <Passkeys {...props} />
         <Codes {...props} />
+        <Settings {...props} />
         <Sessions {...props} />
       </div>
     </AdminPage>
@@ -120,6 +124,30 @@ function Codes({ t, codes, proven }: MePageProps) {
         {t("admin.codes.make")}
       </Act>
     </section>
+  );
+}
+
+/** Its boxes are those of preferencesForm. */
+function Settings({ t, preferences }: MePageProps) {
+  return (
+    <form
+      method="post"
+      action="/admin/me/preferences"
+      class="stack gap-3"
+      id="preferences"
+    >
+      <h2>{t("admin.me.preferences")}</h2>
+      <Check
+        name="singleKeys"
+        value="on"
+        checked={preferences.singleKeys}
+        label={t("admin.me.singleKeys")}
+        hint={t("admin.me.singleKeysHint")}
+      />
+      <p>
+        <button class="btn" type="submit">{t("admin.me.save")}</button>
+      </p>
+    </form>
   );
 }
 

@@ -42,6 +42,7 @@ async function dataOf(ctx: StaffCtx) {
   return {
     name: facts.name,
     roles: facts.roles,
+    preferences: facts.preferences,
     passkeys: await passkeysOf(store, staffId),
     codes: await codesLeft(store, staffId),
     sessions: await listStaffSessions(store, staffId, { current, now }),

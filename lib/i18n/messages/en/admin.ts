@@ -338,12 +338,17 @@ export const admin = {
   "admin.me.passkeyRemove": "Remove this passkey",
   "admin.me.passkeyUsed": "last used on",
   "admin.me.passkeys": "Passkeys",
+  "admin.me.preferences": "How pages behave",
+  "admin.me.save": "Save",
   "admin.me.second":
     "Add a second passkey on another device, so that a lost laptop does not lock you out.",
   "admin.me.seen": "last used",
   "admin.me.sessionEnd": "End this session",
   "admin.me.sessions": "Signed in",
   "admin.me.since": "since",
+  "admin.me.singleKeys": "Single keys act",
+  "admin.me.singleKeysHint":
+    "T takes a case, J and K go down and up a list. Turn this off if keys are pressed by accident or by speech. Ctrl and Enter together decide either way.",
   "admin.me.thisOne": "this one",
   "admin.measure.abusive": "Abusive report",
   "admin.measure.ban": "Ban",

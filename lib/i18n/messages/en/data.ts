@@ -70,6 +70,7 @@ export const data = {
   "kind.staff_invitations": "Invitations to the staff",
   "kind.staff_own_accounts": "Which accounts belong to the staff",
   "kind.staff_passkeys": "Passkeys of the staff",
+  "kind.staff_preferences": "How the staff like their pages",
   "kind.staff_sessions": "Browsers where the staff are signed in",
   "kind.support_messages": "What you and the help desk wrote",
   "kind.support_tickets": "Your questions to the help desk",

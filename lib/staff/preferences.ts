@@ -1,0 +1,35 @@
+import type { Store, ValueOf } from "../store/mod.ts";
+import type { StaffDeps } from "./deps.ts";
+import { preferences, staffPreferences } from "./records.ts";
+import type { Staff } from "./staff.ts";
+
+/** How one of the staff likes the back office. */
+export type Preferences = Omit<
+  ValueOf<typeof staffPreferences>,
+  "staffId" | "at"
+>;
+
+/** What somebody has set, and the rest as it is for everybody. */
+export async function preferencesOf(
+  store: Store,
+  staffId: string,
+): Promise<Preferences> {
+  const found = await store.get(staffPreferences, [staffId]);
+  return preferences.parse(found?.value ?? {});
+}
+
+/** Sets what is named, and leaves the rest as it is. Throws StoreUnavailable. */
+export async function setPreferences(
+  { store, clock }: Pick<StaffDeps, "store" | "clock">,
+  { staffId }: Pick<Staff, "staffId">,
+  wanted: Partial<Preferences>,
+): Promise<void> {
+  await store.transactOrThrow("set preferences", async (write) => {
+    const found = await store.get(staffPreferences, [staffId]);
+    write.put(found, staffPreferences, {
+      ...preferences.parse({ ...found?.value, ...wanted }),
+      staffId,
+      at: clock.now(),
+    });
+  });
+}
