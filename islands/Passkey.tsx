@@ -31,13 +31,15 @@ interface PasskeyProps {
   go?: boolean;
 }
 
+/** What a browser can do is unknown until its script runs. */
+type State = "unknown" | "none" | "ready" | "waiting" | "failed";
+
 /** The button for a passkey; absent where the browser knows none. */
 export default function Passkey(props: PasskeyProps) {
   const { words, go } = props;
-  const [state, setState] = useState<"none" | "ready" | "waiting" | "failed">(
-    "none",
-  );
+  const [state, setState] = useState<State>("unknown");
   useEffect(() => setState(browserSupportsWebAuthn() ? "ready" : "none"), []);
+  if (state === "unknown") return <div></div>;
   if (state === "none") return <div>{words.none && <p>{words.none}</p>}</div>;
   const press = async () => {
     setState("waiting");

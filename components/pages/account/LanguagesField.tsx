@@ -18,7 +18,7 @@ export interface LanguagesFieldProps {
 /** The languages that somebody speaks, each to clear, and a way to add one. */
 export function LanguagesField(props: LanguagesFieldProps) {
   const { t, languages, spoken, added, error } = props;
-  const used = languages.filter((code) => spoken.includes(code));
+  const used = languages.filter((tag) => spoken.includes(tag));
   return (
     <div
       class="field"
@@ -30,12 +30,12 @@ export function LanguagesField(props: LanguagesFieldProps) {
       <span class="label" id="languages-label">{t("account.languages")}</span>
       {used.length > 0 && (
         <div class="ticks">
-          {used.map((code) => <Spoken key={code} code={code} />)}
+          {used.map((tag) => <Spoken key={tag} tag={tag} />)}
         </div>
       )}
       <Adding
         t={t}
-        languages={languages.filter((code) => !used.includes(code))}
+        languages={languages.filter((tag) => !used.includes(tag))}
         added={added}
       />
       {error && <FieldError id="languages-error" text={error} />}
@@ -47,17 +47,17 @@ export function LanguagesField(props: LanguagesFieldProps) {
   );
 }
 
-function Spoken({ code }: { code: LanguageTag }) {
+function Spoken({ tag }: { tag: LanguageTag }) {
   return (
     <label class="check">
       <input
         type="checkbox"
         name="languages"
-        id={`language-${code}`}
-        value={code}
+        id={`language-${tag}`}
+        value={tag}
         checked
       />
-      <bdi lang={code}>{ownLanguageName(code)}</bdi>
+      <bdi lang={tag}>{ownLanguageName(tag)}</bdi>
     </label>
   );
 }
@@ -70,7 +70,7 @@ function Adding(
   >,
 ) {
   const names = languages
-    .map((code) => ({ code, name: ownLanguageName(code) }))
+    .map((tag) => ({ tag, name: ownLanguageName(tag) }))
     .sort((one, other) => one.name.localeCompare(other.name));
   return (
     <div class="add">
@@ -79,8 +79,8 @@ function Adding(
       </label>
       <select class="input" id="language" name="language" autofocus={added}>
         <option value="">{t("account.languages.add")}</option>
-        {names.map(({ code, name }) => (
-          <option key={code} value={code} lang={code}>{name}</option>
+        {names.map(({ tag, name }) => (
+          <option key={tag} value={tag} lang={tag}>{name}</option>
         ))}
       </select>
       <button class="btn" type="submit" name="act" value="add">
