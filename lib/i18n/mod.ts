@@ -13,7 +13,7 @@ import {
   type Translate,
 } from "./translate.ts";
 
-export { dateOrder, longDate, shortDate } from "./dates.ts";
+export { dateOrder, longDate, shortDate, shortTime } from "./dates.ts";
 export {
   type FaultFacts,
   type FaultWords,
