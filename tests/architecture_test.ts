@@ -31,6 +31,7 @@ const ROOMS = [
   "matching",
   "live",
   "safety",
+  "changes",
   "legal",
   "analytics",
   "data_map",

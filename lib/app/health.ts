@@ -18,12 +18,13 @@ export async function healthOf({ store, liveHub }: Millo) {
 
 /** The figures of this process, with those that are read when asked for. */
 export async function figuresOf(millo: Millo): Promise<string> {
-  const { metrics, liveHub } = millo;
+  const { metrics, liveHub, changeFeed } = millo;
   const { up: _all, ...parts } = await healthOf(millo);
   for (const [part, { up }] of Object.entries(parts)) {
     metrics.set("millo_up", { part }, up ? 1 : 0);
   }
   metrics.set("millo_people", {}, liveHub.size);
+  metrics.set("millo_streams", {}, changeFeed.size);
   metrics.set("millo_memory_bytes", {}, Deno.memoryUsage().rss);
   return metrics.text();
 }

@@ -1,6 +1,7 @@
 import { type AgeProvider, HttpProvider } from "../age/mod.ts";
 import type { AuditLog, Auditor } from "../audit/mod.ts";
 import { LiveKit } from "../calls/mod.ts";
+import type { ChangeFeed } from "../changes/mod.ts";
 import { type Config, ConfigError } from "../config/mod.ts";
 import type { DataMap } from "../data_map/mod.ts";
 import type { Jobs } from "../jobs/mod.ts";
@@ -33,6 +34,8 @@ export interface Millo {
   digests: KeyedDigests;
   /** What reports, cases and decisions work with. */
   safety: SafetyDeps;
+  /** Tells open pages of the back office what changes. */
+  changeFeed: ChangeFeed;
   dataMap: DataMap;
   liveHub: LiveHub;
   /** Whether somebody may be in calls now; see lib/matching. */
@@ -92,12 +95,14 @@ export async function openMillo({
     ...opened,
     ...{ proofRuns, sender, safety },
   });
+  const changeFeed = rooms.openChangeFeed(opening, store);
   const millo = {
     ...{ config, clock, media, admit, jobs, sender },
     ...opened,
     auditLog,
     digests,
     safety,
+    changeFeed,
     limiter: new Limiter({ store, clock, factor: config.limitFactor }),
     metrics: new Metrics(),
     ageProvider: config.age && new HttpProvider({ ...config.age, clock }),

@@ -6,6 +6,7 @@ import {
   SigningKeys,
 } from "../audit/mod.ts";
 import { type Media } from "../calls/mod.ts";
+import { ChangeFeed } from "../changes/mod.ts";
 import type { Config } from "../config/mod.ts";
 import { createDataMap, type DataMap, ProofRuns } from "../data_map/mod.ts";
 import { Jobs } from "../jobs/mod.ts";
@@ -145,6 +146,16 @@ export const ROOMS = {
     closing.adopt(jobs, () => jobs.stop());
     jobs.start();
     return jobs;
+  },
+
+  openChangeFeed(
+    { clock, scheduler, closing }: Opening,
+    store: Store,
+  ): ChangeFeed {
+    const changeFeed = new ChangeFeed({
+      ...{ store, clock, scheduler, onError: logError },
+    });
+    return closing.adopt(changeFeed, () => changeFeed.stop());
   },
 };
 

@@ -6,6 +6,7 @@ import {
   type Write,
 } from "../store/mod.ts";
 import { type Before, entryAfter, type NewEntry, NO_ENTRY } from "./entry.ts";
+import { AUDIT_CHANNEL } from "./follow.ts";
 import { auditEntries, auditNotes } from "./records.ts";
 
 /** Adds an entry to the write at hand. */
@@ -69,7 +70,7 @@ export class AuditLog {
       let last: Before = batch.items[0]?.value ?? NO_ENTRY;
       return await decide(write, (added) => {
         const { entry, note } = entryAfter(last, added, clock.now());
-        write.audit(auditEntries, entry);
+        write.audit(auditEntries, entry).publish(AUDIT_CHANNEL);
         if (note) write.add(auditNotes, note);
         last = entry;
       });

@@ -34,6 +34,7 @@ export {
   listEntries,
   noteOf,
 } from "./explore.ts";
+export { AUDIT_CHANNEL, entriesAfter, newestIndex } from "./follow.ts";
 export { provesConsistency, provesInclusion } from "./merkle.ts";
 export {
   type ConsistencyProof,

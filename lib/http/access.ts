@@ -112,6 +112,7 @@ export const ACCESS: Readonly<Record<string, RouteAccess>> = {
   "/admin/cases/:number/release": "staff:case.claim",
   "/admin/cases/:number/second": "staff:case.ban",
   "/admin/cases/:number/undo": "staff:case.decide",
+  "/admin/changes": "staff:admin.enter",
   "/admin/me": "staff:admin.enter",
   "/admin/me/codes": "staff:admin.enter",
   "/admin/me/passkeys/:id/removal": "staff:admin.enter",

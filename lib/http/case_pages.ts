@@ -16,6 +16,7 @@ import {
   UNDO,
 } from "../safety/mod.ts";
 import { type Staff, staffNames } from "../staff/mod.ts";
+import { isPress } from "./press.ts";
 import type { StaffCtx, State } from "./state.ts";
 
 const VIEWS = ["all", "mine", "second", "later", "late", "closed"] as const;
@@ -166,5 +167,6 @@ export async function renewClaim(
   ctx: StaffCtx,
   actor: CaseActor,
 ): Promise<void> {
+  if (!isPress(ctx.req)) return;
   await claimCase(ctx.state.millo.safety, actor, ctx.params.number);
 }

@@ -54,6 +54,7 @@ export { forbidden, Refusal } from "./refusal.ts";
 export { PROVE_FOR_KEYS, seeOther } from "./respond.ts";
 export { tooMany } from "./refusal.ts";
 export { wantsJson } from "./accept.ts";
+export { isPress } from "./press.ts";
 export { memberIn, type Principal, staffIn } from "./principal.ts";
 export {
   type Ctx,
@@ -89,3 +90,4 @@ export {
 export { standingData } from "./standing_page.ts";
 export { appealData, appealsData } from "./appeal_pages.ts";
 export { accept } from "./socket.ts";
+export { streamChanges } from "./change_stream.ts";

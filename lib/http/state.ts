@@ -24,6 +24,11 @@ export interface State {
   /** Whether one of the staff was signed in here until they left it idle. */
   staffLapsed: boolean;
   gate: Gate;
+  /**
+   * The newest change when one of the staff asked, so that the page can go on
+   * after it; null for anybody else. See lib/changes.
+   */
+  since: number | null;
   /** The secret mark of this browser, once it was asked for; see markOf. */
   device: string | null;
   /** Whether this very request signals Global Privacy Control. */

@@ -20,4 +20,5 @@ export {
   type QueueEntry,
   touchQueueEntry,
 } from "./queue_entries.ts";
+export { type Presence, presencesOf } from "./presence.ts";
 export { queueEntries } from "./records.ts";

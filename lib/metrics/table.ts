@@ -42,6 +42,11 @@ export const METRICS = {
     help: "People who have the live page open through this process",
     labels: [],
   },
+  millo_streams: {
+    kind: "gauge",
+    help: "Pages of the back office that hear of changes through this process",
+    labels: [],
+  },
   millo_up: {
     kind: "gauge",
     help: "1 when this part answers",

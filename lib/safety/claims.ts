@@ -42,7 +42,15 @@ export type ClaimRefusal =
 
 /** Whether a case is one that this person may work on at all. */
 export function mayWorkOn(actor: CaseActor, team: Team): boolean {
-  return actor.staff.may(READS[team]);
+  return mayReadCases(actor.staff, team);
+}
+
+/** Whether somebody may read the cases of a team at all. */
+export function mayReadCases(
+  staff: { may(permission: Permission): boolean },
+  team: Team,
+): boolean {
+  return staff.may(READS[team]);
 }
 
 /** Whether a case is about an account of whoever looks. */

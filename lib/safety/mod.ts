@@ -42,6 +42,7 @@ export {
   type ClaimRefusal,
   isOwn,
   LEASE,
+  mayReadCases,
   mayWorkOn,
   releaseCase,
 } from "./claims.ts";

@@ -67,6 +67,7 @@ export {
   hasLapsed,
   listStaffSessions,
   noteOwnAccount,
+  openSessions,
   type StaffSessionView,
 } from "./sessions.ts";
 export {

@@ -62,19 +62,21 @@ export async function addStaffSession(
 
 /**
  * Who of the staff holds this cookie. Null past eight hours, or after thirty
- * minutes without a press. Whoever was removed has no sessions.
+ * minutes without a press; what a page asks by itself is none. Whoever was
+ * removed has no sessions.
  */
 export async function findStaff(
   store: Store,
   token: string,
   now: Millis,
+  { isPress = true } = {},
 ): Promise<Staff | null> {
   const session = await store.get(staffSessions, [sha256(token)]);
   if (!session || hasEnded(session.value, now)) return null;
   const { staffId } = session.value;
   const account = await store.get(staffAccounts, [staffId]);
   if (!account || account.value.removedAt !== null) return null;
-  if (now - session.value.seenAt >= NOTED_EVERY) {
+  if (isPress && now - session.value.seenAt >= NOTED_EVERY) {
     await store.write().replace(session, { ...session.value, seenAt: now })
       .commitOrLeave("another request of the same session noted it");
   }
@@ -98,6 +100,24 @@ export async function findStaff(
 /** Whether this cookie was somebody's until they left it idle, or too long. */
 export async function hasLapsed(store: Store, token: string): Promise<boolean> {
   return await store.get(staffSessions, [sha256(token)]) !== null;
+}
+
+/** Those of these sessions, by their digests, that have not ended. */
+export async function openSessions(
+  store: Store,
+  digests: readonly string[],
+  now: Millis,
+): Promise<Set<string>> {
+  const found = await store.getMany(
+    staffSessions,
+    digests.map((digest) => [digest] as const),
+  );
+  return new Set(
+    digests.filter((_, n) => {
+      const session = found[n];
+      return session !== null && !hasEnded(session.value, now);
+    }),
+  );
 }
 
 function hasEnded(

@@ -1,4 +1,5 @@
 import { HttpError } from "fresh";
+import { newestIndex } from "../../lib/audit/mod.ts";
 import { define } from "../../lib/http/mod.ts";
 
 /**
@@ -6,6 +7,9 @@ import { define } from "../../lib/http/mod.ts";
  * but the staff there is no such page.
  */
 export const handler = define.middleware(async (ctx) => {
-  if (ctx.state.principal.kind !== "staff") throw new HttpError(404);
+  const { state } = ctx;
+  if (state.principal.kind !== "staff") throw new HttpError(404);
+  // Before anything is read: what changes meanwhile is told twice, not missed.
+  state.since = await newestIndex(state.millo.store);
   return await ctx.next();
 });

@@ -9,7 +9,8 @@ async function openHealth() {
   const stage = await openStage();
   const { store, liveHub } = stage;
   const metrics = new Metrics();
-  const millo = { store, liveHub, metrics } as unknown as Millo;
+  const changeFeed = { size: 7 };
+  const millo = { store, liveHub, changeFeed, metrics } as unknown as Millo;
   return {
     ...{ stage, millo, metrics },
     health: () => healthOf(millo),
@@ -95,5 +96,6 @@ Deno.test("the figures count who is here now, and the memory that it takes", asy
   const text = await here.figures();
   assertEquals(figure(text, "millo_people"), 1);
   assert(figure(text, "millo_memory_bytes")! > 1_000_000);
+  assertEquals(figure(text, "millo_streams"), 7);
   assertEquals(text.includes(ada.accountId), false, "it names nobody");
 });

@@ -7,6 +7,7 @@ import {
   SILENCE,
 } from "../../lib/cluster/mod.ts";
 import { newAccountId, type Result } from "../../lib/kernel/mod.ts";
+import { presencesOf } from "../../lib/matching/mod.ts";
 import {
   hasQueueEntry,
   joinQueue,
@@ -162,3 +163,19 @@ function mailboxOf({ deps, clock, one }: TestCluster, told: ProcessMessage[]) {
 function refused(refusal: JoinRefusal): Result<void, JoinRefusal> {
   return { ok: false, refusal };
 }
+
+Deno.test("the staff see who is in a call, who waits, and who is neither", async () => {
+  using cluster = await openCluster();
+  const { store } = cluster.deps;
+  const presences = () => presencesOf(store, [ADA, newAccountId(), BEN]);
+  const [here] = queuesOf(cluster);
+  assertEquals(await presences(), ["away", "away", "away"]);
+  for (const accountId of [ADA, BEN]) {
+    await joinQueue(here, await admissionOf(accountId), null);
+    if (accountId === ADA) {
+      assertEquals(await presences(), ["waiting", "away", "away"]);
+    }
+  }
+  await pair(cluster);
+  assertEquals(await presences(), ["in_call", "away", "in_call"]);
+});

@@ -22,6 +22,7 @@ export const baseState = define.middleware(async (ctx) => {
   ctx.state.principal = VISITOR;
   ctx.state.unread = 0;
   ctx.state.gate = { state: "none" };
+  ctx.state.since = null;
   ctx.state.device = null;
   ctx.state.gpc = false;
   ctx.state.optedOut = false;

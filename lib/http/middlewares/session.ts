@@ -6,6 +6,7 @@ import { isAdminPath } from "../access.ts";
 import { sessionTokenOf } from "../browser.ts";
 import { keepMark, noteBrowser } from "../browser_mark.ts";
 import { readCookie } from "../cookies.ts";
+import { isPress } from "../press.ts";
 import { VISITOR } from "../principal.ts";
 import { type Ctx, define } from "../state.ts";
 
@@ -55,7 +56,9 @@ async function findOutStaff({ req, url, state }: Ctx): Promise<void> {
   const token = readCookie(req.headers, "staff", state.secure);
   if (!token) return;
   const { store, clock } = state.millo;
-  const staff = await findStaff(store, token, clock.now());
+  const staff = await findStaff(store, token, clock.now(), {
+    isPress: isPress(req),
+  });
   if (!staff) {
     state.staffLapsed = await hasLapsed(store, token);
     return;

@@ -3,6 +3,7 @@ import { AppealPage } from "../../../../components/admin/appeals/AppealPage.tsx"
 import {
   appealData,
   authorise,
+  isPress,
   staffRoutes,
 } from "../../../../lib/http/mod.ts";
 import { claimAppeal } from "../../../../lib/safety/mod.ts";
@@ -12,7 +13,7 @@ export const handler = staffRoutes.handlers({
   async GET(ctx) {
     const before = await appealData(ctx);
     if (!before) throw new HttpError(404);
-    if (before.view.claim?.staff === before.me) {
+    if (before.view.claim?.staff === before.me && isPress(ctx.req)) {
       const actor = authorise(ctx, "appeal.answer");
       const { safety } = ctx.state.millo;
       if (actor.ok) await claimAppeal(safety, actor.value, ctx.params.id);
