@@ -16,8 +16,8 @@ export function Path({ label, path }: {
 }) {
   return (
     <ol class="ledger tight" role="list" aria-label={label}>
-      {path.map((hash) => (
-        <li key={hash}>
+      {path.map((hash, n) => (
+        <li key={n}>
           <Hash of={hash} />
         </li>
       ))}
