@@ -25,7 +25,7 @@ export function LanguagesField(props: LanguagesFieldProps) {
       id="languages"
       role="group"
       aria-labelledby="languages-label"
-      aria-describedby={error ? "languages-error" : "languages-hint"}
+      aria-describedby={`${error ? "languages-error " : ""}languages-hint`}
     >
       <span class="label" id="languages-label">{t("account.languages")}</span>
       {used.length > 0 && (
