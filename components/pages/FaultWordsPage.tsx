@@ -49,7 +49,7 @@ export function FaultWordsPage(
           <a class="btn" href={`mailto:${CONTACT}`}>{t("fault.mail")}</a>
         </div>
         <p class="small quiet">
-          {t("fault.code", { status })} {reference && (
+          {t("fault.status", { status })} {reference && (
             <>
               {t("fault.reference")} <code>{reference}</code>
             </>

@@ -47,13 +47,13 @@ Deno.test("what is wrong stands by its field, once, and secrets are blanked", as
 });
 
 Deno.test("a message may say what the schema knows", async () => {
-  const wanted = z.object({ n: z.string().max(5, "fault.code") });
+  const wanted = z.object({ n: z.string().max(5, "fault.status") });
   const t =
     ((key: string, values: { maximum: number }) =>
       `${key} ${values.maximum}`) as unknown as Ctx["state"]["t"];
   const ctx = { ...asked(new URLSearchParams({ n: "too long" })) } as Ctx;
   const form = await readForm({ ...ctx, state: { t } } as Ctx, wanted);
-  assertEquals(!form.ok && form.errors, { n: "fault.code 5" });
+  assertEquals(!form.ok && form.errors, { n: "fault.status 5" });
 });
 
 Deno.test("a file is a file, and one that was not chosen is nothing", async () => {

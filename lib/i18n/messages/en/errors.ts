@@ -48,7 +48,6 @@ export const errors = {
   "fault.barred.text":
     "Someone who used this browser or this passkey is banned from Millo. While the ban lasts, no other account can begin here. If that was you, the message about the ban says how to appeal, and its number opens it in any browser. If it was somebody else, on a shared computer for example, tell the help desk. A person looks at it and answers.",
   "fault.barred.title": "This browser is barred",
-  "fault.code": "Error {status}.",
   "fault.gate.action": "Start here",
   "fault.gate.text":
     "First your birth date and two short texts. It takes a minute. Nothing has changed until then.",
@@ -87,6 +86,7 @@ export const errors = {
   "fault.socket.text":
     "The live page keeps its connection at this address. There is nothing here to read.",
   "fault.socket.title": "Not a page",
+  "fault.status": "Error {status}.",
   "fault.unproven.action": "Show a key",
   "fault.unproven.text":
     "Before keys are added or removed, show one again: a passkey or the recovery code. Nothing has changed.",
