@@ -1,10 +1,12 @@
 import type { ComponentChildren } from "preact";
 import { useContext } from "preact/hooks";
 import type { Translate } from "../../lib/i18n/mod.ts";
+import type { AlertBanners } from "../../lib/http/mod.ts";
 import type { Permission, Role } from "../../lib/staff/mod.ts";
 import { Icon } from "../Icon.tsx";
 import { Frame } from "../layout/frame.ts";
 import { Logo } from "../Logo.tsx";
+import { Alerts } from "./Alerts.tsx";
 import { roleNames } from "./roles.ts";
 import { UNTRANSLATED } from "../untranslated.ts";
 
@@ -17,6 +19,8 @@ export interface AdminFrameProps {
   waiting: Readonly<Record<string, number>>;
   /** Whether keys without Ctrl do anything; see lib/client/page_keys.ts. */
   singleKeys: boolean;
+  /** What stands above every page. */
+  banners: AlertBanners;
   children: ComponentChildren;
 }
 
@@ -48,7 +52,16 @@ type Place = typeof GROUPS[number]["places"][number];
 
 /** The frame of every page of the back office: its rail, and the main part. */
 export function AdminFrame(props: AdminFrameProps) {
-  const { t, name, roles, permissions, waiting, singleKeys, children } = props;
+  const {
+    t,
+    name,
+    roles,
+    permissions,
+    waiting,
+    singleKeys,
+    banners,
+    children,
+  } = props;
   const { path } = useContext(Frame);
   return (
     <>
@@ -97,6 +110,7 @@ export function AdminFrame(props: AdminFrameProps) {
         class="admin-main"
         data-single-keys={singleKeys ? undefined : "off"}
       >
+        <Alerts t={t} {...banners} />
         {children}
       </main>
     </>

@@ -91,9 +91,10 @@ export async function openMillo({
   const sender = rooms.openSender(opening, store);
   const opened = { store, auditor, dataMap, liveHub };
   const safety = { store, clock, auditLog, evidenceKeys, digests };
+  const alerter = rooms.openAlerter(opening, safety);
   const jobs = rooms.openJobs(opening, {
     ...opened,
-    ...{ proofRuns, sender, safety },
+    ...{ proofRuns, sender, safety, alerter },
   });
   const changeFeed = rooms.openChangeFeed(opening, store);
   const millo = {

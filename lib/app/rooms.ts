@@ -10,7 +10,7 @@ import { ChangeFeed } from "../changes/mod.ts";
 import type { Config } from "../config/mod.ts";
 import { createDataMap, type DataMap, ProofRuns } from "../data_map/mod.ts";
 import { Jobs } from "../jobs/mod.ts";
-import { lapseBans, type SafetyDeps } from "../safety/mod.ts";
+import { Alerter, lapseBans, type SafetyDeps } from "../safety/mod.ts";
 import type { Clock, Scheduler } from "../kernel/mod.ts";
 import { LiveHub } from "../live/mod.ts";
 import { logError } from "../log/mod.ts";
@@ -112,9 +112,16 @@ export const ROOMS = {
     return sender;
   },
 
+  openAlerter({ closing }: Opening, safety: SafetyDeps): Alerter {
+    const alerter = new Alerter({ safety, onError: logError });
+    closing.adopt(alerter, () => alerter.stop());
+    alerter.start();
+    return alerter;
+  },
+
   openJobs(
     { clock, scheduler, closing }: Opening,
-    { store, auditor, dataMap, proofRuns, liveHub, sender, safety }: {
+    { store, auditor, dataMap, proofRuns, liveHub, sender, safety, alerter }: {
       store: Store;
       auditor: Auditor;
       dataMap: DataMap;
@@ -122,11 +129,19 @@ export const ROOMS = {
       liveHub: LiveHub;
       sender: Sender | null;
       safety: SafetyDeps;
+      alerter: Alerter;
     },
   ): Jobs {
     const jobs = new Jobs({
       ...{ store, clock, scheduler, onError: logError },
       jobs: {
+        alerts: async () => {
+          const open = await alerter.run();
+          // Not waited for: a mail server that hangs must not stop the rounds.
+          if (open > 0) {
+            sender?.run().catch((error) => logError("send mail", error));
+          }
+        },
         mail: sender ? () => sender.run() : undefined,
         sweep: () => dataMap.sweep({ dry: false }),
         calls: () => liveHub.queue.reconcile(),

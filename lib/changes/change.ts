@@ -33,7 +33,10 @@ export function mayHear(
   staff: Pick<Staff, "may">,
   { team, kind }: Change,
 ): boolean {
-  return mayReadCases(staff, team) &&
+  // Whoever may answer an alert has it on their pages, with cases or without.
+  const isTold = team === "general" && kind.startsWith("alert.") &&
+    staff.may("alert.answer");
+  return (isTold || mayReadCases(staff, team)) &&
     (!kind.startsWith("age.") || staff.may("age.read"));
 }
 

@@ -4,6 +4,13 @@
  * Enter: accounts, staff, and rooms that keep secrets.
  */
 export { codeFrom, readCode, type RecoveryCode, writtenCode } from "./code.ts";
+export {
+  isOpenCode,
+  MAIL_CODE_LIFE,
+  type MailCode,
+  mayAskAgain,
+  newMailCode,
+} from "./mail_code.ts";
 export { newPasskeyForm, passkeyForm } from "./forms.ts";
 export {
   type AuthenticationResponseJSON,

@@ -74,8 +74,14 @@ export {
   stepTo,
 } from "./way_in.ts";
 export {
+  type AlertBanners,
+  alertBanners,
+  type ShownAlert,
+} from "./alert_pages.ts";
+export {
   adminPathOf,
   invitationOf,
+  mePageData,
   staffAccountData,
   type StaffErrors,
   staffPageData,

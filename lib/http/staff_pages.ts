@@ -1,6 +1,7 @@
 import { MINUTE } from "../kernel/mod.ts";
 import {
   asksSecond,
+  codesLeft,
   findInvitation,
   findStaffAccount,
   INVITATION_MINUTES,
@@ -9,6 +10,9 @@ import {
   listStaff,
   listStaffSessions,
   mayGrant,
+  onCallUntil,
+  ownAlertAddress,
+  passkeysOf,
   type Permission,
   PERMISSIONS,
   permissionsOf,
@@ -113,5 +117,31 @@ export async function staffAccountData(ctx: StaffCtx) {
     chosen: null as readonly Role[] | null,
     errors: {} as StaffErrors,
     unproven: null as "roles" | "removal" | null,
+  };
+}
+
+/** What one's own page shows. */
+export async function mePageData(ctx: StaffCtx) {
+  const { millo: { store, clock }, principal: staff } = ctx.state;
+  const { staffId, facts } = staff;
+  const now = clock.now();
+  const current = facts.session;
+  return {
+    name: facts.name,
+    roles: facts.roles,
+    preferences: facts.preferences,
+    passkeys: await passkeysOf(store, staffId),
+    codes: await codesLeft(store, staffId),
+    sessions: await listStaffSessions(store, staffId, { current, now }),
+    proven: staff.isProven(now),
+    /** Null for whoever is never on call. */
+    onCall: staff.may("alert.answer")
+      ? {
+        until: await onCallUntil(store, staffId, now),
+        ...await ownAlertAddress(store, staff, now),
+      }
+      : null,
+    typed: {} as { address?: string },
+    errors: {} as Record<string, string>,
   };
 }

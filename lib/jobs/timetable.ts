@@ -1,4 +1,4 @@
-import { DAY, HOUR, type Millis, MINUTE } from "../kernel/mod.ts";
+import { DAY, HOUR, type Millis, MINUTE, SECOND } from "../kernel/mod.ts";
 
 /** When a job runs, over all processes together. */
 export type Timing =
@@ -16,6 +16,11 @@ interface Row {
 
 /** Everything that must happen now and then. Each bears to be run twice. */
 export const TIMETABLE = {
+  alerts: {
+    timing: { every: 3 * SECOND },
+    does: "tell whoever is on call of an alert",
+    why: "within ten seconds, also where the process that raised it has died",
+  },
   mail: {
     timing: { every: MINUTE },
     does: "send mail that is due",

@@ -29,19 +29,22 @@ export interface NewMail<Name extends MailName> {
   now: Millis;
   /** When it stops being worth sending, such as the end of a code. */
   usefulUntil?: Millis;
+  /** Goes before everything else that waits. */
+  urgent?: boolean;
 }
 
 /** Adds a mail to the outbox; it is sent soon after the commit. */
 export function addMail<Name extends MailName>(
   write: Write,
-  { usefulUntil, now, values, ...mail }: NewMail<Name>,
+  { usefulUntil, urgent, now, values, ...mail }: NewMail<Name>,
 ): void {
   write.publish(OUTBOX).add(mails, {
     ...mail,
     id: newId(),
     values: MAILS[mail.template].values.parse(values) as Values,
     tries: 0,
-    dueAt: now,
+    // The outbox is emptied by this time, the earliest first.
+    dueAt: urgent ? 0 : now,
     usefulUntil: usefulUntil ?? null,
     createdAt: now,
   });

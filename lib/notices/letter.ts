@@ -1,6 +1,12 @@
 import type { AccountId } from "../kernel/mod.ts";
 import { DEFAULT_LOCALE, isLocale, translator } from "../i18n/mod.ts";
-import { type MailName, MAILS, type Values, wordingOf } from "./templates.ts";
+import {
+  isForStaff,
+  type MailName,
+  MAILS,
+  type Values,
+  wordingOf,
+} from "./templates.ts";
 import { hasSwitch } from "./topics.ts";
 
 /** A mail in words: plain text, and nothing that reports who opened it. */
@@ -32,11 +38,18 @@ export function letterOf(mail: Mail, to: string, origin: string): Letter {
   const unsubscribe = toAccount && hasSwitch(MAILS[mail.template].topic)
     ? `${origin}/account/notices`
     : null;
+  const toStaff = isForStaff(mail.template);
+  const opens = link !== null && (mail.accountId !== null || toStaff);
+  const why = toStaff
+    ? "mail.why.staff"
+    : toAccount
+    ? "mail.why.account"
+    : "mail.why.asked";
   const parts = [
     ...text,
-    ...(link && mail.accountId ? [`${link.label}: ${origin}${link.to}`] : []),
+    ...(opens ? [`${link.label}: ${origin}${link.to}`] : []),
     "-- ",
-    t(toAccount ? "mail.why.account" : "mail.why.asked", { origin }),
+    t(why, { origin }),
     ...(unsubscribe ? [t("mail.unsubscribe", { link: unsubscribe })] : []),
   ];
   return {

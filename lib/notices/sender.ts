@@ -84,6 +84,8 @@ export class Sender {
       for (const mail of due) {
         const became = await this.#deliver(mail);
         if (became) outcome[became]++;
+        // What came meanwhile may be more urgent than the rest of this batch.
+        if (this.#again) break;
       }
     } while (this.#again);
     return outcome;

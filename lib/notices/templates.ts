@@ -7,6 +7,8 @@ interface Template {
   values: z.ZodObject;
   /** Where the reader may want to go next; named by the message `.link`. */
   link?: (values: Values) => string;
+  /** True for what goes to the staff, at the address that they gave for it. */
+  toStaff?: true;
 }
 
 export type Values = Readonly<Record<string, string | number>>;
@@ -75,9 +77,29 @@ export const NOTICES = {
   supportReceived: { topic: "answers", values: z.object({ number: line }) },
 } as const satisfies Record<string, Template>;
 
-/** What may also be mailed; a code belongs in no inbox. */
+/** What may also be mailed; a code belongs in no inbox, the staff have none. */
 export const MAILS = {
   ...NOTICES,
+  alertRaised: {
+    topic: "account",
+    // A mail lies on servers of others: nothing that a person wrote or is.
+    values: z.object({
+      number: line,
+      cause: line,
+      reason: line,
+      time: line,
+      nobody: z.number().int(),
+      to: line,
+    }),
+    link: ({ to }) => String(to),
+    toStaff: true,
+  },
+  nobodyOnCall: {
+    topic: "account",
+    values: z.object({}),
+    link: () => "/admin/me",
+    toStaff: true,
+  },
   code: {
     topic: "account",
     values: z.object({ code: line, minutes: z.number().int() }),
@@ -111,10 +133,20 @@ export function wordingOf(
   const { link }: Template = MAILS[name];
   return {
     title: say(`notice.${name}.title`, values),
-    lead: name === "code" ? "" : say(`notice.${name}.lead`, values),
+    lead: isNotice(name) ? say(`notice.${name}.lead`, values) : "",
     text: paragraphs(say(`notice.${name}.text`, values)),
     link: link ? { to: link(values), label: say(linkKey(name), values) } : null,
   };
+}
+
+function isNotice(name: MailName): name is NoticeName {
+  return Object.hasOwn(NOTICES, name);
+}
+
+/** Whether a mail goes to the staff rather than to a member or a visitor. */
+export function isForStaff(name: MailName): boolean {
+  const { toStaff }: Template = MAILS[name];
+  return toStaff === true;
 }
 
 function linkKey(name: MailName): MessageKey {

@@ -6,7 +6,7 @@ import {
   refuse,
   type Result,
 } from "../kernel/mod.ts";
-import type { Actor, Permission } from "../staff/mod.ts";
+import type { Actor } from "../staff/mod.ts";
 import {
   type Store,
   type Stored,
@@ -14,21 +14,17 @@ import {
   type ValueOf,
   type Write,
 } from "../store/mod.ts";
+import { answerAlertsOf } from "./alerts.ts";
 import { append, loadCase, type LoadedCase } from "./case_store.ts";
 import type { SafetyDeps } from "./deps.ts";
 import { claims } from "./records.ts";
+import { mayReadCases } from "./teams.ts";
 import type { Team } from "./vocabulary.ts";
 
 export type Claim = ValueOf<typeof claims>;
 
 /** How long a case stays with whoever took it, unless they go on with it. */
 export const LEASE: Millis = 5 * MINUTE;
-
-/** What somebody needs to work on a case of a team. */
-export const READS: Readonly<Record<Team, Permission>> = {
-  general: "case.read",
-  child_safety: "age.read",
-};
 
 export type CaseActor = Actor<"case.claim"> | Actor<"age.read">;
 
@@ -43,14 +39,6 @@ export type ClaimRefusal =
 /** Whether a case is one that this person may work on at all. */
 export function mayWorkOn(actor: CaseActor, team: Team): boolean {
   return mayReadCases(actor.staff, team);
-}
-
-/** Whether somebody may read the cases of a team at all. */
-export function mayReadCases(
-  staff: { may(permission: Permission): boolean },
-  team: Team,
-): boolean {
-  return staff.may(READS[team]);
 }
 
 /** Whether a case is about an account of whoever looks. */
@@ -97,6 +85,8 @@ export async function claimCase(
     write.put(found, claims, claim);
     if (isNew) {
       noteEvent(write, loaded, { kind: "claimed", staff: actor.staffId }, now);
+      const { staffId } = actor;
+      await answerAlertsOf(store, write, audit, { number, staffId, now });
       audit({
         actor: { kind: "staff", id: actor.staffId },
         action: "case.claim",

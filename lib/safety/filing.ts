@@ -26,6 +26,7 @@ import {
   subjectHashOf,
   type Write,
 } from "../store/mod.ts";
+import { raiseAlert } from "./alerts.ts";
 import type { CaseEvent } from "./case_events.ts";
 import {
   addCaseLink,
@@ -85,8 +86,8 @@ export function reportIdOf(call: string, reporter: AccountId): string {
 }
 
 /**
- * Files a report, or adds to the one there is: report, case event, block and
- * hold in one atomic. Whom it is about is known from the call. Throws
+ * Files a report, or adds to the one there is: report, case event, block, hold
+ * and alert in one atomic. Whom it is about is known from the call. Throws
  * StoreUnavailable.
  */
 export async function fileReport(
@@ -157,7 +158,7 @@ async function open(
   const { deps, write, audit, call, reporter, filing, now, items } = input;
   const { store } = deps;
   const { reason, words, clearlyAdult } = filing;
-  const { team, holds } = REASONS[reason];
+  const { team, holds, alerts } = REASONS[reason];
   const reported = otherThan(call.value, reporter);
   const loaded = await caseAbout(store, reported, team, reason, now);
   const reporterMark = await markFor(store, reporter, loaded);
@@ -202,6 +203,10 @@ async function open(
       of: id,
       at: now,
     });
+  }
+  if (alerts) {
+    const about = { ...after.value, reason };
+    raiseAlert(write, audit, { about, cause: "reported", by: null, now });
   }
   await addEvidence(deps, write, audit, {
     ...{ call, reporter, items, now, caseNumber },
@@ -260,7 +265,7 @@ async function addTo(
   // What is too much is left out rather than the report refused: it is a tap.
   const words = joinWords(report.words, filing.words) ?? report.words;
   // A graver reason that another team works on makes a case of its own there.
-  const { team, holds } = REASONS[reason];
+  const { team, holds, alerts } = REASONS[reason];
   const loaded = (await loadCase(store, report.case))!;
   const moves = loaded.value.team !== team && team === "child_safety";
   if (moves) {
@@ -280,6 +285,10 @@ async function addTo(
   });
   if (holds && report.reported !== null) {
     await addHold(input, report.reported, report.case);
+  }
+  if (alerts && report.reason !== reason) {
+    const about = { ...loaded.value, reason };
+    raiseAlert(write, audit, { about, cause: "reported", by: null, now });
   }
   await addEvidence(deps, write, audit, {
     ...{ call, reporter, items, now },

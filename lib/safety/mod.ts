@@ -26,6 +26,22 @@ export {
   appealView,
   listAppeals,
 } from "./appeal_view.ts";
+export {
+  type Alert,
+  type AlertState,
+  alertState,
+  MAX_ROUNDS,
+  mayAnswerFor,
+  onCallFor,
+  ROUND,
+} from "./alert_rules.ts";
+export { Alerter, pathOf } from "./alerter.ts";
+export {
+  alertsFor,
+  type AlertsView,
+  answerAlert,
+  lastAlert,
+} from "./alerts.ts";
 export { answerBan, lapseBans, type SecondRefusal } from "./bans.ts";
 export {
   type Case,
@@ -42,7 +58,6 @@ export {
   type ClaimRefusal,
   isOwn,
   LEASE,
-  mayReadCases,
   mayWorkOn,
   releaseCase,
 } from "./claims.ts";
@@ -146,6 +161,6 @@ export {
 export { type Priority, priorityOf } from "./priority.ts";
 export { mayHaveStill, type Reason, REASONS } from "./reasons.ts";
 export { RULES } from "./rules.ts";
-export { teamsOf } from "./teams.ts";
+export { mayReadCases, teamsOf } from "./teams.ts";
 export { refusalOf, type TransitionRefusal } from "./transitions.ts";
 export * from "./vocabulary.ts";

@@ -349,6 +349,64 @@ export const claims = defineCollection({
   },
 });
 
+export const alerts = defineCollection({
+  name: "alerts",
+  about: "That a case must be looked at this minute, and who answered that",
+  schema: z.object({
+    id,
+    case: caseNumber,
+    team: z.enum(TEAMS),
+    cause: z.enum(["reported", "passed_on"]),
+    reason: z.enum(REASON_IDS),
+    /** Who of the staff passed the case on; null where a report raised it. */
+    by: id.nullable(),
+    at,
+    /** How often somebody was told. */
+    rounds: z.number().int().min(0),
+    /** Whom the last round told, and whether these are all who may answer. */
+    told: z.array(id),
+    everybody: z.boolean(),
+    /** When the first were told. */
+    toldAt: at.nullable(),
+    /** When the next are told; null where nobody is any more. */
+    dueAt: at.nullable(),
+    /** The time it was raised, while nobody has answered; else null. */
+    openSince: at.nullable(),
+    answeredBy: id.nullable(),
+    /** When somebody answered, or there was nothing left to answer. */
+    endedAt: at.nullable(),
+  }),
+  key: ["id"],
+  indexes: {
+    open: ["openSince"],
+    byCase: ["case", "at"],
+    byTime: ["at"],
+  },
+  audited: true,
+  ends: { days: 90, from: "at" },
+  fields: {
+    id: "id",
+    case: "technical",
+    team: "technical",
+    cause: "technical",
+    reason: "technical",
+    by: "technical",
+    at: "technical",
+    rounds: "technical",
+    told: "technical",
+    everybody: "technical",
+    toldAt: "technical",
+    dueAt: "technical",
+    openSince: "technical",
+    answeredBy: "technical",
+    endedAt: "technical",
+  },
+  privacy: {
+    personal: false,
+    reason: "the number of a case, a reason, and ids of staff; it names nobody",
+  },
+});
+
 export const decisions = defineCollection({
   name: "decisions",
   about: "What was decided about reports, on which rule and why",

@@ -1,6 +1,21 @@
+import type { Permission } from "../staff/mod.ts";
 import type { Store } from "../store/mod.ts";
 import { cases } from "./records.ts";
 import type { Team } from "./vocabulary.ts";
+
+/** What somebody needs to work on a case of a team. */
+export const READS: Readonly<Record<Team, Permission>> = {
+  general: "case.read",
+  child_safety: "age.read",
+};
+
+/** Whether somebody may read the cases of a team at all. */
+export function mayReadCases(
+  staff: { may(permission: Permission): boolean },
+  team: Team,
+): boolean {
+  return staff.may(READS[team]);
+}
 
 /** Whose cases these are; what is no case, or none any more, is left out. */
 export async function teamsOf(

@@ -7,6 +7,7 @@ import {
   type Result,
 } from "../kernel/mod.ts";
 import type { Actor } from "../staff/mod.ts";
+import { raiseAlert } from "./alerts.ts";
 import type { CaseEvent } from "./case_events.ts";
 import { append, loadCase } from "./case_store.ts";
 import { openEvidence } from "./case_view.ts";
@@ -123,6 +124,11 @@ async function passOn(
     });
     if (typeof after === "string") return "stale";
     write.remove(claim);
+    if (event.kind === "escalated") {
+      const about = loaded.value;
+      const by = actor.staffId;
+      raiseAlert(write, audit, { about, cause: "passed_on", by, now });
+    }
     audit({
       actor: { kind: "staff", id: actor.staffId },
       action,

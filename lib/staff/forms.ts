@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { cleanLine, isBlank, limitOf, within } from "../text/mod.ts";
 
+/** How many hours somebody may be on call at a stretch. */
+export const MAX_SHIFT_HOURS = 24;
+
 /** How long a name may be. */
 export const MAX_STAFF_NAME = limitOf(60);
 
@@ -15,3 +18,8 @@ export const staffName = z.string().transform(cleanLine)
 /** A box for each preference that is on or off; one without a tick is off. */
 export const preferencesForm = z.object({ singleKeys: z.string().optional() })
   .transform(({ singleKeys }) => ({ singleKeys: singleKeys !== undefined }));
+
+/** For how many hours somebody goes on call. */
+export const shiftForm = z.object({
+  hours: z.coerce.number().int().min(1).max(MAX_SHIFT_HOURS),
+});

@@ -15,12 +15,33 @@ export {
   revokeInvitation,
 } from "./invitations.ts";
 export {
+  alertAddresses,
+  askAlertAddress,
+  confirmAlertAddress,
+  forgetAlertAddress,
+  ownAlertAddress,
+} from "./alert_address.ts";
+export {
+  type Colleague,
+  colleagues,
+  endShift,
+  goOnCall,
+  lastShiftUntold,
+  onCallUntil,
+  type Shift,
+} from "./on_call.ts";
+export {
   addDemoEntry,
   addDemoSession,
   addDemoStaff,
   enterByLink,
 } from "./entry.ts";
-export { preferencesForm, staffName } from "./forms.ts";
+export {
+  MAX_SHIFT_HOURS,
+  preferencesForm,
+  shiftForm,
+  staffName,
+} from "./forms.ts";
 export { type Preferences, setPreferences } from "./preferences.ts";
 export { writeInvitationFile } from "./invitation_files.ts";
 export { join, joinOptions } from "./join.ts";

@@ -27,6 +27,8 @@ export const PERMISSIONS = {
   "evidence.open": {},
   "appeal.read": {},
   "appeal.answer": {},
+  /** Be on call, and answer an alert about a case of one's team. */
+  "alert.answer": {},
   "age.read": { hidden: true },
   "age.decide": { hidden: true, proof: "place" },
   "staff.read": {},
@@ -50,12 +52,25 @@ export const ROLES = {
     "evidence.open",
     "appeal.read",
     "appeal.answer",
+    "alert.answer",
   ],
-  "child-safety": ["age.read", "age.decide", "case.ban", "evidence.open"],
+  "child-safety": [
+    "age.read",
+    "age.decide",
+    "alert.answer",
+    "case.ban",
+    "evidence.open",
+  ],
   "privacy": ["audit.read"],
   "legal": ["audit.read"],
   "analyst": [],
-  "admin": ["staff.read", "staff.write", "audit.read", "audit.verify"],
+  "admin": [
+    "alert.answer",
+    "staff.read",
+    "staff.write",
+    "audit.read",
+    "audit.verify",
+  ],
 } as const satisfies Record<string, readonly Permission[]>;
 
 export type Role = keyof typeof ROLES;

@@ -266,3 +266,70 @@ export const staffPreferences = defineCollection({
     subjects: { staff: { of: "staffId", show: "all", erase: "delete" } },
   },
 });
+
+export const staffShifts = defineCollection({
+  name: "staff_shifts",
+  about: "Since when one of the staff is on call, and until when",
+  schema: z.object({
+    staffId: id,
+    since: at,
+    until: at,
+    /** When the others were told that nobody follows; null for not. */
+    gapToldAt: at.nullable(),
+  }),
+  key: ["staffId"],
+  indexes: { byEnd: ["until"] },
+  audited: true,
+  fields: {
+    staffId: "subject",
+    since: "observed",
+    until: "given",
+    gapToldAt: "technical",
+  },
+  privacy: {
+    ...STAFF,
+    keep: { days: 7, from: "until" },
+    subjects: { staff: { of: "staffId", show: "all", erase: "delete" } },
+  },
+});
+
+export const staffAlertAddresses = defineCollection({
+  name: "staff_alert_addresses",
+  about: "Where alerts for one of the staff go by mail",
+  schema: z.object({
+    staffId: id,
+    /** Null until its code came back. */
+    address: z.string().max(254).nullable(),
+    /** In which language we write there. */
+    locale: z.string(),
+    /** The address that waits for its code. */
+    pending: z.string().max(254).nullable(),
+    codeHash: z.string().nullable(),
+    triesLeft: z.number().int().min(0),
+    askedAt: at,
+  }),
+  key: ["staffId"],
+  indexes: {},
+  audited: false,
+  fields: {
+    staffId: "subject",
+    address: "given",
+    locale: "observed",
+    pending: "given",
+    codeHash: "secret",
+    triesLeft: "technical",
+    askedAt: "observed",
+  },
+  privacy: {
+    ...STAFF,
+    providers: ["hosting", "mail"],
+    keep: { days: 2 * 365, from: "askedAt" },
+    subjects: {
+      staff: {
+        of: "staffId",
+        show: ["address", "pending", "askedAt"],
+        erase: "delete",
+      },
+    },
+  },
+});

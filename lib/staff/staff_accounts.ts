@@ -1,5 +1,6 @@
 import { type Millis, MINUTE, ok, refuse, type Result } from "../kernel/mod.ts";
-import type { Store, Stored, ValueOf } from "../store/mod.ts";
+import type { Store, ValueOf } from "../store/mod.ts";
+import { forgetAlertAddress } from "./alert_address.ts";
 import type { StaffDeps } from "./deps.ts";
 import {
   codesLeft,
@@ -7,16 +8,15 @@ import {
   passkeysOf,
   removeStaffCodes,
 } from "./keys.ts";
+import { endShift, onCallUntil } from "./on_call.ts";
 import { mayGrant, type Role, ROLE_NAMES } from "./permissions.ts";
+import { presentAccounts, type StoredAccount } from "./present_accounts.ts";
 import { staffAccounts, staffPasskeys } from "./records.ts";
 import { listStaffSessions, removeStaffSessions } from "./sessions.ts";
 import type { Actor, Staff } from "./staff.ts";
 
 export type StaffAccount = ValueOf<typeof staffAccounts>;
-type StoredAccount = Stored<StaffAccount, readonly [string]>;
 
-/** More than a company of this size will ever have. */
-const MAX_STAFF = 500;
 /** Somebody who pressed something within this time is at work. */
 const HERE: Millis = 5 * MINUTE;
 
@@ -29,6 +29,8 @@ export interface StaffAccountView {
   isHere: boolean;
   /** The day on which they were last here. */
   seenDay: Millis;
+  /** Null while they are not on call. */
+  onCallUntil: Millis | null;
 }
 
 export type ChangeRefusal =
@@ -49,13 +51,15 @@ export async function listStaff(
   store: Store,
   now: Millis,
 ): Promise<StaffAccountView[]> {
-  const accounts = await present(store);
+  const accounts = await presentAccounts(store);
   return await Promise.all(
     accounts.map(async ({ value: { id, name, roles, seenDay } }) => {
       const passkeys = (await passkeysOf(store, id)).length;
       const sessions = await listStaffSessions(store, id, { current: "", now });
       const isHere = sessions.some(({ seenAt }) => now - seenAt < HERE);
-      return { id, name, roles, passkeys, isHere, seenDay };
+      const until = await onCallUntil(store, id, now);
+      const facts = { id, name, roles, passkeys, isHere, seenDay };
+      return { ...facts, onCallUntil: until };
     }),
   );
 }
@@ -95,7 +99,7 @@ export async function staffNames(
 
 /** Whether anybody is there yet who could invite others. */
 export async function hasAdmin(store: Store): Promise<boolean> {
-  return (await present(store)).some(isAdmin);
+  return (await presentAccounts(store)).some(isAdmin);
 }
 
 /** Gives somebody exactly these roles. */
@@ -147,6 +151,8 @@ export async function removeStaff(
   if (removed.ok) {
     await removeStaffSessions(deps.store, id);
     await removeStaffCodes(deps, { staffId: id, by: actor.staffId });
+    await endShift(deps, { staffId: id, by: actor.staffId });
+    await forgetAlertAddress(deps.store, id);
   }
   return removed;
 }
@@ -168,7 +174,7 @@ async function change(
 ): Promise<Result<null, ChangeRefusal>> {
   if (id === actor.staffId) return refuse("own");
   const done = await auditLog.transact(async (write, audit) => {
-    const accounts = await present(store);
+    const accounts = await presentAccounts(store);
     const found = accounts.find(({ value }) => value.id === id);
     if (!found) return "unknown";
     const others = accounts.filter((one) => one !== found);
@@ -210,13 +216,6 @@ export async function endStaffSession(
     details: { ended },
   });
   return true;
-}
-
-async function present(store: Store): Promise<StoredAccount[]> {
-  const { items } = await store.list(staffAccounts, "byJoining", {
-    limit: MAX_STAFF,
-  });
-  return items.filter(({ value }) => value.removedAt === null);
 }
 
 function isAdmin({ value }: StoredAccount): boolean {

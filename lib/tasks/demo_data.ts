@@ -30,6 +30,7 @@ import {
   addDemoSession,
   addDemoStaff,
   findStaff,
+  goOnCall,
   type Permission,
   type Role,
   type Staff,
@@ -228,6 +229,8 @@ export async function fillWithDemo(
     await report(deps, people[20 + n], people[told.about], told);
   }
   deps.clock.at = now;
+  const onCall = await enter(deps, sessions.get("Jonas R.")!);
+  await goOnCall(deps, authorised(deps, onCall, "alert.answer"), 8);
   return await Promise.all(links.map(async ({ name, roles, staffId }) => {
     const token = newSecret();
     await addDemoEntry(deps, { digest: sha256(token), roles, staffId });

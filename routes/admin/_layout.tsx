@@ -1,5 +1,10 @@
 import { AdminFrame } from "../../components/admin/AdminFrame.tsx";
-import { define, staffIn, waitingFor } from "../../lib/http/mod.ts";
+import {
+  alertBanners,
+  define,
+  staffIn,
+  waitingFor,
+} from "../../lib/http/mod.ts";
 
 export default define.layout(async function AdminLayout({ Component, state }) {
   const staff = staffIn(state);
@@ -18,6 +23,7 @@ export default define.layout(async function AdminLayout({ Component, state }) {
       roles={staff.facts.roles}
       permissions={staff.permissions}
       waiting={counts}
+      banners={await alertBanners(state, staff)}
       singleKeys={staff.facts.preferences.singleKeys}
     >
       <Component />

@@ -35,6 +35,19 @@ Deno.test("what another process changes is told by number and kind, and no more"
   });
 });
 
+Deno.test("M39: an admin without cases hears of alerts, and of nothing else", async () => {
+  await using feeds = await openFeeds(1);
+  const [process] = feeds.processes;
+  const page = await follow(process, await staffWith(process, ["admin"]));
+  const analyst = await follow(process, await staffWith(process, ["analyst"]));
+  await reported(process.deps, { reason: "danger" });
+  await process.feed.look();
+  assertEquals(page.all("change").map(({ data }) => data.kind), [
+    "alert.raise",
+  ]);
+  assertEquals(analyst.all("change"), []);
+});
+
 Deno.test("a page is told which of the changes are its reader's own", async () => {
   await using feeds = await openFeeds(1);
   const [process] = feeds.processes;

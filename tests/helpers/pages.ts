@@ -65,6 +65,8 @@ const AFTER_A_FORM = [
   "routes/admin/cases/[number]/claim.tsx",
   "routes/admin/cases/[number]/decision.tsx",
   "routes/admin/cases/[number]/second.tsx",
+  "routes/admin/me/alert-address/code.tsx",
+  "routes/admin/me/alert-address/index.tsx",
   "routes/admin/me/codes.tsx",
   "routes/admin/staff/[id]/removal.tsx",
   "routes/admin/staff/[id]/roles.tsx",

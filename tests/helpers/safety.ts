@@ -37,10 +37,12 @@ export interface TestSafety extends SafetyDeps {
   [Symbol.asyncDispose](): Promise<void>;
 }
 
-/** Everything that cases need, on a store in memory. */
-export async function openSafety(): Promise<TestSafety> {
-  const clock = new TestClock();
-  const store = await openStore({ at: ":memory:", clock });
+/** Everything that cases need, on a store in memory unless another is named. */
+export async function openSafety(
+  at = ":memory:",
+  clock = new TestClock(),
+): Promise<TestSafety> {
+  const store = await openStore({ at, clock });
   const evidenceKeys = new EvidenceKeys({
     ...{ store, clock, configured: null, dataFolder: null },
   });

@@ -1,7 +1,7 @@
 import type { Millo } from "../../lib/app/mod.ts";
 import { newId } from "../../lib/kernel/mod.ts";
 import type { Role } from "../../lib/staff/mod.ts";
-import { staffAccounts } from "../../lib/staff/records.ts";
+import { staffAccounts, staffAlertAddresses } from "../../lib/staff/records.ts";
 import { addStaffSession, seenNow } from "../../lib/staff/sessions.ts";
 
 export interface TestStaff {
@@ -62,4 +62,18 @@ export async function staffSession(
   });
   if (!done.ok) throw new Error("Cannot add a session");
   return done.value;
+}
+
+/** Gives one of the staff an address for alerts, as if its code had come back. */
+export async function proveAlertAddress(
+  { store, clock }: Pick<Parts, "store" | "clock">,
+  staffId: string,
+  address: string,
+): Promise<void> {
+  const done = await store.write().create(staffAlertAddresses, {
+    ...{ staffId, address, locale: "en", pending: null, codeHash: null },
+    triesLeft: 0,
+    askedAt: clock.now(),
+  }).commit();
+  if (!done.ok) throw new Error("Cannot add an address");
 }

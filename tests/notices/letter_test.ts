@@ -18,6 +18,12 @@ const VALUES: Record<MailName, Values> = {
   decisionUndone: { decision: "d" },
   reportDecided: { report: "r", acted: 1 },
   reportReopened: { report: "r", acted: 0 },
+  alertRaised: {
+    ...{ number: "MC-7K3F-Q2ZD", cause: "reported", time: "14:19:52" },
+    ...{ reason: "Somebody is in danger now", nobody: 0 },
+    to: "/admin/cases/MC-7K3F-Q2ZD",
+  },
+  nobodyOnCall: {},
   code: { code: "482913", minutes: 10 },
   supportAnswered: { number: "7K3F-Q2ZD", answer: "First.\n\nSecond." },
   supportReceived: { number: "7K3F-Q2ZD" },
@@ -56,6 +62,16 @@ Deno.test("a mail tells where mail of its kind is turned off, where it can be", 
   assertStringIncludes(letter("supportAnswered").text, settings);
   assertEquals(letter("code", TO).unsubscribe, null);
   assertEquals(letter("addressConfirmed").unsubscribe, null);
+});
+
+Deno.test("an alert for the staff opens the case, and says where its address is changed", () => {
+  const { subject, text, unsubscribe } = letter("alertRaised", TO);
+  assertEquals(subject, "Somebody may be in danger: MC-7K3F-Q2ZD");
+  assertStringIncludes(text, "A report came in at 14:19:52 UTC.");
+  assertStringIncludes(text, "because you are on call");
+  assertStringIncludes(text, `${ORIGIN}/admin/cases/MC-7K3F-Q2ZD`);
+  assertStringIncludes(text, `${ORIGIN}/admin/me`);
+  assertEquals(unsubscribe, null);
 });
 
 Deno.test("an answer to an address that was given for it has no switch", () => {

@@ -113,6 +113,7 @@ const SAMPLES: Record<string, Sample> = {
   "/account/return/challenge": { POST: 200 },
   "/account/return/passkey": { POST: 415 },
   "/account/sessions/end": { POST: 303 },
+  "/admin/alerts/:id/answer": { path: "/admin/alerts/x/answer", POST: 404 },
   "/admin/audit": { POST: 303 },
   "/admin/audit/proofs/:index": { path: "/admin/audit/proofs/0" },
   // Nobody appealed.
@@ -172,7 +173,11 @@ const SAMPLES: Record<string, Sample> = {
   "/admin/cases/:number/undo": { path: "/admin/cases/x/undo" },
   // The path names somebody who is there for nobody.
   "/admin/me": { POST: 303 },
+  "/admin/me/alert-address": { GET: 303 },
+  "/admin/me/alert-address/code": { GET: 303 },
+  "/admin/me/alert-address/removal": { POST: 303 },
   "/admin/me/codes": { GET: 303, POST: 200 },
+  "/admin/me/on-call/end": { POST: 303 },
   "/admin/me/passkeys/:id/removal": {
     path: "/admin/me/passkeys/x/removal",
     POST: 303,

@@ -21,6 +21,7 @@ Deno.test("S02: what each role may do", () => {
     "triage": ["admin.enter", "appeal.read", "case.claim", "case.read"],
     "moderator": [
       "admin.enter",
+      "alert.answer",
       "appeal.answer",
       "appeal.read",
       "case.ban",
@@ -34,6 +35,7 @@ Deno.test("S02: what each role may do", () => {
       "admin.enter",
       "age.decide",
       "age.read",
+      "alert.answer",
       "case.ban",
       "evidence.open",
     ],
@@ -42,6 +44,7 @@ Deno.test("S02: what each role may do", () => {
     "analyst": ["admin.enter"],
     "admin": [
       "admin.enter",
+      "alert.answer",
       "audit.read",
       "audit.verify",
       "staff.read",

@@ -11,6 +11,7 @@ import { ErrorSummary } from "../../form/ErrorSummary.tsx";
 import { AdminPage } from "../AdminPage.tsx";
 import { Moment } from "../Moment.tsx";
 import { roleNames } from "../roles.ts";
+import { OnCall, type OnCallView } from "./OnCall.tsx";
 import { UNTRANSLATED } from "../../untranslated.ts";
 
 export interface MePageProps {
@@ -24,6 +25,10 @@ export interface MePageProps {
   sessions: readonly StaffSessionView[];
   /** Whether a passkey was shown within five minutes. */
   proven: boolean;
+  /** Null for whoever is never on call. */
+  onCall: OnCallView | null;
+  /** What was typed in a form that comes back. */
+  typed: { address?: string };
   errors: Record<string, string>;
 }
 
@@ -41,6 +46,7 @@ export function MePage(props: MePageProps) {
         <ErrorSummary t={t} errors={errors} />
         <Passkeys {...props} />
         <Codes {...props} />
+        {props.onCall && <OnCall {...props} onCall={props.onCall} />}
         <Settings {...props} />
         <Sessions {...props} />
       </div>

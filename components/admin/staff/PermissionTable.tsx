@@ -22,6 +22,7 @@ const GROUP_OF = {
   case: "admin.staff.group.cases",
   evidence: "admin.staff.group.cases",
   appeal: "admin.staff.group.cases",
+  alert: "admin.staff.group.cases",
   age: "admin.staff.group.age",
   admin: "admin.staff.group.system",
   staff: "admin.staff.group.system",

@@ -91,7 +91,9 @@ function Accounts({ t, locale, me, staff }: StaffPageProps) {
         </tr>
       </thead>
       <tbody role="rowgroup">
-        {staff.map(({ id, name, roles, passkeys, isHere, seenDay }) => (
+        {staff.map((
+          { id, name, roles, passkeys, isHere, seenDay, onCallUntil },
+        ) => (
           <tr key={id} role="row">
             <th role="rowheader" scope="row" class="first">
               <a
@@ -102,6 +104,13 @@ function Accounts({ t, locale, me, staff }: StaffPageProps) {
                 {name}
               </a>
               {id === me && <span class="quiet">{` ${t("admin.you")}`}</span>}
+              {onCallUntil !== null && (
+                <span class="state warn">
+                  {" "}
+                  <Icon name="alert" /> {t("admin.onCall.until")}{" "}
+                  <Moment at={onCallUntil} locale={locale} />
+                </span>
+              )}
             </th>
             <td role="cell" class="whole">{roleNames(t, roles)}</td>
             <td role="cell" class="nowrap">

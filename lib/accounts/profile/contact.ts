@@ -10,12 +10,14 @@ import {
 import { addMail, addNotice } from "../../notices/mod.ts";
 import type { Store } from "../../store/mod.ts";
 import type { Member } from "../actions.ts";
-import { fitsHash, hashSecret } from "../../credentials/mod.ts";
+import {
+  fitsHash,
+  isOpenCode,
+  MAIL_CODE_LIFE,
+  mayAskAgain,
+  newMailCode,
+} from "../../credentials/mod.ts";
 import { contacts } from "./records.ts";
-
-const LIFE: Millis = 10 * MINUTE;
-const PAUSE: Millis = MINUTE;
-const TRIES = 3;
 
 /** Whose contact address, and in which language we write to it. */
 interface Asked {
@@ -37,9 +39,8 @@ export async function findContact(
 ): Promise<ContactView> {
   const found = await store.get(contacts, [accountId]);
   if (!found) return { address: null, pending: null };
-  const { address, pending, askedAt, triesLeft } = found.value;
-  const open = askedAt + LIFE > now && triesLeft > 0;
-  return { address, pending: open ? pending : null };
+  const { address, pending } = found.value;
+  return { address, pending: isOpenCode(found.value, now) ? pending : null };
 }
 
 /** Where mail about the account goes; null without a confirmed address. */
@@ -59,18 +60,15 @@ export async function askContact(
   { member, address, locale, now }: Asked & { address: string },
 ): Promise<Result<void, "soon" | "changed">> {
   const { accountId } = member;
-  const code = newCode();
-  const codeHash = await hashSecret(code);
+  const { code, kept } = await newMailCode(now);
   const found = await store.get(contacts, [accountId]);
-  if (found && found.value.askedAt + PAUSE > now) return refuse("soon");
+  if (found && !mayAskAgain(found.value, now)) return refuse("soon");
   const asked = {
     accountId,
     address: found?.value.address ?? null,
     confirmedDay: found?.value.confirmedDay ?? null,
     pending: address,
-    codeHash,
-    triesLeft: TRIES,
-    askedAt: now,
+    ...kept,
     seenDay: dayOf(now),
   };
   const write = store.write().put(found, contacts, asked);
@@ -78,10 +76,10 @@ export async function askContact(
     to: address,
     accountId,
     template: "code",
-    values: { code, minutes: LIFE / MINUTE },
+    values: { code, minutes: MAIL_CODE_LIFE / MINUTE },
     locale,
     now,
-    usefulUntil: now + LIFE,
+    usefulUntil: now + MAIL_CODE_LIFE,
   });
   return (await write.commit()).ok ? ok(undefined) : refuse("changed");
 }
@@ -103,10 +101,8 @@ export async function confirmContact(
   const { member, now } = asked;
   const found = await store.get(contacts, [member.accountId]);
   if (!found) return refuse("over");
-  const { codeHash, triesLeft, askedAt, pending } = found.value;
-  if (codeHash === null || triesLeft === 0 || askedAt + LIFE <= now) {
-    return refuse("over");
-  }
+  const { codeHash, triesLeft, pending } = found.value;
+  if (codeHash === null || !isOpenCode(found.value, now)) return refuse("over");
   // The try is spent before it is judged, so that many at once are not more.
   const spent = { ...found.value, triesLeft: triesLeft - 1 };
   if (!(await store.write().replace(found, spent).commit()).ok) {
@@ -174,9 +170,4 @@ export async function removeContact(
       triesLeft: 0,
     });
   });
-}
-
-function newCode(): string {
-  const [random] = crypto.getRandomValues(new Uint32Array(1));
-  return String(random % 1_000_000).padStart(6, "0");
 }

@@ -55,6 +55,7 @@ const ADA = {
   passkeys: 2,
   isHere: true,
   seenDay: DAY,
+  onCallUntil: null,
 };
 
 const OMAR = {
@@ -84,6 +85,16 @@ function staff(changes: Partial<StaffPageProps> = {}): string[] {
     />
   ));
 }
+
+Deno.test("whoever is on call has that beside their name, with its end", () => {
+  const onCall = { ...OMAR, onCallUntil: AT };
+  const { gone, here } = change(staff(), staff({ staff: [ADA, onCall] }));
+  assertEquals([gone.length, here.length], [1, 1]);
+  assertEquals(
+    here[0].split(" | ")[0],
+    "row Omar admin.onCall.until 23 Nov, 12:34",
+  );
+});
 
 Deno.test("the staff are listed with roles, passkeys and when they were here", () => {
   assertEquals(staff(), [

@@ -15,10 +15,17 @@ export const notices = {
     "You are getting this because you confirmed this address in your account: {origin}",
   "mail.why.asked":
     "You are getting this because somebody gave us this address. If that was not you, do nothing: we use it for nothing else. {origin}",
+  "mail.why.staff":
+    "You are getting this because you gave this address for alerts. You can change it in the back office: {origin}/admin/me",
   "notice.addressConfirmed.lead": "From now on we can email you",
   "notice.addressConfirmed.text":
     "The code was right, so this address is yours. Nobody you meet sees it.\n\nIn your account you choose what we may write to you about, and you can remove the address at any time.",
   "notice.addressConfirmed.title": "Your address is confirmed",
+  "notice.alertRaised.link": "Open the case",
+  "notice.alertRaised.text":
+    "{cause, select, passed_on {A colleague passed this case on at {time} UTC.} other {A report came in at {time} UTC.}} Reason: {reason}.\n\n{nobody, plural, one {Nobody is on call, so everybody who may act gets this.} other {You get this because you are on call, or because whoever is on call has not answered.}} Press “I am on it” or take the case, so that nobody else is called.",
+  "notice.alertRaised.title":
+    "{cause, select, passed_on {Passed on to you} other {Somebody may be in danger}}: {number}",
   "notice.appealAsked.lead": "We have one question about your appeal",
   "notice.appealAsked.link": "Read it and answer",
   "notice.appealAsked.text":
@@ -51,6 +58,10 @@ export const notices = {
   "notice.news.lead": "News about Millo",
   "notice.news.text": "{text}",
   "notice.news.title": "{title}",
+  "notice.nobodyOnCall.link": "Go on call",
+  "notice.nobodyOnCall.text":
+    "The last shift has ended and nobody has taken over. Until somebody goes on call, alerts go to everybody who may act.",
+  "notice.nobodyOnCall.title": "Nobody is on call",
   "notice.policyChanged.lead": "Version {version}",
   "notice.policyChanged.link": "Read the new version",
   "notice.policyChanged.text":
