@@ -1,5 +1,6 @@
 import { assertEquals } from "@std/assert";
 import { birthDateForm } from "../../lib/age/mod.ts";
+import { outcomeForm } from "../../lib/age/forms.ts";
 
 function read(day: string, month: string, year: string) {
   const parsed = birthDateForm.safeParse({ day, month, year });
@@ -33,4 +34,47 @@ Deno.test("what is no number is said for each field", () => {
   assertEquals(read("٠", "١٣", "١٨٩٩"), ["day", "month", "year"]);
   assertEquals(read("32", "0", "19900"), ["day", "month", "year"]);
   assertEquals(read("-5", "6.5", "+1990"), ["day", "month", "year"]);
+});
+
+Deno.test("a clock counts as long as it may be some place's, else it is none", () => {
+  const zone = (typed?: string) =>
+    birthDateForm.parse({ day: "5", month: "6", year: "1990", zone: typed })
+      .zone;
+  const read: [string | undefined, number | null][] = [
+    ["0", 0],
+    ["60", 60],
+    ["+60", 60],
+    ["-60", -60],
+    ["840", 840],
+    ["841", null],
+    ["-720", -720],
+    ["-721", null],
+    ["1440", null],
+    ["", null],
+    ["1.5", null],
+    ["NaN", null],
+    ["٦٠", null],
+    [undefined, null],
+  ];
+  for (const [typed, minutes] of read) {
+    assertEquals(zone(typed), minutes, `${typed}`);
+  }
+});
+
+Deno.test("a provider tells of a check by its name, yes or no, and until when", () => {
+  const told = { ref: "r1", state: "passed", expiresAt: 5 } as const;
+  assertEquals(outcomeForm.parse(told), told);
+  const wrong: Record<string, unknown>[] = [
+    { ref: "" },
+    { ref: "r".repeat(201) },
+    { state: "pending" },
+    { expiresAt: 1.5 },
+    { expiresAt: "5" },
+    { expiresAt: undefined },
+  ];
+  for (const fault of wrong) {
+    const [name] = Object.keys(fault);
+    const read = outcomeForm.safeParse({ ...told, ...fault });
+    assertEquals(read.error?.issues.map(({ path }) => path[0]), [name]);
+  }
 });

@@ -48,6 +48,13 @@ Deno.test("A04: without it the country's zones do, and of two days the earlier",
   assertEquals(todayOf(at(14), null, "JP").day, 23);
   // At 05:00 UTC it is the 23rd in New York and still the 22nd in Honolulu.
   assertEquals(todayOf(at(5), null, "US").day, 22);
+  // Between two months and two years the earlier day counts as well.
+  assertEquals(todayOf(Date.UTC(2026, 11, 1, 5), null, "US"), {
+    ...{ year: 2026, month: 11, day: 30 },
+  });
+  assertEquals(todayOf(Date.UTC(2027, 0, 1, 5), null, "US"), {
+    ...{ year: 2026, month: 12, day: 31 },
+  });
   const yearEnd = Date.UTC(2026, 11, 31, 16);
   assertEquals(todayOf(yearEnd, null, "JP"), { year: 2027, month: 1, day: 1 });
   const born = { year: 2009, month: 1, day: 1 };

@@ -76,8 +76,13 @@ Deno.test("each failure doubles the wait, to five seconds at most", async () => 
   for (const wait of [250, 500, 1_000, 2_000, 4_000, 5_000, 5_000]) {
     const before = changes.length;
     await scheduler.pass(wait - 1);
-    assertEquals(changes.length, before, `sooner than ${wait} ms`);
+    assertEquals(
+      [changes.length, scheduler.size],
+      [before, 1],
+      `sooner than ${wait} ms`,
+    );
     await scheduler.pass(1);
+    assertEquals(scheduler.size, 0, `later than ${wait} ms`);
     await settled(() => changes.length > before, `a try after ${wait} ms`);
   }
   page.close();
@@ -105,4 +110,25 @@ Deno.test("a socket closed on purpose does not come back by itself", async () =>
   assertEquals(scheduler.size, 0);
   page.connect();
   await settled(() => changes.length === 3, "it is open again");
+});
+
+Deno.test("a socket that is shut while it waits to come back stays shut", async () => {
+  await using pair = await openPair();
+  const { page, changes, scheduler, sockets } = pair;
+  await cut(pair);
+  assertEquals(scheduler.size, 1);
+  page.close();
+  assertEquals(scheduler.size, 0);
+  await scheduler.pass(60_000);
+  assertEquals([changes, sockets.length], [[true, false], 1]);
+});
+
+Deno.test("a socket that is shut is asked for life no more", async () => {
+  await using pair = await openPair();
+  const { page, heard, scheduler } = pair;
+  assertEquals(scheduler.size, 1);
+  page.close();
+  assertEquals(scheduler.size, 0);
+  await scheduler.pass(30_000);
+  assertEquals(heard, []);
 });

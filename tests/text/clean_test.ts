@@ -21,6 +21,9 @@ Deno.test("joiners and selectors stay where they make a letter or an emoji", () 
     "a flag in tags": "🏴󠁧󠁢󠁷󠁬󠁳󠁿",
     "a key": "1️⃣",
     "a visible sign of numbers": "؁١٢",
+    "a sign in its first other form": "≨\ufe00",
+    "a letter of Phags-pa in its first other form": "ꡖ\ufe00",
+    "a letter of Myanmar in its sixteenth": "က\ufe0d",
   };
   for (const [what, name] of Object.entries(names)) {
     assertEquals(cleanLine(name), name, what);
@@ -48,6 +51,8 @@ Deno.test("what changes nothing that is seen goes", () => {
     ["x\u3164y\uffa0z", "xyz"],
     ["\ud83dAda\ufffe", "Ada"],
     ["👩\u200d👩\u200d", "👩\u200d👩"],
+    ["A\ufe00da", "Ada"],
+    ["1\ufe01", "1"],
   ];
   for (const [typed, kept] of cases) {
     assertEquals(cleanLine(typed), kept, typed);
