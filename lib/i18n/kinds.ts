@@ -26,14 +26,18 @@ export function purposeText(t: Translate, purpose: Purpose): string {
   return t(`purpose.${purpose}`);
 }
 
-/** From when a period counts, where another word than "recorded" says it better. */
+/** From when a period counts, where that is not plainly when the record was made. */
 const SINCE: Readonly<Record<string, SinceKey>> = {
   expiresAt: "period.since.end",
   changedAt: "period.since.changed",
+  from: "period.since.began",
   hour: "period.since.hour",
   keepFrom: "period.since.appealable",
   seenDay: "period.since.seen",
+  startedAt: "period.since.began",
+  touchedAt: "period.since.changed",
   until: "period.since.end",
+  usedAt: "period.since.used",
 };
 
 const YEAR_DAYS = 365;
@@ -44,7 +48,12 @@ const HOUR_MINUTES = 60;
 
 /** How long a kind of record is kept, in the largest unit that is exact. */
 export function periodText(t: Translate, keep: KeepPeriod): string {
-  const since = t(SINCE[keep.from] ?? "period.since.recorded");
+  const key = SINCE[keep.from];
+  const since = key ? t(key) : "";
+  return lengthText(t, keep, since).trimEnd();
+}
+
+function lengthText(t: Translate, keep: KeepPeriod, since: string): string {
   if ("days" in keep) {
     const { days } = keep;
     if (days % YEAR_DAYS === 0) {

@@ -50,14 +50,14 @@ Deno.test("a period is said in the largest unit that is exact", () => {
       periodText(t, { minutes: 1, ...at }),
     ],
     [
-      "1 year after it was recorded",
-      "3 years after it was recorded",
-      "366 days after it was recorded",
-      "1 day after it was recorded",
-      "1 hour after it was recorded",
-      "2 hours after it was recorded",
-      "90 minutes after it was recorded",
-      "1 minute after it was recorded",
+      "1 year",
+      "3 years",
+      "366 days",
+      "1 day",
+      "1 hour",
+      "2 hours",
+      "90 minutes",
+      "1 minute",
     ],
   );
 });
@@ -68,7 +68,9 @@ Deno.test("a period says from when it counts", () => {
   assertEquals(since("seenDay"), "after the last visit");
   assertEquals(since("hour"), "after that hour");
   assertEquals(since("until"), "after it has ended");
-  assertEquals(since("startedAt"), "after it was recorded");
+  assertEquals(since("startedAt"), "after it began");
+  assertEquals(since("usedAt"), "after it was last used");
+  assertEquals(periodText(t, { days: 30, from: "at" }), "30 days");
 });
 
 Deno.test("nobody is told a period in thousands of days", () => {
