@@ -164,3 +164,36 @@ Deno.test("of ten requests at once one opt-out is kept", async () => {
   assertEquals(new Set(answers), new Set([true]));
   assertEquals((await store.all(optOuts, { limit: 9 })).items.length, 1);
 });
+
+Deno.test("of more lines than are read, the newest say how a choice stands", async () => {
+  await using here = await openConsent();
+  const { store, accountId } = here;
+  for (let n = 0; n < 51; n++) {
+    await choose(store, here.said(), "analytics", n % 2 === 0);
+  }
+  assertEquals(await hasGiven(store, accountId, "analytics"), true);
+  await choose(store, here.said(), "analytics", false);
+  assertEquals(await hasGiven(store, accountId, "analytics"), false);
+});
+
+Deno.test("of more lines than are read, the newest say what was agreed to", async () => {
+  await using here = await openConsent();
+  const rules = currentDocument("rules");
+  const privacy = currentDocument("privacy");
+  for (let n = 0; n < 200; n++) {
+    await accept(here.store, here.said(), [{ ...rules, version: 0 }]);
+  }
+  await accept(here.store, here.said(), [rules, privacy]);
+  assertEquals(await outdatedTexts(here.store, here.accountId), []);
+});
+
+Deno.test("only a yes to mail turns on news", async () => {
+  await using here = await openConsent();
+  const { store, accountId } = here;
+  await choose(store, here.said(), "analytics", true);
+  await choose(store, here.said(), "personalisation", true);
+  assertEquals((await wishesOf(store, accountId)).news, false);
+  await choose(store, here.said(), "mail", true);
+  await choose(store, here.said(), "analytics", false);
+  assertEquals((await wishesOf(store, accountId)).news, true);
+});

@@ -101,3 +101,57 @@ Deno.test("one changed word is marked as one word", () => {
     { text: " after the call", change: "same" },
   ]]);
 });
+
+function spansOf(from: string, to: string): Span[] {
+  const [before, after] = [from, to].map((text) =>
+    documentOf([{ id: "keep", title: "Kept", lines: [text] }])
+  );
+  const section = differenceOf(before, after).find(({ id }) => id === "keep")!;
+  return section.lines.flat();
+}
+
+Deno.test("words that were replaced one after the other are one phrase", () => {
+  assertEquals(
+    spansOf("kept for one whole day here", "kept for two long days here"),
+    [
+      { text: "kept for ", change: "same" },
+      { text: "one whole day", change: "removed" },
+      { text: "two long days", change: "added" },
+      { text: " here", change: "same" },
+    ],
+  );
+});
+
+Deno.test("a word that stayed between two changes is not marked", () => {
+  assertEquals(
+    spansOf("one cat and one dog there", "two cat and two dog there"),
+    [
+      { text: "one", change: "removed" },
+      { text: "two", change: "added" },
+      { text: " cat and ", change: "same" },
+      { text: "one", change: "removed" },
+      { text: "two", change: "added" },
+      { text: " dog there", change: "same" },
+    ],
+  );
+});
+
+Deno.test("what only came or only went has no other side", () => {
+  assertEquals(spansOf("kept for a day", "kept for a whole day"), [
+    { text: "kept for a ", change: "same" },
+    { text: "whole ", change: "added" },
+    { text: "day", change: "same" },
+  ]);
+  assertEquals(spansOf("kept for a whole day", "kept for a day"), [
+    { text: "kept for a ", change: "same" },
+    { text: "whole ", change: "removed" },
+    { text: "day", change: "same" },
+  ]);
+});
+
+Deno.test("a line of which less than half stayed is read as the old and the new", () => {
+  assertEquals(spansOf("one two three four", "one five six seven eight"), [
+    { text: "one two three four", change: "removed" },
+    { text: "one five six seven eight", change: "added" },
+  ]);
+});

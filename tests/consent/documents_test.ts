@@ -34,5 +34,11 @@ Deno.test("P39: whoever agreed to older words must agree anew, and to those only
   assertEquals(outdatedIn([rules, privacy(1)]), [
     { slug: "privacy", accepted: 1 },
   ]);
+  assertEquals(outdatedIn([privacy(0), rules, privacy(1)]), [
+    { slug: "privacy", accepted: 1 },
+  ]);
+  assertEquals(outdatedIn([privacy(1), rules, privacy(0)]), [
+    { slug: "privacy", accepted: 1 },
+  ]);
   assertEquals(outdatedIn([]).map(({ slug }) => slug), [...REQUIRED]);
 });

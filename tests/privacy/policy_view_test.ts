@@ -122,3 +122,56 @@ Deno.test("an account without any line in the ledger is asked for everything", a
     assertEquals(changes, { rules: [], policy: [] });
   });
 });
+
+/** The tables of the policy for some collections, by their captions. */
+function tablesOf(names: readonly string[]) {
+  const some = registry.filter(({ name }) => names.includes(name));
+  assertEquals(some.length, names.length);
+  return Object.fromEntries(
+    textOf(t, some, currentDocument("privacy")).body
+      .flatMap(({ blocks }) => blocks)
+      .flatMap((block) =>
+        block.kind === "table" ? [[block.caption, block.rows]] : []
+      ),
+  );
+}
+
+Deno.test("each kind of data has its row: why, by what right, how long and who helps", () => {
+  const tables = tablesOf(["calls", "profiles"]);
+  assertEquals(tables[t("policy.data.caption")], [
+    [
+      t("kind.calls"),
+      t("purpose.call"),
+      t("policy.basis.contract"),
+      "2 days after it began",
+      `${t("policy.provider.hosting")}, ${t("policy.provider.media")}`,
+    ],
+    [
+      t("kind.profiles"),
+      t("purpose.profile"),
+      t("policy.basis.consent"),
+      "1 year after the last visit",
+      t("policy.provider.hosting"),
+    ],
+  ]);
+});
+
+Deno.test("a provider is said to have all kinds, some by name, or none", () => {
+  const rows = tablesOf(["calls", "profiles"])[t("policy.providers.caption")];
+  const data = Object.fromEntries(
+    rows.map(([what, _who, _why, has]) => [what, has]),
+  );
+  assertEquals(data, {
+    [t("policy.provider.hosting")]: t("policy.providers.all"),
+    [t("policy.provider.media")]: t("kind.calls"),
+    [t("policy.provider.mail")]: t("policy.providers.nothing"),
+    [t("policy.provider.age")]: t("policy.providers.nothing"),
+  });
+});
+
+Deno.test("the policy speaks to people, and leaves out what is kept of the staff", () => {
+  const rows = tablesOf(["profiles", "staff_accounts"])[
+    t("policy.data.caption")
+  ];
+  assertEquals(rows.map(([kind]) => kind), [t("kind.profiles")]);
+});

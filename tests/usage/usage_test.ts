@@ -5,6 +5,7 @@ import { openStore } from "../../lib/store/mod.ts";
 import {
   addCallUsage,
   type Ending,
+  hasVisited,
   historyOf,
   noteVisit,
 } from "../../lib/usage/mod.ts";
@@ -111,4 +112,16 @@ Deno.test("a history shows the newest hundred, and nothing after 90 days", async
   assertEquals([calls.length, calls[0].hour], [100, hour + 109 * HOUR]);
   clock.at = hour + 109 * HOUR + 90 * DAY;
   assertEquals(await historyOf(store, ada), { calls: [], visits: [] });
+});
+
+Deno.test("a visit counts as one while it is kept, and only one's own", async () => {
+  await using books = await openBooks();
+  const { clock, store } = books;
+  assertEquals(await hasVisited(store, ada), false);
+  await noteVisit(store, BEN, clock.now());
+  assertEquals(await hasVisited(store, ada), false);
+  await noteVisit(store, ADA, clock.now());
+  assertEquals(await hasVisited(store, ada), true);
+  clock.pass(91 * DAY);
+  assertEquals(await hasVisited(store, ada), false);
 });
