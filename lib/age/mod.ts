@@ -1,7 +1,7 @@
 /**
  * For: the question whether a visitor is an adult, by date or by a provider.
- * Keeps: a pass, a check or a refusal for a browser; never a birth date.
- * Enter: the gate pages and enrolment, which spends the pass.
+ * Keeps: a pass, a check or a refusal for a browser, a yes for a person; never a birth date.
+ * Enter: the gate pages, enrolment, which spends the pass, and age flags.
  */
 export {
   decideGate,
@@ -12,7 +12,13 @@ export {
   usePass,
 } from "./actions.ts";
 export { ageOn, type CalendarDay, dayAt, isPast } from "./birth_date.ts";
-export { askCheck, beginCheck, settleCheck } from "./checks.ts";
+export {
+  addPass,
+  askCheck,
+  beginCheck,
+  passUntil,
+  settleCheck,
+} from "./checks.ts";
 export { type BirthDateField, birthDateForm } from "./forms.ts";
 export { HttpProvider } from "./http_provider.ts";
 export {
@@ -20,6 +26,7 @@ export {
   type AgeProvider,
   ProviderUnavailable,
 } from "./provider.ts";
+export { noteProof, provenAt } from "./proofs.ts";
 export {
   ANYWHERE,
   type Method,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineCollection } from "../store/mod.ts";
+import { accountId, defineCollection } from "../store/mod.ts";
 import { METHODS } from "./regions.ts";
 
 /** The browser is known by the digest of a random cookie and nothing else. */
@@ -79,5 +79,33 @@ export const ageRefusals = defineCollection({
     providers: ["hosting"],
     keep: { days: 365, from: "decidedAt" },
     subjects: { visitor: { of: "browser", show: "all", erase: "delete" } },
+  },
+});
+
+export const ageProofs = defineCollection({
+  name: "age_proofs",
+  about:
+    "That a provider's check once said yes for a person, and nothing of the check",
+  schema: z.object({
+    accountId,
+    method: z.enum(METHODS),
+    passed: z.literal(true),
+    provenAt: z.number().int(),
+  }),
+  key: ["accountId"],
+  indexes: {},
+  audited: false,
+  fields: {
+    accountId: "subject",
+    method: "observed",
+    passed: "observed",
+    provenAt: "observed",
+  },
+  privacy: {
+    purpose: "age",
+    basis: "legal-obligation",
+    providers: ["hosting"],
+    keep: { days: 3 * 365, from: "provenAt" },
+    subjects: { person: { of: "accountId", show: "all", erase: "delete" } },
   },
 });

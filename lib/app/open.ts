@@ -92,9 +92,10 @@ export async function openMillo({
   const opened = { store, auditor, dataMap, liveHub };
   const safety = { store, clock, auditLog, evidenceKeys, digests };
   const alerter = rooms.openAlerter(opening, safety);
+  const ageProvider = config.age && new HttpProvider({ ...config.age, clock });
   const jobs = rooms.openJobs(opening, {
     ...opened,
-    ...{ proofRuns, sender, safety, alerter },
+    ...{ proofRuns, sender, safety, alerter, ageProvider },
   });
   const changeFeed = rooms.openChangeFeed(opening, store);
   const millo = {
@@ -106,7 +107,7 @@ export async function openMillo({
     changeFeed,
     limiter: new Limiter({ store, clock, factor: config.limitFactor }),
     metrics: new Metrics(),
-    ageProvider: config.age && new HttpProvider({ ...config.age, clock }),
+    ageProvider,
   };
   // From here on nothing can fail: what was opened stays open.
   const open = closing.move();

@@ -1,4 +1,5 @@
 import { addressOf } from "../accounts/mod.ts";
+import type { AgeProvider } from "../age/mod.ts";
 import {
   AuditLog,
   Auditor,
@@ -10,7 +11,12 @@ import { ChangeFeed } from "../changes/mod.ts";
 import type { Config } from "../config/mod.ts";
 import { createDataMap, type DataMap, ProofRuns } from "../data_map/mod.ts";
 import { Jobs } from "../jobs/mod.ts";
-import { Alerter, lapseBans, type SafetyDeps } from "../safety/mod.ts";
+import {
+  Alerter,
+  followChecks,
+  lapseBans,
+  type SafetyDeps,
+} from "../safety/mod.ts";
 import type { Clock, Scheduler } from "../kernel/mod.ts";
 import { LiveHub } from "../live/mod.ts";
 import { logError } from "../log/mod.ts";
@@ -121,7 +127,8 @@ export const ROOMS = {
 
   openJobs(
     { clock, scheduler, closing }: Opening,
-    { store, auditor, dataMap, proofRuns, liveHub, sender, safety, alerter }: {
+    opened: {
+      ageProvider: AgeProvider | null;
       store: Store;
       auditor: Auditor;
       dataMap: DataMap;
@@ -132,6 +139,8 @@ export const ROOMS = {
       alerter: Alerter;
     },
   ): Jobs {
+    const { store, auditor, dataMap, proofRuns, liveHub, sender } = opened;
+    const { safety, alerter, ageProvider } = opened;
     const jobs = new Jobs({
       ...{ store, clock, scheduler, onError: logError },
       jobs: {
@@ -152,6 +161,7 @@ export const ROOMS = {
         checkpoints: () => auditor.checkpoint(),
         verification: () => auditor.verify({ kind: "system" }),
         bans: () => lapseBans(safety),
+        checks: () => followChecks(safety, ageProvider),
         outcomes: () => finishDecisions({ dataMap, liveHub, safety }),
         compaction: store.file === null
           ? undefined

@@ -5,8 +5,10 @@
 export const ACTIONS = [
   "access.denied",
   "age.ask",
+  "age.check",
   "age.confirm",
   "age.dismiss",
+  "age.forget",
   "alert.answer",
   "alert.end",
   "alert.gap",

@@ -42,6 +42,8 @@ export const ACCESS: Readonly<Record<string, RouteAccess>> = {
   "/privacy-choices": "anyone",
   "/age": "wayIn",
   "/age/check": "wayIn",
+  // Whoever used the browser has no account any more.
+  "/age/flag": "anyone",
   "/consent": "wayIn",
   "/consent/refusal": { POST: "adults" },
   "/talk": "members",
@@ -85,6 +87,7 @@ export const ACCESS: Readonly<Record<string, RouteAccess>> = {
   "/account/sessions/end": MEMBERS_FORM,
   "/account/standing": "members",
   "/account/standing/appeal": "members",
+  "/account/standing/check": "members",
   "/account/standing/reply": "members",
   "/admin": "staff:admin.enter",
   "/admin/age": "staff:age.read",

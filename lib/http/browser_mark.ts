@@ -1,4 +1,5 @@
 import { type AccountId, newSecret } from "../kernel/mod.ts";
+import { flagOfBrowser } from "../safety/mod.ts";
 import { isBarred, noteMark } from "../standing/mod.ts";
 import { clearCookie, readCookie, setCookie } from "./cookies.ts";
 import { forbidden } from "./refusal.ts";
@@ -46,6 +47,13 @@ export async function isBarredBrowser(ctx: Ctx): Promise<boolean> {
 /** No new account begins in a browser of somebody banned: throws 403. */
 export async function refuseBarredBrowser(ctx: Ctx): Promise<void> {
   if (await isBarredBrowser(ctx)) throw forbidden("barred");
+}
+
+/** Where a browser is led of somebody erased for their age; null for others. */
+export async function flagPathOf(ctx: Ctx): Promise<string | null> {
+  if (sentBy(ctx) === null) return null;
+  const flag = await flagOfBrowser(ctx.state.millo.safety, await markOf(ctx));
+  return flag?.state === "in_force" ? "/age/flag" : null;
 }
 
 /** Takes the mark of whoever is erased, unless a ban is held by it. */

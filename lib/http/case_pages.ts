@@ -90,28 +90,6 @@ export async function casesData(ctx: StaffCtx) {
   };
 }
 
-/** What the list of age flags shows. */
-export async function ageFlagsData(ctx: StaffCtx) {
-  const { millo: { store, clock }, principal: staff } = ctx.state;
-  const now = clock.now();
-  const { rows, cursor } = await listCases(
-    store,
-    "child_safety",
-    { view: "all", reason: null },
-    { now, staffId: staff.staffId, cursor: ctx.url.searchParams.get("after") },
-  );
-  return {
-    ...{ rows, now, me: staff.staffId },
-    names: await staffNames(
-      store,
-      rows.map(({ claim }) => claim?.staff ?? null),
-    ),
-    next: cursor === null
-      ? null
-      : `/admin/age?${new URLSearchParams({ after: cursor })}`,
-  };
-}
-
 /** The case that an address says was just decided, if that is so. */
 async function decidedCase({ url, state }: StaffCtx): Promise<string | null> {
   const number = url.searchParams.get("decided");

@@ -22,7 +22,12 @@ export {
   withSession,
   withStaffSession,
 } from "./browser.ts";
-export { dropMark, markOf, refuseBarredBrowser } from "./browser_mark.ts";
+export {
+  dropMark,
+  flagPathOf,
+  markOf,
+  refuseBarredBrowser,
+} from "./browser_mark.ts";
 export { contactData } from "./contact_page.ts";
 export { clearCookie, COOKIES, setCookie } from "./cookies.ts";
 export {
@@ -86,13 +91,14 @@ export {
   type StaffErrors,
   staffPageData,
 } from "./staff_pages.ts";
+export { caseData, casesData, renewClaim, waitingFor } from "./case_pages.ts";
 export {
+  ageFlagData,
   ageFlagsData,
-  caseData,
-  casesData,
-  renewClaim,
-  waitingFor,
-} from "./case_pages.ts";
+  flagData,
+  goOnWithCheck,
+  ownCheckData,
+} from "./age_pages.ts";
 export { standingData } from "./standing_page.ts";
 export { appealData, appealsData } from "./appeal_pages.ts";
 export { accept } from "./socket.ts";

@@ -61,6 +61,11 @@ export const TIMETABLE = {
     does: "tell reporters what was decided",
     why: "the process that decided may have died before it told them",
   },
+  checks: {
+    timing: { every: MINUTE },
+    does: "follow the age checks that are awaited",
+    why: "a provider's answer may be lost, and nobody waits without an end",
+  },
   compaction: {
     timing: { atHour: 3 },
     does: "rewrite the store's files",

@@ -21,6 +21,21 @@ const line = z.string().max(200);
  */
 export const NOTICES = {
   addressConfirmed: { topic: "account", values: z.object({}) },
+  ageCheckAsked: {
+    topic: "account",
+    values: z.object({}),
+    link: () => "/account/standing/check",
+  },
+  ageCheckOver: {
+    topic: "account",
+    values: z.object({ failed: z.number().int() }),
+    link: () => "/account/standing",
+  },
+  ageCheckReminder: {
+    topic: "account",
+    values: z.object({}),
+    link: () => "/account/standing/check",
+  },
   appealAsked: {
     topic: "answers",
     values: z.object({ outcome: line, to: line }),
@@ -44,6 +59,11 @@ export const NOTICES = {
     topic: "account",
     values: z.object({ decision: line }),
     link: ({ decision }) => `/account/standing?decision=${decision}`,
+  },
+  holdEnded: {
+    topic: "account",
+    values: z.object({ shown: z.number().int() }),
+    link: () => "/talk",
   },
   mailFailed: {
     topic: "account",

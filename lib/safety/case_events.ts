@@ -80,6 +80,13 @@ export const caseEvent = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("escalated"), staff: id.nullable() }),
   /** An age check was asked of the person. */
   z.object({ kind: z.literal("check_asked"), staff: id, until: at }),
+  /**
+   * The person showed their age. A decision that says otherwise counts no more,
+   * and its reports are open again.
+   */
+  z.object({ kind: z.literal("check_passed"), decision: id.nullable() }),
+  /** The check said that they are too young. */
+  z.object({ kind: z.literal("check_failed"), decision: id.nullable() }),
   z.object({ kind: z.literal("merged"), staff: id, into: z.string() }),
   /** The account is gone; the reports stay until they are decided. */
   z.object({ kind: z.literal("erased") }),

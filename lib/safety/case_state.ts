@@ -115,6 +115,12 @@ function change(state: CaseState, event: CaseEvent): CaseState {
       return awake(state, { escalated: true });
     case "check_asked":
       return { ...state, checkUntil: event.until };
+    case "check_passed": {
+      const shown = { ...state, checkUntil: null };
+      return event.decision === null ? shown : takenBack(shown, event.decision);
+    }
+    case "check_failed":
+      return { ...state, checkUntil: null };
     case "merged":
       return { ...state, mergedInto: event.into, open: [] };
     case "erased":

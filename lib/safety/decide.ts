@@ -26,6 +26,7 @@ import {
   loadCase,
   type LoadedCase,
 } from "./case_store.ts";
+import { tellHoldEnded } from "./age_outcomes.ts";
 import { heldClaim, isOwn } from "./claims.ts";
 import type { SafetyDeps } from "./deps.ts";
 import { LADDER, suggest, type Suggestion } from "./ladder.ts";
@@ -336,8 +337,13 @@ async function endHold(
   { id, case: number, at, measures }: Decision,
   accountId: AccountId,
 ): Promise<void> {
-  await endReviews(deps.store, write, accountId, at);
-  if (!measures.includes("under_18")) return;
+  const held = await endReviews(deps.store, write, accountId, at);
+  if (!measures.includes("under_18")) {
+    if (held.length > 0) {
+      tellHoldEnded(write, accountId, { now: at, shown: false });
+    }
+    return;
+  }
   await addBan(deps, write, {
     ...{ accountId, until: null, provisionalUntil: null },
     ...{ from: at, decision: id },
@@ -361,16 +367,20 @@ function tellPerson(
 ): void {
   const { id, at, measures, until } = decision;
   const step = stepIn(measures);
-  // Nobody is told of a report that came to nothing.
-  if (step === null || step === "dismiss") return;
-  addNotice(write, {
-    accountId,
-    template: "decisionMade",
-    values: { step, until: until ?? 0, decision: id },
-    locale,
-    now: at,
-    mail: true,
-  });
+  // Nobody is told of a report that came to nothing; who is about to be erased
+  // reads the statement by its number, or in the same browser.
+  const isToBeErased = measures.includes("under_18");
+  if (!isToBeErased && (step === null || step === "dismiss")) return;
+  if (!isToBeErased) {
+    addNotice(write, {
+      accountId,
+      template: "decisionMade",
+      values: { step: step as Step, until: until ?? 0, decision: id },
+      locale,
+      now: at,
+      mail: true,
+    });
+  }
   write.add(referenceNumbers, {
     digest: sha256(number),
     holder: accountId,

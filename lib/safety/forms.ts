@@ -60,7 +60,7 @@ export type DecisionValue = z.output<typeof decisionForm>;
 
 export const ageForm = z.object({
   reports: z.array(z.string().length(26)).max(500),
-  outcome: z.enum(["under_18", "adult"]),
+  outcome: z.enum(["under_18", "check", "adult"]),
   facts: z.string().default("")
     .superRefine(within(MAX_WORDS, "report.error.long")),
 });

@@ -4,6 +4,24 @@
  * Enter: the data map, the app and the edge; an action takes the Member or the Actor that asks.
  */
 export {
+  type AgeRequest,
+  askAgeCheck,
+  type AskRefusal,
+  awaitedFor,
+  beginRequested,
+  checkOfCase,
+  checkOfDecision,
+  mayObject,
+  objectByCheck,
+} from "./age_requests.ts";
+export {
+  askRequested,
+  followChecks,
+  settleRequested,
+  spendYes,
+} from "./age_outcomes.ts";
+export { flagOfBrowser } from "./age_flags.ts";
+export {
   answerAppeal,
   type AnswerRefusal,
   type Appeal,
@@ -144,6 +162,7 @@ export {
   ownDecision,
   type OwnStandingView,
   ownStandingView,
+  statementOf,
   type StatementView,
 } from "./own_standing.ts";
 export {

@@ -1,5 +1,6 @@
 import type { AccountId, Millis } from "../kernel/mod.ts";
 import { findStanding, type SanctionKind } from "../standing/mod.ts";
+import { awaitedFor } from "./age_requests.ts";
 import { type Appeal, appealableUntil, appealsOf } from "./appeals.ts";
 import type { SafetyDeps } from "./deps.ts";
 import { referenceNumber } from "./numbers.ts";
@@ -52,6 +53,8 @@ export interface OwnStandingView {
   /** What keeps the person out of calls now; null for nothing. */
   out: { kind: SanctionKind; from: Millis; until: Millis | null } | null;
   mayReport: boolean;
+  /** Until when they may show their age; null where nobody asked. */
+  checkUntil: Millis | null;
   /** The decision that is shown, and the others, the newest first. */
   statement: StatementView | null;
   others: readonly { id: string; at: Millis; measures: readonly Measure[] }[];
@@ -72,6 +75,7 @@ export async function ownStandingView(
   return {
     out: out && { kind: out.kind, from: out.from, until: out.until },
     mayReport,
+    checkUntil: (await awaitedFor(store, accountId))?.value.until ?? null,
     statement: shown ? await statementOf(deps, shown) : null,
     others: told.filter((one) => one !== shown)
       .map(({ id, at, measures }) => ({ id, at, measures })),

@@ -618,3 +618,68 @@ export const referenceNumbers = defineCollection({
     },
   },
 });
+
+/** How long what is known of a check stays once it is over, in days. */
+const CHECK_DAYS = 31;
+
+export const ageRequests = defineCollection({
+  name: "age_requests",
+  about: "An age check that an age flag waits for, or that objects to one",
+  schema: z.object({
+    id,
+    case: caseNumber,
+    /** Null for somebody erased, and once the flag names nobody. */
+    accountId: accountId.nullable(),
+    /** The decision that it objects to; null where somebody is held. */
+    decision: id.nullable(),
+    /** Who of the staff asked for it; null for one that objects. */
+    staff: id.nullable(),
+    /** The provider's name for its check; null until it has begun. */
+    ref: z.string().max(200).nullable(),
+    /** Where the provider carries it out. */
+    url: z.string().max(2000).nullable(),
+    at,
+    until: at,
+    reminded: z.boolean(),
+    state: z.enum(["awaited", "passed", "failed", "over"]),
+    /** When the timetable has something to do for it; null for never. */
+    dueAt: at.nullable(),
+  }),
+  key: ["id"],
+  indexes: {
+    byRef: ["ref"],
+    byAccount: ["accountId", "at"],
+    byCase: ["case", "at"],
+    byDecision: ["decision", "at"],
+    due: ["dueAt"],
+  },
+  audited: true,
+  fields: {
+    id: "id",
+    case: "technical",
+    accountId: "subject",
+    decision: "technical",
+    staff: "technical",
+    ref: "observed",
+    url: "technical",
+    at: "observed",
+    until: "observed",
+    reminded: "technical",
+    state: "observed",
+    dueAt: "technical",
+  },
+  privacy: {
+    purpose: "age",
+    basis: "legal-obligation",
+    providers: ["hosting", "age"],
+    keep: { days: CHECK_DAYS, from: "until" },
+    subjects: {
+      asked: {
+        of: "accountId",
+        show: ["at", "until", "state"],
+        erase: "unlink",
+        clears: ["ref", "url"],
+      },
+    },
+  },
+});

@@ -77,6 +77,8 @@ const ALLOWED: Readonly<Record<CaseEventKind, readonly CaseStatus[]>> = {
   ],
   escalated: ["open", "snoozed", "check_awaited"],
   check_asked: ["open", "snoozed"],
+  check_passed: ["open", "snoozed", "check_awaited", "closed"],
+  check_failed: ["open", "snoozed", "check_awaited", "closed"],
   merged: ["open", "snoozed", "closed"],
   erased: ["open", "snoozed", "check_awaited", "second_awaited", "closed"],
 };
@@ -113,6 +115,9 @@ export function refusalOf(
       return refusalOfAppeal(state, event);
     case "check_asked":
       return state.erased ? "erased" : null;
+    case "check_passed":
+    case "check_failed":
+      return refusalOfCheck(state, event);
     default:
       return null;
   }
@@ -134,6 +139,15 @@ function refusalAboutDecision(
     decision === event.decision && by === event.by
   );
   return again ? "appealed" : null;
+}
+
+/** A check is about what is open, or about a decision that it objects to. */
+function refusalOfCheck(
+  { open, inForce }: CaseState,
+  { decision }: Extract<CaseEvent, { kind: "check_passed" | "check_failed" }>,
+): TransitionRefusal | null {
+  if (decision === null) return open.length > 0 ? null : "nothing_open";
+  return inForce.includes(decision) ? null : "no_decision";
 }
 
 function refusalOfSecond(

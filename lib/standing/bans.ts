@@ -87,3 +87,20 @@ export async function isBarred(
   );
   return bans.some((ban) => ban !== null && isInForce(ban.value, now));
 }
+
+/** The decisions of all bans that a digest belongs to, ended ones as well. */
+export async function decisionsBarring(
+  store: Store,
+  digest: string,
+): Promise<string[]> {
+  const { items } = await store.list(banDigests, "byDigest", {
+    of: [digest],
+    limit: MAX_BANS,
+  });
+  const bans = await store.getMany(
+    sanctions,
+    items.map(({ value }) => [value.sanction] as const),
+  );
+  return bans.map((ban) => ban?.value.decision ?? null)
+    .filter((decision) => decision !== null);
+}

@@ -3,7 +3,7 @@
  * Keeps: sanctions with their ends, blocks, marks of browsers, digests of bans.
  * Enter: matching and rooms after it; it knows of no cases.
  */
-export { addBan, type BanDeps, isBarred } from "./bans.ts";
+export { addBan, type BanDeps, decisionsBarring, isBarred } from "./bans.ts";
 export { marksOf, noteMark, siblingsOf } from "./browser_marks.ts";
 export { KeyedDigests } from "./digests.ts";
 export {
@@ -25,6 +25,7 @@ export {
   endReviews,
   endSanctionsOf,
   findStanding,
+  forgetReviews,
   listSanctions,
   type NewSanction,
 } from "./sanctions.ts";

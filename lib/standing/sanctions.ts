@@ -67,6 +67,19 @@ export async function endReviews(
   return end(write, reviews, now);
 }
 
+/** Ties the ended reviews of a person to nobody, in a write. */
+export async function forgetReviews(
+  store: Store,
+  write: Write,
+  accountId: AccountId,
+): Promise<void> {
+  for (const review of await ofAccount(store, accountId)) {
+    const { kind, endedAt } = review.value;
+    if (kind !== "review" || endedAt === null) continue;
+    write.replace(review, { ...review.value, accountId: null });
+  }
+}
+
 /** Lets a provisional ban stand: a second person agreed. */
 export async function confirmSanctionsOf(
   store: Store,

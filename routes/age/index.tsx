@@ -15,6 +15,7 @@ import {
 import {
   type Ctx,
   define,
+  flagPathOf,
   ownOriginOf,
   readForm,
   regionOf,
@@ -29,7 +30,11 @@ import { sha256 } from "../../lib/kernel/mod.ts";
 type Typed = Partial<Record<BirthDateField, string>>;
 
 export const handler = define.handlers({
-  GET: () => page<{ values: Typed; errors: Typed }>({ values: {}, errors: {} }),
+  async GET(ctx) {
+    const flag = await flagPathOf(ctx);
+    if (flag) return seeOther(flag);
+    return page<{ values: Typed; errors: Typed }>({ values: {}, errors: {} });
+  },
   async POST(ctx) {
     const read = await readForm(ctx, birthDateForm);
     if (read.ok) {

@@ -8,6 +8,7 @@ import {
   define,
   destinationOf,
   deviceOf,
+  flagPathOf,
   forbidden,
   markOf,
   memberIn,
@@ -27,7 +28,11 @@ type Named = Partial<Record<"rules" | "policy", string>>;
 
 export const handler = define.handlers({
   async GET(ctx) {
-    if (!memberIn(ctx.state)) await refuseBarredBrowser(ctx);
+    if (!memberIn(ctx.state)) {
+      const flag = await flagPathOf(ctx);
+      if (flag) return seeOther(flag);
+      await refuseBarredBrowser(ctx);
+    }
     const asked = await textsToAgree(ctx);
     return page({ ...asked, ticked: {}, errors: {} as Named });
   },
@@ -100,7 +105,11 @@ async function begin(
     chosen: CHOICES.filter((purpose) => said[purpose]),
     optOut: optedOut ? (gpc ? "gpc" : "form") : null,
   });
-  if (!enrolled.ok && enrolled.refusal === "barred") throw forbidden("barred");
+  if (!enrolled.ok && enrolled.refusal === "barred") {
+    const flag = await flagPathOf(ctx);
+    if (flag) return seeOther(flag);
+    throw forbidden("barred");
+  }
   // Pressed twice, say: they are led on from wherever they stand by now.
   if (!enrolled.ok) return seeOther(stepTo(ctx, "/consent"));
   const headers = withSession(ctx, enrolled.value.token);

@@ -2,99 +2,12 @@ import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { sign } from "../../lib/age/mod.ts";
 import { ageChecks, agePasses, ageRefusals } from "../../lib/age/records.ts";
 import { DAY, HOUR, MINUTE } from "../../lib/kernel/mod.ts";
-import {
-  ADULT,
-  AGREED,
-  CHILD,
-  openApp,
-  type TestApp,
-  type TestBrowser,
-} from "../helpers/app.ts";
-
-const SECRET = "b7d1f0a2c94e5836b7d1f0a2c94e5836";
-const PATH = new URL("../helpers/age_provider.ts", import.meta.url).pathname;
-
-/** The provider as a process, and a Millo in the United Kingdom before it. */
-async function openChecked() {
-  let provider = await startProvider();
-  const url = `http://127.0.0.1:${provider.port}`;
-  const opened: { app?: TestApp } = {};
-  const server = Deno.serve(
-    { hostname: "127.0.0.1", port: 0, onListen: () => {} },
-    (request, info) => opened.app!.handler(request, info),
-  );
-  const app = opened.app = await openApp({
-    MILLO_REGION_HEADER: "x-country",
-    MILLO_ORIGIN: `http://127.0.0.1:${server.addr.port}`,
-    MILLO_AGE_URL: url,
-    MILLO_AGE_SECRET: SECRET,
-  });
-  app.clock.at = Date.now();
-  return {
-    app,
-    url,
-    browser: () => inBritain(app),
-    stopProvider: () => provider.stop(),
-    async startAgain() {
-      provider = await startProvider(provider.port);
-    },
-    async [Symbol.asyncDispose]() {
-      await provider.stop();
-      await app[Symbol.asyncDispose]();
-      await server.shutdown();
-    },
-  };
-}
-
-async function startProvider(port = "0") {
-  const child = new Deno.Command(Deno.execPath(), {
-    args: ["run", "--no-config", "-N", PATH, SECRET, port],
-    stdout: "piped",
-  }).spawn();
-  const reader = child.stdout.getReader();
-  const { value } = await reader.read();
-  let running = true;
-  return {
-    port: new TextDecoder().decode(value).trim(),
-    async stop() {
-      if (running) child.kill();
-      running = false;
-      await reader.cancel();
-      await child.status;
-    },
-  };
-}
-
-/** A browser whose requests come by a proxy that names the country. */
-function inBritain(app: TestApp): TestBrowser {
-  const browser = app.browser();
-  const fetch = browser.fetch.bind(browser);
-  browser.fetch = (path, init = {}) => {
-    const headers = new Headers(init.headers);
-    headers.set("x-country", "GB");
-    if (init.method === "POST") {
-      headers.set("origin", app.millo.config.origin!);
-    }
-    return fetch(path, { ...init, headers });
-  };
-  return browser;
-}
+import { ADULT, AGREED, CHILD, openApp, type TestApp } from "../helpers/app.ts";
+import { answer, openChecked, SECRET } from "../helpers/checked_app.ts";
 
 async function goTo(response: Response): Promise<[number, string | null]> {
   await response.body?.cancel();
   return [response.status, response.headers.get("location")];
-}
-
-async function answer(
-  url: string,
-  ref: string,
-  given: { state: string; expiresAt: number; tell: boolean },
-): Promise<unknown> {
-  const response = await fetch(`${url}/checks/${ref}/answer`, {
-    method: "POST",
-    body: JSON.stringify(given),
-  });
-  return response.status === 204 ? null : await response.json();
 }
 
 async function kept(app: TestApp) {

@@ -200,6 +200,7 @@ Deno.test("the site's jobs are all there are, less mail where none is sent", asy
     "checkpoints",
     "verification",
     "bans",
+    "checks",
     "outcomes",
   ]);
 });

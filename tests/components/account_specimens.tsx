@@ -113,6 +113,7 @@ export const STATEMENT: StatementView = {
 const OUT: OwnStandingView = {
   out: { kind: "ban", from: AT, until: null },
   mayReport: false,
+  checkUntil: null,
   statement: STATEMENT,
   others: [{ id: "[other]", at: AT, measures: ["warn"] }],
 };
@@ -120,6 +121,7 @@ const OUT: OwnStandingView = {
 const GOOD: OwnStandingView = {
   out: null,
   mayReport: true,
+  checkUntil: null,
   statement: null,
   others: [],
 };

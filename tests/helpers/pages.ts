@@ -42,6 +42,8 @@ const BEHIND_A_PROVIDER = ["routes/age/check.tsx"];
 
 /** Nobody meets these without a call before. */
 const AFTER_A_CALL = [
+  "routes/account/standing/check.tsx",
+  "routes/age/flag.tsx",
   "routes/staff/entry/[token].tsx",
   "routes/account/reports/[id]/index.tsx",
   "routes/admin/age/[number]/index.tsx",

@@ -12,6 +12,10 @@ const TO = "kim@example.org";
 
 const VALUES: Record<MailName, Values> = {
   addressConfirmed: {},
+  ageCheckAsked: {},
+  ageCheckOver: { failed: 1 },
+  ageCheckReminder: {},
+  holdEnded: { shown: 0 },
   appealAsked: { outcome: "asked", to: "/account/standing" },
   appealDecided: { outcome: "overturned", to: "/account/standing" },
   decisionMade: { step: "days_7", until: 1, decision: "d" },

@@ -39,6 +39,9 @@ const SAMPLES: Record<string, Sample> = {
   },
   // Nobody here asks for a socket.
   "/talk/live": { GET: 426 },
+  // Nobody was flagged, nor asked for a check.
+  "/age/flag": { GET: 404, POST: 404 },
+  "/account/standing/check": { GET: 303, POST: 303 },
   "/account/standing/appeal": { GET: 303 },
   // Nobody asked them anything.
   "/account/standing/reply": { GET: 303, POST: 404 },

@@ -157,6 +157,8 @@ const EVENTS: Record<CaseEventKind, CaseEvent> = {
   },
   escalated: { kind: "escalated", staff: INES },
   check_asked: { kind: "check_asked", staff: INES, until: LATER },
+  check_passed: { kind: "check_passed", decision: "d" },
+  check_failed: { kind: "check_failed", decision: "d" },
   merged: { kind: "merged", staff: INES, into: "MC-1111-1111" },
   erased: { kind: "erased" },
 };
@@ -165,6 +167,7 @@ const ALWAYS = "reported report_added claimed released noted erased".split(" ");
 const WAITS = "report_withdrawn decided escalated".split(" ");
 const FREE = "snoozed second_asked check_asked merged".split(" ");
 const BAN = "ban_confirmed ban_declined ban_lapsed".split(" ");
+const CHECK = "check_passed check_failed".split(" ");
 const ANSWER = "appeal_withdrawn appeal_decided".split(" ");
 
 /** What may happen in each situation; everything else may not. */
@@ -174,11 +177,12 @@ const MAY: Record<string, string[]> = {
   "put off": [...ALWAYS, ...WAITS, ...FREE],
   "put off till now": [...ALWAYS, ...WAITS, ...FREE],
   "awaiting a check": [...ALWAYS, ...WAITS],
-  "decided": [...ALWAYS, "undone", "appealed", "merged"],
+  "decided": [...ALWAYS, ...CHECK, "undone", "appealed", "merged"],
   "decided and reported again": [
     ...ALWAYS,
     ...WAITS,
     ...FREE,
+    ...CHECK,
     "undone",
     "appealed",
   ],
@@ -189,15 +193,30 @@ const MAY: Record<string, string[]> = {
     ...WAITS,
     ...FREE,
     ...BAN,
+    ...CHECK,
     "undone",
     "appealed",
   ],
-  "banned by two": [...ALWAYS, "undone", "appealed", "merged"],
-  "appealed": [...ALWAYS, ...ANSWER, "undone", "appeal_asked", "merged"],
-  "asked back": [...ALWAYS, ...ANSWER, "undone", "appeal_replied", "merged"],
-  "answered": [...ALWAYS, ...ANSWER, "undone", "merged"],
+  "banned by two": [...ALWAYS, ...CHECK, "undone", "appealed", "merged"],
+  "appealed": [
+    ...ALWAYS,
+    ...CHECK,
+    ...ANSWER,
+    "undone",
+    "appeal_asked",
+    "merged",
+  ],
+  "asked back": [
+    ...ALWAYS,
+    ...CHECK,
+    ...ANSWER,
+    "undone",
+    "appeal_replied",
+    "merged",
+  ],
+  "answered": [...ALWAYS, ...CHECK, ...ANSWER, "undone", "merged"],
   "overturned": [...ALWAYS, ...WAITS, ...FREE],
-  "upheld": [...ALWAYS, "undone", "merged"],
+  "upheld": [...ALWAYS, ...CHECK, "undone", "merged"],
   "merged": [],
   "of nobody any more": [
     ...ALWAYS,

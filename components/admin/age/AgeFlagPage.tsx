@@ -1,8 +1,13 @@
 import PageKeys from "../../../islands/PageKeys.tsx";
 import type { Translate } from "../../../lib/i18n/mod.ts";
-import type { CaseView } from "../../../lib/safety/mod.ts";
+import type {
+  AgeRequest,
+  AgeValue,
+  CaseView,
+} from "../../../lib/safety/mod.ts";
 import { ErrorSummary } from "../../form/ErrorSummary.tsx";
-import { TextArea } from "../../form/TextArea.tsx";
+import { Icon } from "../../Icon.tsx";
+import { dayText, Minute } from "../../pages/account/Day.tsx";
 import { UNTRANSLATED } from "../../untranslated.ts";
 import { AdminPage } from "../AdminPage.tsx";
 import { CaseEvidence } from "../cases/CaseEvidence.tsx";
@@ -10,7 +15,7 @@ import { CaseFacts } from "../cases/CaseFacts.tsx";
 import { OwnClaim, TakeCase } from "../cases/Claims.tsx";
 import { Due } from "../cases/Due.tsx";
 import { caseTitle } from "../cases/words.ts";
-import { ProofFirst } from "../ProofFirst.tsx";
+import { AgeDecision } from "./AgeDecision.tsx";
 
 export interface AgeFlagPageProps {
   t: Translate;
@@ -20,8 +25,14 @@ export interface AgeFlagPageProps {
   names: ReadonlyMap<string, string>;
   me: string;
   may: { open: boolean };
-  /** What was typed and pressed, when the form comes back. */
-  typed: { facts: string; outcome: "under_18" | "adult" } | null;
+  /** The last age check that was asked for; null for none. */
+  check: Pick<AgeRequest, "state" | "until"> | null;
+  /** Whether one can be asked for: somebody checks ages, and is there. */
+  mayCheck: boolean;
+  /** Null for somebody who is erased, or whom the flag does not name. */
+  person: { records: number; provenAt: number | null } | null;
+  /** What was typed and chosen, when the form comes back. */
+  typed: Pick<AgeValue, "facts" | "outcome"> | null;
   errors: Readonly<Record<string, string>>;
 }
 
@@ -42,17 +53,24 @@ export function AgeFlagPage(props: AgeFlagPageProps) {
         </>
       }
     >
+      <section class="banner" aria-label={t("admin.age.who")}>
+        <Icon name="eye" />
+        <p>
+          <strong>{t("admin.age.whoText")}</strong> {t("admin.age.noPicture")}
+        </p>
+      </section>
       <ErrorSummary t={t} errors={errors} />
       <div class="bench">
         <div class="pane">
           <CaseEvidence {...props} />
+          <Age {...props} />
           <CaseFacts {...props} mayNote={false} />
         </div>
         <div class="pane stack gap-3">
           {state.open.length === 0
             ? <p class="quiet">{t("admin.age.decided")}</p>
             : claim?.staff === me
-            ? <Decide {...props} path={path} />
+            ? <AgeDecision {...props} path={path} />
             : <TakeCase {...{ t, claim, names, path }} />}
         </div>
       </div>
@@ -61,60 +79,37 @@ export function AgeFlagPage(props: AgeFlagPageProps) {
   );
 }
 
-function Decide(
-  { t, view, path, typed, errors }: AgeFlagPageProps & { path: string },
-) {
+/** What is known of the person's age beside what others say. */
+function Age({ t, locale, check, person }: AgeFlagPageProps) {
   return (
-    <>
-      <form
-        method="post"
-        action={`${path}/decision`}
-        class="stack gap-3"
-        id="decision"
-        aria-label={t("admin.case.decision")}
-      >
-        <h2>{t("admin.case.decision")}</h2>
-        {view.state.open.map(({ report }) => (
-          <input key={report} type="hidden" name="reports" value={report} />
-        ))}
-        <TextArea
-          id="facts"
-          label={t("admin.age.facts")}
-          rows={3}
-          required
-          text={typed?.facts}
-          error={errors.facts}
-        />
-        <div class="stack gap-2">
-          <p class="quiet">{t("admin.age.adultText")}</p>
-          <p>
-            <button class="btn" type="submit" name="outcome" value="adult">
-              {t("admin.age.adult")}
-            </button>
-          </p>
+    <section>
+      <h2>{t("admin.age.age")}</h2>
+      <dl class="facts">
+        <div>
+          <dt>{t("admin.age.gate")}</dt>
+          <dd>{t("admin.age.gateText")}</dd>
         </div>
-        <div class="stack gap-2">
-          <p class="quiet">{t("admin.age.under18Text")}</p>
-          <p>
-            <button
-              class="btn danger"
-              type="submit"
-              name="outcome"
-              value="under_18"
-            >
-              {t("admin.age.under18")}
-            </button>
-          </p>
+        <div>
+          <dt>{t("admin.age.check")}</dt>
+          <dd>
+            {check === null
+              ? t("admin.age.check.none")
+              : t(`admin.age.check.${check.state}`)}
+            {check?.state === "awaited" && (
+              <>
+                {" "}
+                <Minute at={check.until} locale={locale} />
+              </>
+            )}
+          </dd>
         </div>
-      </form>
-      {errors.proof && typed && (
-        <ProofFirst
-          t={t}
-          form="decision"
-          place={path}
-          press={{ name: "outcome", value: typed.outcome }}
-        />
-      )}
-    </>
+        {person !== null && person.provenAt !== null && (
+          <div>
+            <dt>{t("admin.age.proven")}</dt>
+            <dd>{dayText(person.provenAt, locale)}</dd>
+          </div>
+        )}
+      </dl>
+    </section>
   );
 }

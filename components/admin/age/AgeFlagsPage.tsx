@@ -10,6 +10,8 @@ export interface AgeFlagsPageProps {
   t: Translate;
   now: number;
   rows: readonly CaseRow[];
+  /** Those that wait for an age check. */
+  waiting: readonly CaseRow[];
   names: ReadonlyMap<string, string>;
   me: string;
   /** Where the next page is; null at the end. */
@@ -18,48 +20,69 @@ export interface AgeFlagsPageProps {
 
 /** People of whom somebody said that they seem under 18, each held. */
 export function AgeFlagsPage(props: AgeFlagsPageProps) {
-  const { t, rows, next } = props;
+  const { t, rows, waiting, next } = props;
   return (
     <AdminPage t={t} title={t("admin.age")}>
       {rows.length === 0
         ? <p class="pane quiet">{t("admin.age.none")}</p>
-        : <Rows {...props} />}
+        : <Rows {...props} caption={t("admin.age.caption")} />}
       {next && (
         <p class="pane">
           <a class="btn" rel="next" href={next}>{t("admin.cases.more")}</a>
         </p>
       )}
+      {waiting.length > 0 && (
+        <Rows
+          {...props}
+          rows={waiting}
+          caption={t("admin.age.waiting")}
+          isWaiting
+        />
+      )}
     </AdminPage>
   );
 }
 
-function Rows({ t, now, rows, names, me }: AgeFlagsPageProps) {
+function Rows(
+  { t, now, rows, names, me, caption, isWaiting = false }: AgeFlagsPageProps & {
+    caption: string;
+    isWaiting?: boolean;
+  },
+) {
   return (
-    <table class="rows fold">
-      <caption class="visually-hidden">{t("admin.age.caption")}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t("admin.cases.case")}</th>
-          <th scope="col">{t("admin.cases.number")}</th>
-          <th scope="col">{t("admin.cases.due")}</th>
-          <th scope="col">{t("admin.cases.with")}</th>
+    <table class="rows fold" role="table">
+      <caption class={isWaiting ? undefined : "visually-hidden"}>
+        {caption}
+      </caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          <th role="columnheader" scope="col">{t("admin.cases.case")}</th>
+          <th role="columnheader" scope="col">{t("admin.cases.number")}</th>
+          <th role="columnheader" scope="col">
+            {t(isWaiting ? "admin.age.until" : "admin.cases.due")}
+          </th>
+          <th role="columnheader" scope="col">{t("admin.cases.with")}</th>
         </tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         {rows.map((row, n) => (
-          <tr key={n}>
-            <th scope="row" class="first">
+          <tr role="row" key={n}>
+            <th role="rowheader" scope="row" class="first">
               <a class="title" href={`/admin/age/${row.number}`}>
                 {caseTitle(t, row)}
               </a>
             </th>
-            <td class="minor">
+            <td role="cell" class="minor">
               <code {...UNTRANSLATED}>{row.number}</code>
             </td>
-            <td class="nowrap">
-              <Due t={t} at={row.dueAt} now={now} />
+            <td role="cell" class="nowrap">
+              <Due
+                t={t}
+                at={isWaiting ? row.snoozedUntil : row.dueAt}
+                now={now}
+              />
             </td>
-            <td class="nowrap quiet">
+            <td role="cell" class="nowrap quiet">
               <ClaimedBy {...{ t, names, me }} claim={row.claim} />
             </td>
           </tr>

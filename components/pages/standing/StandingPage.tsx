@@ -26,6 +26,7 @@ export function StandingPage(props: StandingPageProps) {
       <ErrorSummary t={t} errors={errors} />
       <div class="split aside">
         <div class="stack gap-5">
+          {view.checkUntil !== null && <Check {...props} />}
           {statement && <Statement {...props} statement={statement} />}
           {view.others.length > 0 && <Others {...props} />}
         </div>
@@ -48,6 +49,24 @@ function leadOf({ t, view }: StandingPageProps): string {
   const { out } = view;
   if (out === null) return t("standing.lead.good");
   return t(`standing.lead.${out.kind}`);
+}
+
+/** The way back that somebody held for their age was offered. */
+function Check({ t, locale, view }: StandingPageProps) {
+  return (
+    <section class="stack gap-3">
+      <h2>{t("flag.asked.title")}</h2>
+      <p>
+        {t("flag.asked.lead")} {t("flag.asked.until")}{" "}
+        <Minute at={view.checkUntil!} locale={locale} />
+      </p>
+      <p>
+        <a class="btn go" href="/account/standing/check">
+          {t("flag.check.begin")}
+        </a>
+      </p>
+    </section>
+  );
 }
 
 function Statement(

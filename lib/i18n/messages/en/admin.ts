@@ -1,15 +1,47 @@
 /** The back office. */
 export const admin = {
   "admin.age": "Age flags",
-  "admin.age.adult": "An adult: let them back",
-  "admin.age.adultText": "The person may be matched again at once.",
+  "admin.age.age": "Age",
   "admin.age.caption": "Age flags that wait, the most urgent first",
+  "admin.age.check": "Age check",
+  "admin.age.check.awaited": "Asked for; they have until",
+  "admin.age.check.failed": "It said no",
+  "admin.age.check.none": "None asked for yet",
+  "admin.age.check.over": "No answer in seven days",
+  "admin.age.check.passed": "It said yes",
   "admin.age.decided": "This flag is decided.",
-  "admin.age.facts": "What you found (for the log)",
+  "admin.age.does": "What it does",
+  "admin.age.does.adult":
+    "An adult: they are let back at once and told so, without a strike. The reporters keep their record, because a doubt in good faith is not a false report.",
+  "admin.age.does.check":
+    "An age check: they stay held and have seven days. A yes lets them back, and then nothing of the flag names them. A no, or no answer, brings the flag back here.",
+  "admin.age.does.erase":
+    "Under 18: {records, plural, one {one record of theirs is} other {# records of theirs are}} erased at once, with the key to all of them.",
+  "admin.age.does.marker":
+    "A marker stays in their browser, so that nobody enters with it. It holds no name, no age, no address.",
+  "admin.age.does.told":
+    "They read why, and how an age check brings them back. The reporters learn that we acted.",
+  "admin.age.facts": "What you found",
+  "admin.age.factsHint":
+    "Needed, except for an age check. Who is erased reads it.",
+  "admin.age.gate": "At the door",
+  "admin.age.gateText": "Said that they are old enough. The date is not kept.",
+  "admin.age.noPicture":
+    "There is no picture of anybody here: none is taken for this reason, and the server refuses one.",
+  "admin.age.noProvider":
+    "Nobody can be asked for an age check here: there is no provider of checks, or nobody to ask.",
+  "admin.age.noUndo":
+    "No undo: what is erased is gone. Deciding asks for your passkey again.",
   "admin.age.none": "No age flag waits.",
-  "admin.age.under18": "Under 18: erase the account",
-  "admin.age.under18Text":
-    "Everything kept about the person is erased at once, and the browser cannot come back. This has no undo.",
+  "admin.age.outcome.adult": "Dismiss: an adult",
+  "admin.age.outcome.check": "Ask for an age check",
+  "admin.age.outcome.under_18": "Confirm: under 18",
+  "admin.age.proven": "Showed their age on",
+  "admin.age.reads": "Read it as they will",
+  "admin.age.until": "They have",
+  "admin.age.waiting": "Waiting for an age check",
+  "admin.age.who": "Who sees this",
+  "admin.age.whoText": "Only child safety sees this page.",
   "admin.alert.answer": "I am on it",
   "admin.alert.danger": "Somebody may be in danger now.",
   "admin.alert.everybody":
@@ -175,6 +207,7 @@ export const admin = {
   "admin.case.erased": "Account erased",
   "admin.case.error.ban":
     "A ban needs your passkey. Show it, then decide again. Your words are kept.",
+  "admin.case.error.erased": "The person has been erased meanwhile.",
   "admin.case.error.facts": "Say what you found. The person reads it.",
   "admin.case.error.lapsed":
     "Your five minutes with this case are over. Nothing was changed, and your words are kept. Take the case again, if it is still free.",
@@ -322,6 +355,8 @@ export const admin = {
   "admin.event.ban_declined": "Ban declined",
   "admin.event.ban_lapsed": "Ban ended without a second person",
   "admin.event.check_asked": "Age check asked for",
+  "admin.event.check_failed": "The age check said no",
+  "admin.event.check_passed": "The age check said yes",
   "admin.event.claimed": "Taken",
   "admin.event.decided": "Decided",
   "admin.event.erased": "Account erased",

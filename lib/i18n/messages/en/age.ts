@@ -27,6 +27,37 @@ export const age = {
   "check.title": "One more step",
   "check.what":
     "We tell them nothing about you. They tell us yes or no, never your date, document or picture. Until then you cannot go in.",
+  "flag.asked.lead":
+    "Somebody whom you met thought that you may be under 18. That is no decision: an independent service can say that you are an adult, and then you are back at once.",
+  "flag.asked.standing": "See how things stand",
+  "flag.asked.title": "Please show your age",
+  "flag.asked.until": "You have until",
+  "flag.check.away":
+    "The age check cannot be reached right now. Nothing is lost: come back in a minute and try again.",
+  "flag.check.begin": "Begin the age check",
+  "flag.check.first":
+    "The check takes a few minutes, and you choose how: an app, a card, or an estimate on your own device.",
+  "flag.check.none":
+    "There is no age check on this Millo at the moment. Write to the help desk instead; a person answers.",
+  "flag.check.ready":
+    "Go to the age check. Once it has said yes, come back to this page and check again.",
+  "flag.check.what":
+    "We tell them nothing about you. They tell us yes or no, never your date, document or picture.",
+  "flag.check.write": "Write to the help desk",
+  "flag.failed":
+    "The age check did not say that you are 18 or over, so the decision stands.",
+  "flag.lead":
+    "We think that you are under 18, so we erased your account and what was kept about you. Millo is for adults only. If we are wrong, an age check lets you in again.",
+  "flag.number":
+    "Keep this number: it stands for the decision, wherever you ask about it. It holds neither your name nor your address.",
+  "flag.over.enter": "Go in",
+  "flag.over.lead":
+    "The age check said yes. The decision is taken back, and nothing of it names you. What was erased is gone, so you begin anew. We are sorry.",
+  "flag.over.title": "You are welcome again",
+  "flag.title": "Your account was erased",
+  "flag.wrong": "If we are wrong",
+  "flag.wrongText":
+    "you can show your age by an independent check. A yes takes the decision back.",
   "refused.help.action": "Write to the help desk",
   "refused.help.text":
     "Write to the help desk and say that you were refused. A person answers.",

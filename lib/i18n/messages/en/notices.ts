@@ -21,6 +21,23 @@ export const notices = {
   "notice.addressConfirmed.text":
     "The code was right, so this address is yours. Nobody you meet sees it.\n\nIn your account you choose what we may write to you about, and you can remove the address at any time.",
   "notice.addressConfirmed.title": "Your address is confirmed",
+  "notice.ageCheckAsked.lead":
+    "You have seven days to show that you are 18 or over",
+  "notice.ageCheckAsked.link": "Go to the age check",
+  "notice.ageCheckAsked.text":
+    "Somebody you met thought that you may be under 18, and a person has looked. That is no decision. Millo is for adults only, so please let an independent service check your age within seven days. We learn yes or no, and never see a document, a picture or a date.\n\nUntil then you cannot be matched. With a yes you are back at once. Without an answer a person decides.",
+  "notice.ageCheckAsked.title": "Please show your age",
+  "notice.ageCheckOver.lead": "A person looks again",
+  "notice.ageCheckOver.link": "See how things stand",
+  "notice.ageCheckOver.text":
+    "{failed, plural, one {The age check did not say that you are 18 or over.} other {The time for the age check is over.}} A person looks again now and decides. You cannot be matched until then, and you will read here what came of it.",
+  "notice.ageCheckOver.title":
+    "{failed, plural, one {The age check said no} other {The time for your age check is over}}",
+  "notice.ageCheckReminder.lead": "Two days are left",
+  "notice.ageCheckReminder.link": "Go to the age check",
+  "notice.ageCheckReminder.text":
+    "We asked you to show that you are 18 or over, and have no answer yet. Two days are left. Without an answer a person decides, and they may find that you are too young for Millo.",
+  "notice.ageCheckReminder.title": "Your age check is still open",
   "notice.alertRaised.link": "Open the case",
   "notice.alertRaised.text":
     "{cause, select, passed_on {A colleague passed this case on at {time} UTC.} other {A report came in at {time} UTC.}} Reason: {reason}.\n\n{nobody, plural, one {Nobody is on call, so everybody who may act gets this.} other {You get this because you are on call, or because whoever is on call has not answered.}} Press “I am on it” or take the case, so that nobody else is called.",
@@ -50,6 +67,11 @@ export const notices = {
   "notice.decisionUndone.text":
     "The decision about your account that we told you of is taken back. It keeps you out of nothing and does not count later.",
   "notice.decisionUndone.title": "A decision was taken back",
+  "notice.holdEnded.lead": "You can be matched again",
+  "notice.holdEnded.link": "Meet somebody",
+  "notice.holdEnded.text":
+    "{shown, plural, one {The age check said yes, so nothing keeps you out of calls any more. What was noted about your age no longer names you.} other {A person has looked, and nothing keeps you out of calls any more. It counts for nothing later.}} Thank you for your patience.",
+  "notice.holdEnded.title": "Nothing keeps you out of calls",
   "notice.mailFailed.lead": "We could not email you",
   "notice.mailFailed.link": "Check your address",
   "notice.mailFailed.text":

@@ -1,8 +1,8 @@
 import { HttpError, page } from "fresh";
 import { AgeFlagPage } from "../../../../components/admin/age/AgeFlagPage.tsx";
 import {
+  ageFlagData,
   authorise,
-  caseData,
   seeOther,
   staffRoutes,
 } from "../../../../lib/http/mod.ts";
@@ -13,7 +13,7 @@ export const handler = staffRoutes.handlers({
   GET: (ctx) => seeOther(`/admin/age/${ctx.params.number}`),
   async POST(ctx) {
     const { millo: { safety }, t } = ctx.state;
-    const data = await caseData(ctx, "child_safety");
+    const data = await ageFlagData(ctx);
     const actor = authorise(ctx, "age.read");
     if (!data || !actor.ok) throw new HttpError(404);
     const { number } = data.view.value;

@@ -2,14 +2,19 @@ import { HttpError, page } from "fresh";
 import { AgeFlagPage } from "../../../../components/admin/age/AgeFlagPage.tsx";
 import { decideOnAge } from "../../../../lib/app/mod.ts";
 import {
+  ageFlagData,
   authorise,
-  caseData,
   readForm,
   seeOther,
   type StaffCtx,
   staffRoutes,
 } from "../../../../lib/http/mod.ts";
-import { ageForm, type AgeValue } from "../../../../lib/safety/mod.ts";
+import {
+  ageForm,
+  type AgeValue,
+  askAgeCheck,
+} from "../../../../lib/safety/mod.ts";
+import type { Actor } from "../../../../lib/staff/mod.ts";
 
 /** The decision about an age flag. */
 export const handler = staffRoutes.handlers({
@@ -23,6 +28,9 @@ export const handler = staffRoutes.handlers({
     const actor = authorise(ctx, "age.decide");
     if (!actor.ok) {
       return await again(ctx, 422, given, { proof: t("admin.proof.below") });
+    }
+    if (given.outcome === "check") {
+      return await ask(ctx, given, actor.value);
     }
     const done = await decideOnAge(millo, actor.value, {
       ...{ number, locale, reports: given.reports, facts: given.facts },
@@ -41,13 +49,34 @@ export default staffRoutes.page<typeof handler>(({ data, state }) => (
   <AgeFlagPage t={state.t} locale={state.locale} {...data} />
 ));
 
+/** Asks for an age check, which needs no words. */
+async function ask(
+  ctx: StaffCtx,
+  given: AgeValue,
+  actor: Actor<"age.decide">,
+): Promise<Response | Awaited<ReturnType<typeof again>>> {
+  const { millo: { safety, ageProvider }, t, locale } = ctx.state;
+  const { number } = ctx.params;
+  if (ageProvider === null) {
+    const errors = { outcome: t("admin.age.noProvider") };
+    return await again(ctx, 422, given, errors);
+  }
+  const { reports } = given;
+  const asked = await askAgeCheck(safety, actor, { number, reports, locale });
+  if (asked.ok) return seeOther("/admin/age");
+  if (asked.refusal === "unknown") throw new HttpError(404);
+  if (asked.refusal === "own") throw new HttpError(403);
+  const errors = { decision: t(`admin.case.error.${asked.refusal}`) };
+  return await again(ctx, 409, given, errors);
+}
+
 async function again(
   ctx: StaffCtx,
   status: number,
   typed: AgeValue | null,
   errors: Record<string, string>,
 ) {
-  const data = await caseData(ctx, "child_safety");
+  const data = await ageFlagData(ctx);
   if (!data) throw new HttpError(404);
   return page({ ...data, typed, errors }, { status });
 }

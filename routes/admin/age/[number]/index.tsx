@@ -1,8 +1,8 @@
 import { HttpError, page } from "fresh";
 import { AgeFlagPage } from "../../../../components/admin/age/AgeFlagPage.tsx";
 import {
+  ageFlagData,
   authorise,
-  caseData,
   renewClaim,
   staffRoutes,
 } from "../../../../lib/http/mod.ts";
@@ -10,7 +10,7 @@ import {
 /** An age flag. Whoever has it goes on having it by looking at it. */
 export const handler = staffRoutes.handlers({
   async GET(ctx) {
-    const data = await caseData(ctx, "child_safety");
+    const data = await ageFlagData(ctx);
     if (!data) throw new HttpError(404);
     const isMine = data.view.claim?.staff === data.me;
     const actor = isMine ? authorise(ctx, "age.read") : null;

@@ -23,6 +23,7 @@ function page({ view, statement, values = {}, errors = {} }: Given): string {
   const whole: OwnStandingView = {
     out: { kind: "ban", from: AT, until: null },
     mayReport: false,
+    checkUntil: null,
     others: [],
     ...view,
     statement: statement === null ? null : { ...STATEMENT, ...statement },
