@@ -3,10 +3,12 @@ import { useContext } from "preact/hooks";
 import type { Translate } from "../../lib/i18n/mod.ts";
 import type { AlertBanners } from "../../lib/http/mod.ts";
 import type { Permission, Role } from "../../lib/staff/mod.ts";
+import LiveChanges from "../../islands/LiveChanges.tsx";
 import { Icon } from "../Icon.tsx";
 import { Frame } from "../layout/frame.ts";
 import { Logo } from "../Logo.tsx";
 import { Alerts } from "./Alerts.tsx";
+import { liveWords } from "./live_words.ts";
 import { roleNames } from "./roles.ts";
 import { UNTRANSLATED } from "../untranslated.ts";
 
@@ -21,6 +23,8 @@ export interface AdminFrameProps {
   singleKeys: boolean;
   /** What stands above every page. */
   banners: AlertBanners;
+  /** The newest change when this page was made. */
+  since: number;
   children: ComponentChildren;
 }
 
@@ -112,9 +116,17 @@ export function AdminFrame(props: AdminFrameProps) {
       >
         <Alerts t={t} {...banners} />
         {children}
+        {hearsOfCases(permissions) && (
+          <LiveChanges since={props.since} words={liveWords(t)} />
+        )}
       </main>
     </>
   );
+}
+
+/** Whether there is anything to hear for whoever may do this. */
+function hearsOfCases(permissions: ReadonlySet<Permission>): boolean {
+  return permissions.has("case.read") || permissions.has("age.read");
 }
 
 function PlaceList(

@@ -29,9 +29,11 @@ export function AdminHomePage(props: AdminHomePageProps) {
         </form>
       )}
     >
-      {cases || appeals || ageFlags
-        ? <Areas {...props} />
-        : <p class="pane quiet">{t("admin.empty")}</p>}
+      <div data-live="areas">
+        {cases || appeals || ageFlags
+          ? <Areas {...props} />
+          : <p class="pane quiet">{t("admin.empty")}</p>}
+      </div>
     </AdminPage>
   );
 }

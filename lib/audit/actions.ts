@@ -15,6 +15,7 @@ export const ACTIONS = [
   "alert.raise",
   "alert.send",
   "appeal.ask",
+  "appeal.claim",
   "appeal.decide",
   "appeal.file",
   "appeal.reply",

@@ -7,6 +7,7 @@ export { listenToPageKeys } from "./page_keys.ts";
 export { leftInMessage } from "../chat/chat_message.ts";
 export type { BlockingState } from "./blocking.ts";
 export { followDateFields } from "./date_fields.ts";
+export { type LiveNotice, LivePage } from "./live_page.ts";
 export { sayLocalTimes } from "./local_times.ts";
 export { Reporting, type ReportingState } from "./reporting.ts";
 export { listenToKeys } from "./shortcuts.ts";

@@ -209,19 +209,26 @@ export async function claimAppeal(
   const { store, clock } = deps;
   const may = await mayAnswer(deps, actor, id);
   if (!may.ok) return may;
-  const done = await store.transact(async (write) => {
+  const done = await deps.auditLog.transact(async (write, audit) => {
     const now = clock.now();
     const found = await store.get(claims, [id]);
     const isTaken = found && found.value.until > now &&
       found.value.staff !== actor.staffId;
     if (isTaken) return "taken" as const;
-    const since = found && found.value.until > now ? found.value.since : now;
+    const isNew = !found || found.value.until <= now;
     write.put(found, claims, {
       item: id,
       staff: actor.staffId,
-      since,
+      since: isNew ? now : found.value.since,
       until: now + LEASE,
     });
+    if (isNew) {
+      audit({
+        actor: { kind: "staff", id: actor.staffId },
+        action: "appeal.claim",
+        object: may.value.case,
+      });
+    }
     return null;
   });
   return done.ok && done.value === null ? ok(null) : refuse("taken");
@@ -422,7 +429,7 @@ export async function mayAnswer(
   { store }: Pick<SafetyDeps, "store">,
   actor: Actor<"appeal.answer"> | Actor<"appeal.read">,
   id: string,
-): Promise<Result<null, "unknown" | "own_decision" | "own">> {
+): Promise<Result<Appeal, "unknown" | "own_decision" | "own">> {
   const appeal = await store.get(appeals, [id]);
   if (!appeal || appeal.value.team !== "general") return refuse("unknown");
   const decision = await store.get(decisions, [appeal.value.decision]);
@@ -432,7 +439,7 @@ export async function mayAnswer(
     return refuse("own_decision");
   }
   const own = isOwn(actor, reported) || isOwn(actor, appeal.value.appellant);
-  return own ? refuse("own") : ok(null);
+  return own ? refuse("own") : ok(appeal.value);
 }
 
 /** Whether a report is this person's, and which decision answered it. */

@@ -1,4 +1,5 @@
 import type { AccountId, Millis } from "../kernel/mod.ts";
+import { type Presence, presencesOf } from "../matching/mod.ts";
 import type { Store, ValueOf } from "../store/mod.ts";
 import type { EvidenceLine } from "./filing_evidence.ts";
 import {
@@ -60,6 +61,8 @@ export interface CaseView {
   value: Omit<Case, "reported">;
   /** Names the person among the staff, and nowhere else; null once erased. */
   person: string | null;
+  /** Where the person is now; null once erased. */
+  presence: Presence | null;
   facts: PersonFacts;
   state: CaseState;
   events: StoredEvent[];
@@ -87,6 +90,7 @@ export async function caseView(
   return {
     value,
     person: reported && personName(reported),
+    presence: reported && (await presencesOf(store, [reported]))[0],
     facts: await factsOf(store, reported),
     state: loaded.state,
     events: await eventsOf(store, number),

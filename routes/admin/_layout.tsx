@@ -24,6 +24,7 @@ export default define.layout(async function AdminLayout({ Component, state }) {
       permissions={staff.permissions}
       waiting={counts}
       banners={await alertBanners(state, staff)}
+      since={state.since ?? 0}
       singleKeys={staff.facts.preferences.singleKeys}
     >
       <Component />

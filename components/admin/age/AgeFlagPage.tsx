@@ -12,7 +12,7 @@ import { UNTRANSLATED } from "../../untranslated.ts";
 import { AdminPage } from "../AdminPage.tsx";
 import { CaseEvidence } from "../cases/CaseEvidence.tsx";
 import { CaseFacts } from "../cases/CaseFacts.tsx";
-import { OwnClaim, TakeCase } from "../cases/Claims.tsx";
+import { heldBy, OwnClaim, TakeCase } from "../cases/Claims.tsx";
 import { Due } from "../cases/Due.tsx";
 import { caseTitle } from "../cases/words.ts";
 import { AgeDecision } from "./AgeDecision.tsx";
@@ -60,7 +60,7 @@ export function AgeFlagPage(props: AgeFlagPageProps) {
         </p>
       </section>
       <ErrorSummary t={t} errors={errors} />
-      <div class="bench">
+      <div class="bench" {...heldBy(props)}>
         <div class="pane">
           <CaseEvidence {...props} />
           <Age {...props} />

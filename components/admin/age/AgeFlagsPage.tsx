@@ -1,3 +1,4 @@
+import PageKeys from "../../../islands/PageKeys.tsx";
 import type { Translate } from "../../../lib/i18n/mod.ts";
 import type { CaseRow } from "../../../lib/safety/mod.ts";
 import { UNTRANSLATED } from "../../untranslated.ts";
@@ -23,22 +24,27 @@ export function AgeFlagsPage(props: AgeFlagsPageProps) {
   const { t, rows, waiting, next } = props;
   return (
     <AdminPage t={t} title={t("admin.age")}>
-      {rows.length === 0
-        ? <p class="pane quiet">{t("admin.age.none")}</p>
-        : <Rows {...props} caption={t("admin.age.caption")} />}
+      <div data-live="list">
+        {rows.length === 0
+          ? <p class="pane quiet">{t("admin.age.none")}</p>
+          : <Rows {...props} caption={t("admin.age.caption")} />}
+      </div>
       {next && (
         <p class="pane">
           <a class="btn" rel="next" href={next}>{t("admin.cases.more")}</a>
         </p>
       )}
-      {waiting.length > 0 && (
-        <Rows
-          {...props}
-          rows={waiting}
-          caption={t("admin.age.waiting")}
-          isWaiting
-        />
-      )}
+      <div data-live="waiting">
+        {waiting.length > 0 && (
+          <Rows
+            {...props}
+            rows={waiting}
+            caption={t("admin.age.waiting")}
+            isWaiting
+          />
+        )}
+      </div>
+      <PageKeys />
     </AdminPage>
   );
 }
@@ -66,7 +72,7 @@ function Rows(
       </thead>
       <tbody role="rowgroup">
         {rows.map((row, n) => (
-          <tr role="row" key={n}>
+          <tr role="row" key={n} data-row={row.number}>
             <th role="rowheader" scope="row" class="first">
               <a class="title" href={`/admin/age/${row.number}`}>
                 {caseTitle(t, row)}

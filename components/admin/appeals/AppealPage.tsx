@@ -7,6 +7,7 @@ import { UNTRANSLATED } from "../../untranslated.ts";
 import { AdminPage } from "../AdminPage.tsx";
 import { CaseEvidence } from "../cases/CaseEvidence.tsx";
 import { CaseFacts } from "../cases/CaseFacts.tsx";
+import { heldBy } from "../cases/Claims.tsx";
 import { Due } from "../cases/Due.tsx";
 import { measureNames } from "../cases/words.ts";
 import { Moment } from "../Moment.tsx";
@@ -49,7 +50,7 @@ export function AppealPage(props: AppealPageProps) {
       }
     >
       <ErrorSummary t={t} errors={errors} />
-      <div class="bench">
+      <div class="bench" {...heldBy({ ...props, view: { ...of, claim } })}>
         <div class="pane">
           <Said {...props} />
           <CaseEvidence {...props} view={of} may={{ open: props.mayOpen }} />

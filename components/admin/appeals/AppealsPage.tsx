@@ -1,3 +1,4 @@
+import PageKeys from "../../../islands/PageKeys.tsx";
 import type { Translate } from "../../../lib/i18n/mod.ts";
 import type { AppealRow } from "../../../lib/safety/mod.ts";
 import { UNTRANSLATED } from "../../untranslated.ts";
@@ -23,19 +24,22 @@ export function AppealsPage(props: AppealsPageProps) {
       t={t}
       title={t("admin.appeals")}
       head={
-        <span class="quiet">
+        <span class="quiet" data-live="open">
           {t("admin.cases.open", { count: rows.length })}
         </span>
       }
     >
-      {rows.length === 0
-        ? <p class="pane quiet">{t("admin.appeals.none")}</p>
-        : <Rows {...props} />}
+      <div data-live="list">
+        {rows.length === 0
+          ? <p class="pane quiet">{t("admin.appeals.none")}</p>
+          : <Rows {...props} />}
+      </div>
       {next && (
         <p class="pane">
           <a class="btn" rel="next" href={next}>{t("admin.appeals.more")}</a>
         </p>
       )}
+      <PageKeys />
     </AdminPage>
   );
 }
@@ -55,7 +59,7 @@ function Rows({ t, now, rows, names, me }: AppealsPageProps) {
       </thead>
       <tbody>
         {rows.map(({ appeal, decision, claim }, n) => (
-          <tr key={n}>
+          <tr key={n} data-row={appeal.id}>
             <th scope="row" class="first">
               <a class="title" href={`/admin/appeals/${appeal.id}`}>
                 {measureNames(t, decision.measures)}

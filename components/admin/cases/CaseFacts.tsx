@@ -30,7 +30,7 @@ export function CaseFacts(props: FactsProps) {
 }
 
 function Person({ t, locale, view }: FactsProps) {
-  const { person, facts } = view;
+  const { person, presence, facts } = view;
   return (
     <section>
       <h2>
@@ -39,6 +39,12 @@ function Person({ t, locale, view }: FactsProps) {
           : <code {...UNTRANSLATED}>{person}</code>}
       </h2>
       <dl class="facts">
+        {presence !== null && (
+          <div>
+            <dt>{t("admin.case.presence")}</dt>
+            <dd data-presence>{t(`admin.case.presence.${presence}`)}</dd>
+          </div>
+        )}
         {facts.sinceDay !== null && (
           <div>
             <dt>{t("admin.case.since")}</dt>

@@ -6,7 +6,7 @@ import { UNTRANSLATED } from "../../untranslated.ts";
 import { AdminPage } from "../AdminPage.tsx";
 import { CaseEvidence } from "./CaseEvidence.tsx";
 import { CaseFacts } from "./CaseFacts.tsx";
-import { OwnClaim, TakeCase } from "./Claims.tsx";
+import { heldBy, OwnClaim, TakeCase } from "./Claims.tsx";
 import { DecisionForm } from "./DecisionForm.tsx";
 import { Due } from "./Due.tsx";
 import { caseTitle, TONES } from "./words.ts";
@@ -59,7 +59,7 @@ export function CasePage(props: CasePageProps) {
       }
     >
       <ErrorSummary t={t} errors={errors} />
-      <div class="bench">
+      <div class="bench" {...heldBy(props)}>
         <div class="pane">
           <CaseEvidence {...props} />
           <CaseFacts {...props} />

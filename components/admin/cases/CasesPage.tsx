@@ -38,7 +38,7 @@ export function CasesPage(props: CasesPageProps) {
       title={t("admin.cases")}
       head={
         <>
-          <span class="quiet">
+          <span class="quiet" data-live="open">
             {t(open.more ? "admin.cases.openMore" : "admin.cases.open", {
               count: open.count,
             })}
@@ -68,9 +68,11 @@ export function CasesPage(props: CasesPageProps) {
           {t("admin.cases.missing", { number: missing })}
         </p>
       )}
-      {rows.length === 0
-        ? <p class="pane quiet">{t("admin.cases.none")}</p>
-        : <Rows {...props} />}
+      <div data-live="list">
+        {rows.length === 0
+          ? <p class="pane quiet">{t("admin.cases.none")}</p>
+          : <Rows {...props} />}
+      </div>
       {next && (
         <p class="pane">
           <a class="btn" rel="next" href={next}>{t("admin.cases.more")}</a>
@@ -141,7 +143,7 @@ function Rows(props: CasesPageProps) {
       </thead>
       <tbody>
         {rows.map((row, n) => (
-          <tr key={n}>
+          <tr key={n} data-row={row.number}>
             <th scope="row" class="first">
               <a class="title" href={`/admin/cases/${row.number}`}>
                 {caseTitle(t, row)}

@@ -18,6 +18,19 @@ export function ClaimedBy(
   return <span {...UNTRANSLATED}>{names.get(claim.staff) ?? ""}</span>;
 }
 
+/** How a page says which case it shows, and who of the colleagues has it. */
+export function heldBy(
+  { view, names, me }: {
+    view: { value: { number: string }; claim: CaseRow["claim"] };
+    names: ClaimProps["names"];
+    me: string;
+  },
+) {
+  const { claim, value: { number } } = view;
+  const holder = claim && claim.staff !== me ? names.get(claim.staff) : "";
+  return { "data-case": number, "data-holder": holder };
+}
+
 /** Takes a case, or says who has it. */
 export function TakeCase(
   { t, claim, names, path }: ClaimProps & { path: string },
@@ -51,7 +64,9 @@ export function OwnClaim(
   const minutes = Math.ceil((claim.until - now) / 60_000);
   return (
     <>
-      <span class="push quiet">{t("admin.case.yours", { minutes })}</span>
+      <span class="push quiet" data-live="claim">
+        {t("admin.case.yours", { minutes })}
+      </span>
       <form method="post" action={`${path}/release`}>
         <button class="btn" type="submit" aria-keyshortcuts="Q">
           {t("admin.case.release")} <kbd aria-hidden="true">Q</kbd>

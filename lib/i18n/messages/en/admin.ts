@@ -246,6 +246,10 @@ export const admin = {
   "admin.case.person": "Person",
   "admin.case.personNothing": "The person is told nothing.",
   "admin.case.points": "Why: {points, plural, one {# point} other {# points}}",
+  "admin.case.presence": "Now",
+  "admin.case.presence.away": "Not here",
+  "admin.case.presence.in_call": "In a call",
+  "admin.case.presence.waiting": "Waiting for a call",
   "admin.case.preview": "Read it as they will",
   "admin.case.reason": "Reason",
   "admin.case.record": "Reporter was right before",
@@ -379,6 +383,16 @@ export const admin = {
   "admin.home.open": "Open",
   "admin.home.take": "Take the most urgent",
   "admin.home.what": "What it is",
+  "admin.live.changed": "This case has changed.",
+  "admin.live.fresh": "New here: {count}",
+  "admin.live.holder": "{name} has it now.",
+  "admin.live.lost":
+    "This page hears of no changes just now. It is trying again.",
+  "admin.live.moved": "This list has changed.",
+  "admin.live.over": "This page hears of no changes any more.",
+  "admin.live.reload": "Load it again",
+  "admin.live.show": "Show",
+  "admin.live.typed": "What you had typed",
   "admin.me.full":
     "{count} passkeys are as many as anybody may have. Remove one first.",
   "admin.me.noMail":

@@ -1,0 +1,163 @@
+import { assert, assertEquals } from "@std/assert";
+import type { Page } from "playwright-core";
+import { addCaseNote, claimCase, releaseCase } from "../../lib/safety/mod.ts";
+import { faultsOf, Lookers, overflowOf } from "../helpers/looks.ts";
+import { actorFor, reported, sameActor } from "../helpers/safety.ts";
+import { chromiumForTests } from "../helpers/servers.ts";
+import { openSite, type Site } from "../helpers/site.ts";
+
+const SETTINGS = { MILLO_MODE: "development", MILLO_LOG: "error" };
+const real = { sanitizeOps: false, sanitizeResources: false };
+
+interface Office {
+  site: Site;
+  lookers: Lookers;
+  open(path: string, role?: "moderator" | "triage"): Promise<Page>;
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+async function openOffice(): Promise<Office> {
+  const site = await openSite(SETTINGS);
+  const browser = await chromiumForTests();
+  const lookers = new Lookers(browser, site);
+  return {
+    site,
+    lookers,
+    async open(path, role = "moderator") {
+      const page = await lookers.open({ path, role, status: 200 });
+      page.setDefaultTimeout(15_000);
+      return page;
+    },
+    async [Symbol.asyncDispose]() {
+      await lookers[Symbol.asyncDispose]();
+      await site[Symbol.asyncDispose]();
+    },
+  };
+}
+
+/** Settles once the page's line is open. */
+async function listening({ site }: Office, pages = 1): Promise<void> {
+  const { changeFeed } = site.millo();
+  for (let tries = 0; changeFeed.size < pages; tries++) {
+    assert(tries < 200, "the page opens its line");
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+}
+
+function numbersOn(page: Page): Promise<string[]> {
+  return page.locator("[data-row]").evaluateAll((rows) =>
+    rows.map((row) => (row as HTMLElement).dataset.row!)
+  );
+}
+
+Deno.test({
+  name:
+    "an open list moves by itself, and stands still under pointer and focus",
+  ...real,
+  async fn() {
+    await using office = await openOffice();
+    const { safety } = office.site.millo();
+    const first = await reported(safety, { reason: "fraud" });
+    const page = await office.open("/admin/cases");
+    await listening(office);
+    await page.mouse.move(0, 0);
+    const second = await reported(safety, { reason: "nudity" });
+    await page.locator(`[data-row="${second.case}"]`).waitFor();
+    assertEquals(await numbersOn(page), [second.case, first.case]);
+    assertEquals(await page.getByRole("status").allTextContents(), [
+      "New here: 1",
+    ]);
+    assertEquals(await page.locator(".rail .tally").first().textContent(), "2");
+
+    // The pointer is on a row: it stays there, and who has it shows in it.
+    await page.locator(`[data-row="${first.case}"]`).hover();
+    const third = await reported(safety, { reason: "danger" });
+    await page.getByText("New here: 1").waitFor();
+    const ben = await actorFor(safety, ["moderator"], "case.claim");
+    assert((await claimCase(safety, ben, first.case)).ok);
+    await page.locator(`[data-row="${first.case}"] td`, { hasText: "Ada" })
+      .waitFor();
+    assertEquals(await numbersOn(page), [second.case, first.case]);
+    assertEquals(await faultsOf(page), []);
+    assertEquals(await overflowOf(page), 0);
+    await page.keyboard.press("r");
+    await page.locator(`[data-row="${third.case}"]`).waitFor();
+    assertEquals(await numbersOn(page), [
+      third.case,
+      second.case,
+      first.case,
+    ]);
+
+    // So does the focus, through a change that puts its row elsewhere.
+    await page.mouse.move(0, 0);
+    await page.locator(`[data-row="${second.case}"] .title`).focus();
+    const fourth = await reported(safety, { reason: "danger" });
+    await page.getByText("New here: 1").waitFor();
+    assertEquals((await numbersOn(page)).length, 3);
+    await page.keyboard.press("r");
+    await page.locator(`[data-row="${fourth.case}"]`).waitFor();
+    assertEquals(
+      await page.evaluate(() => document.activeElement?.getAttribute("href")),
+      `/admin/cases/${second.case}`,
+    );
+  },
+});
+
+Deno.test({
+  name:
+    "a case that changes under one's eyes says so, who has it, and keeps the words",
+  ...real,
+  async fn() {
+    await using office = await openOffice();
+    const { safety } = office.site.millo();
+    const { case: number } = await reported(safety);
+    const path = `/admin/cases/${number}`;
+    const page = await office.open(path);
+    await page.getByRole("button", { name: "Take" }).click();
+    await page.getByLabel("What you found").fill("You undressed.");
+    await page.getByRole("radio", { name: /30 days/ }).check();
+    await listening(office);
+    const ben = await actorFor(safety, ["moderator"], "case.claim");
+    const note = { number, text: "Seen before.", aboutPerson: false };
+    assert((await addCaseNote(safety, ben, note)).ok);
+    await page.getByText("This case has changed.").waitFor();
+    assertEquals(await page.getByText("Seen before.").count(), 0);
+    assertEquals(await faultsOf(page), []);
+    await page.getByRole("button", { name: /^Show/ }).click();
+    await page.getByText("Seen before.").waitFor();
+    await page.waitForFunction(() =>
+      document.querySelector<HTMLTextAreaElement>("#facts")?.value ===
+        "You undressed."
+    );
+    assert(await page.getByRole("radio", { name: /30 days/ }).isChecked());
+
+    // Given back, and taken by somebody else, who is named at once.
+    await page.getByRole("button", { name: /^Give back/ }).click();
+    await page.goto(office.site.base + path);
+    await page.getByText("Nobody has this case").waitFor();
+    await listening(office);
+    assert((await claimCase(safety, ben, number)).ok);
+    await page.getByText("This case has changed. Ada has it now.").waitFor();
+    assert(
+      await releaseCase(safety, sameActor(safety, ben, "case.claim"), number),
+    );
+    await page.getByText("This case has changed.", { exact: true }).waitFor();
+  },
+});
+
+Deno.test({
+  name:
+    "a page that lost its line goes on where it was, on the server that comes after",
+  ...real,
+  async fn() {
+    await using office = await openOffice();
+    const { site } = office;
+    const page = await office.open("/admin/cases");
+    await listening(office);
+    await site.restart(async () => {});
+    const { case: number } = await reported(site.millo().safety);
+    await page.locator(`[data-row="${number}"]`).waitFor();
+    await listening(office);
+    assertEquals(await page.getByText("Nothing waits here").count(), 0);
+  },
+});
