@@ -62,6 +62,21 @@ export async function listEntries(
   return { entries, before: below };
 }
 
+/** The entries of an action from a time on, newest first, `limit` at most. */
+export async function entriesSince(
+  store: Store,
+  action: AuditAction,
+  since: Millis,
+  limit: number,
+): Promise<AuditEntry[]> {
+  const { items } = await store.list(auditEntries, "byAction", {
+    of: [action],
+    limit,
+    reverse: true,
+  });
+  return items.map(({ value }) => value).filter(({ at }) => at >= since);
+}
+
 /** One entry, or null. */
 export async function findEntry(
   store: Store,

@@ -27,6 +27,7 @@ export {
   type NewEntry,
 } from "./entry.ts";
 export {
+  entriesSince,
   type EntryFilter,
   type EntryPage,
   findEntry,

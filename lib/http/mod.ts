@@ -83,6 +83,7 @@ export {
   alertBanners,
   type ShownAlert,
 } from "./alert_pages.ts";
+export { homeData, type OwnWorkRow } from "./home_page.ts";
 export {
   adminPathOf,
   invitationOf,

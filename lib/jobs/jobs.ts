@@ -35,6 +35,7 @@ export class Jobs {
   #timers = new Map<JobName, Cancel>();
   #running = new Map<JobName, Promise<void>>();
   #turns = new Set<Promise<void>>();
+  #failing = new Set<JobName>();
   #stopped = false;
 
   constructor(readonly options: JobsOptions) {}
@@ -56,6 +57,11 @@ export class Jobs {
       this.#work(name).finally(() => this.#running.delete(name));
     this.#running.set(name, running);
     return running;
+  }
+
+  /** Those whose last run in this process failed. */
+  get failing(): JobName[] {
+    return [...this.#failing];
   }
 
   #plan(name: JobName): void {
@@ -103,7 +109,9 @@ export class Jobs {
   async #work(name: JobName): Promise<void> {
     try {
       await this.options.jobs[name]?.();
+      this.#failing.delete(name);
     } catch (error) {
+      this.#failing.add(name);
       this.options.onError(TIMETABLE[name].does, error);
     }
   }

@@ -166,3 +166,16 @@ export async function putWish(
   const old = await store.get(mailWishes, [wish.accountId, wish.topic]);
   write.put(old, mailWishes, wish);
 }
+
+/**
+ * Since when the mail waits that waits the longest; null where none is due.
+ * Mail that is due for minutes says that the mail server does not take it.
+ */
+export async function mailWaitsSince(
+  store: Store,
+  now: Millis,
+): Promise<Millis | null> {
+  const { items: [first] } = await store.list(mails, "byDue", { limit: 1 });
+  if (!first || first.value.dueAt! > now) return null;
+  return Math.max(first.value.dueAt!, first.value.createdAt);
+}

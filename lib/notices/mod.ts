@@ -9,6 +9,7 @@ export {
   addWishes,
   countUnread,
   listNotices,
+  mailWaitsSince,
   MAX_UNREAD,
   type NewMail,
   type NewNotice,

@@ -13,7 +13,12 @@ export interface Waiting<Item> {
   late: number;
   /** The one whose deadline is nearest or the longest past; null for none. */
   next: { dueAt: Millis; item: Item } | null;
+  /** Some of the late ones, the longest past first. */
+  latest: readonly { dueAt: Millis; item: Item }[];
 }
+
+/** More late ones are not named, but counted. */
+const MAX_LATEST = 3;
 
 /** The open cases of a team, counted. */
 export async function casesWaiting(
@@ -40,17 +45,25 @@ async function count<Item>(
   dueOf: (item: Item) => Millis | null,
   now: Millis,
 ): Promise<Waiting<Item>> {
-  const waiting: Waiting<Item> = { open: 0, late: 0, next: null };
+  const waiting = { open: 0, late: 0, next: null } as Omit<
+    Waiting<Item>,
+    "latest"
+  >;
+  let latest: { dueAt: Millis; item: Item }[] = [];
   for await (const { value } of stored) {
     const dueAt = dueOf(value);
     waiting.open++;
     if (dueAt !== null) {
-      if (dueAt < now) waiting.late++;
+      if (dueAt < now) {
+        waiting.late++;
+        latest = [...latest, { dueAt, item: value }]
+          .sort((a, b) => a.dueAt - b.dueAt).slice(0, MAX_LATEST);
+      }
       if (waiting.next === null || dueAt < waiting.next.dueAt) {
         waiting.next = { dueAt, item: value };
       }
     }
     if (waiting.open === MAX_COUNTED) break;
   }
-  return waiting;
+  return { ...waiting, latest };
 }

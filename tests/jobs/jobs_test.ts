@@ -218,3 +218,19 @@ Deno.test("alone on its store, a process takes no leases", async () => {
   assertEquals(entries.map(({ key }) => key), []);
   await store.close();
 });
+
+Deno.test("a job is failing from a run that failed until one that did not", async () => {
+  await withStage(async ({ scheduler, process }) => {
+    let isDown = true;
+    const jobs = process("a", {
+      calls: () => Promise.resolve(),
+      sweep: () => isDown ? Promise.reject(new Error()) : Promise.resolve(),
+    });
+    assertEquals(jobs.failing, []);
+    await scheduler.pass(MINUTE);
+    assertEquals(jobs.failing, ["sweep"]);
+    isDown = false;
+    await scheduler.pass(MINUTE);
+    assertEquals(jobs.failing, []);
+  });
+});

@@ -10,6 +10,7 @@ import {
   addMail,
   listNotices,
   type Mailer,
+  mailWaitsSince,
   type NewMail,
   putWish,
   Sender,
@@ -226,4 +227,41 @@ Deno.test("one run sends fifty, the next what is left", async () => {
   for (let n = 0; n < 53; n++) await box.put();
   assertEquals((await box.one.run()).sent, 50);
   assertEquals((await box.one.run()).sent, 3);
+});
+
+Deno.test("an urgent mail that comes during a run goes before the rest of it", async () => {
+  await using box = await openOutbox();
+  const to = (name: string) => `${name}@example.org`;
+  for (const name of ["a", "b", "c"]) {
+    await box.put({ accountId: null, to: to(name) });
+    box.clock.pass(1);
+  }
+  const { mailer } = box.one.options;
+  const { send } = mailer;
+  let alert: Promise<unknown> | undefined;
+  mailer.send = async (letter) => {
+    // Whoever adds one while the sender runs makes it look again.
+    alert ??= box.put({ accountId: null, to: to("alert"), urgent: true });
+    await alert;
+    void box.one.run();
+    return await send(letter);
+  };
+  await box.one.run();
+  const names = box.letters.map((letter) => letter.split("@")[0]);
+  assertEquals(names, ["a", "alert", "b", "c"]);
+});
+
+Deno.test("mail waits since it was due, or was written where it goes first", async () => {
+  await using box = await openOutbox(LATER);
+  const since = () => mailWaitsSince(box.store, box.clock.now());
+  assertEquals(await since(), null);
+  await box.put();
+  const written = box.clock.now();
+  box.clock.pass(MINUTE);
+  assertEquals(await since(), written);
+  await box.one.run();
+  assertEquals(await since(), null, "its next try is not due yet");
+  await box.put({ urgent: true });
+  box.clock.pass(MINUTE);
+  assertEquals(await since(), box.clock.now() - MINUTE);
 });

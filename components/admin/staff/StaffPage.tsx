@@ -105,11 +105,10 @@ function Accounts({ t, locale, me, staff }: StaffPageProps) {
               </a>
               {id === me && <span class="quiet">{` ${t("admin.you")}`}</span>}
               {onCallUntil !== null && (
-                <span class="state warn">
-                  {" "}
+                <div class="state warn">
                   <Icon name="alert" /> {t("admin.onCall.until")}{" "}
                   <Moment at={onCallUntil} locale={locale} />
-                </span>
+                </div>
               )}
             </th>
             <td role="cell" class="whole">{roleNames(t, roles)}</td>

@@ -1,0 +1,103 @@
+import { healthOf } from "../app/mod.ts";
+import { entriesSince, lastVerification } from "../audit/mod.ts";
+import { dayOf, type Millis } from "../kernel/mod.ts";
+import { TIMETABLE } from "../jobs/mod.ts";
+import { mailWaitsSince } from "../notices/mod.ts";
+import {
+  lastAlert,
+  mayReadCases,
+  onCallFor,
+  type OwnWork,
+  ownWork,
+  REASON_IDS,
+  REASONS,
+  TEAMS,
+} from "../safety/mod.ts";
+import { colleagues, listStaff, type Staff, staffNames } from "../staff/mod.ts";
+import { waitingFor } from "./case_pages.ts";
+import type { StaffCtx } from "./state.ts";
+
+/** A day has more of these than anybody needs to know to one. */
+const MAX_TODAY = 500;
+
+/** What waits for somebody by name, with who it comes from. */
+export interface OwnWorkRow {
+  work: OwnWork;
+  /** Who asked or decided; null where that is nobody else. */
+  by: string | null;
+}
+
+/** What the first page of the back office shows this colleague. */
+export async function homeData(ctx: StaffCtx) {
+  const { millo, principal: staff } = ctx.state;
+  const now = millo.clock.now();
+  const teams = TEAMS.filter((team) => mayReadCases(staff, team));
+  return {
+    ...await waitingFor(ctx.state, staff),
+    now,
+    mayTake: staff.may("case.claim"),
+    own: await ownRows(ctx, staff, now),
+    onCall: staff.may("alert.answer") || teams.length > 0
+      ? {
+        now: onCallFor("general", await colleagues(millo.store, now))
+          .map(({ name, onCallUntil }) => ({ name, until: onCallUntil! })),
+        mayAnswer: staff.may("alert.answer"),
+        last: await lastAlert(millo.store, teams),
+      }
+      : null,
+    today: staff.may("case.read") ? await todayOf(ctx, now) : null,
+    system: staff.may("audit.verify") ? await systemOf(ctx, now) : null,
+  };
+}
+
+async function ownRows(
+  { state: { millo: { store } } }: StaffCtx,
+  staff: Staff,
+  now: Millis,
+): Promise<OwnWorkRow[]> {
+  const all = await ownWork(store, staff, now);
+  const names = await staffNames(
+    store,
+    all.map((work) => "by" in work ? work.by : null),
+  );
+  return all.map((work) => ({
+    work,
+    by: "by" in work ? names.get(work.by) ?? null : null,
+  }));
+}
+
+/** Counts since midnight in UTC, without what is child safety's. */
+async function todayOf({ state: { millo: { store } } }: StaffCtx, now: Millis) {
+  const since = dayOf(now);
+  const [decided, filed, staff] = await Promise.all([
+    entriesSince(store, "case.decide", since, MAX_TODAY),
+    entriesSince(store, "report.file", since, MAX_TODAY),
+    listStaff(store, now),
+  ]);
+  const general = filed.filter(({ details }) =>
+    REASON_IDS.some((id) =>
+      id === details.reason && REASONS[id].team === "general"
+    )
+  );
+  return {
+    decided: decided.length,
+    filed: general.length,
+    here: staff.filter(({ isHere }) => isHere).length,
+  };
+}
+
+/** Whether Millo's parts do what they should. */
+async function systemOf({ state: { millo } }: StaffCtx, now: Millis) {
+  const { store, jobs, sender } = millo;
+  const { store: kept, media, matcher } = await healthOf(millo);
+  return {
+    parts: { store: kept.up, media: media.up, matcher: matcher.up },
+    mail: {
+      isSet: sender !== null,
+      waitsSince: await mailWaitsSince(store, now),
+    },
+    /** Each completes "Cannot …", in the words of the log. */
+    failing: jobs.failing.map((name) => TIMETABLE[name].does),
+    verification: await lastVerification(store),
+  };
+}
