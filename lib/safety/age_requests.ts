@@ -26,6 +26,8 @@ type StoredRequest = Stored<AgeRequest, readonly [string]>;
 export const CHECK_TIME: Millis = 7 * DAY;
 /** How long before the end they are reminded. */
 export const REMINDED_BEFORE: Millis = 2 * DAY;
+/** More than anybody is asked while a request is kept. */
+const MAX_REQUESTS = 20;
 /** How often a provider is asked whose callback may have been lost. */
 const ASKED_EVERY: Millis = 15 * MINUTE;
 
@@ -133,12 +135,12 @@ export async function awaitedFor(
   store: Store,
   accountId: AccountId,
 ): Promise<StoredRequest | null> {
-  const { items: [last] } = await store.list(ageRequests, "byAccount", {
+  const { items } = await store.list(ageRequests, "byAccount", {
     of: [accountId],
-    limit: 1,
+    limit: MAX_REQUESTS,
     reverse: true,
   });
-  return last?.value.state === "awaited" ? last : null;
+  return items.find(({ value }) => value.state === "awaited") ?? null;
 }
 
 /** The last check about a decision; null for none. */

@@ -173,6 +173,8 @@ export async function decideAge(
   });
 }
 
+type StoredClaim = NonNullable<Awaited<ReturnType<typeof heldClaim>>>;
+
 interface Way {
   team: Team;
   action: "case.decide" | "age.confirm" | "age.dismiss";
@@ -188,9 +190,9 @@ async function carryOut(
   const id = newId();
   const number = await referenceNumber(deps.evidenceKeys, "decision", id);
   const done = await deps.auditLog.transact(async (write, audit) => {
-    const checked = await check(deps, write, actor, ruling, way.team);
+    const checked = await check(deps, actor, ruling, way.team);
     if (!checked.ok) return checked;
-    const loaded = checked.value;
+    const { loaded, claim } = checked.value;
     const decision = await record(deps, loaded, actor, ruling, id);
     const after = append(write, loaded, [eventOf(decision)], {
       now: decision.at,
@@ -206,7 +208,7 @@ async function carryOut(
           : "stale" as const,
       );
     }
-    write.add(decisions, decision);
+    write.remove(claim).add(decisions, decision);
     const { reported } = decision;
     if (reported !== null) {
       await way.impose(deps, write, audit, decision, reported);
@@ -229,11 +231,12 @@ async function carryOut(
 
 async function check(
   { store, clock }: SafetyDeps,
-  write: Write,
   actor: DecidingActor,
   { number, reports }: Ruling,
   team: Team,
-): Promise<Result<LoadedCase, RulingRefusal>> {
+): Promise<
+  Result<{ loaded: LoadedCase; claim: StoredClaim }, RulingRefusal>
+> {
   const loaded = await loadCase(store, number);
   if (!loaded || loaded.value.team !== team) return refuse("unknown");
   if (isOwn(actor, loaded.value.reported)) return refuse("own");
@@ -243,8 +246,7 @@ async function check(
   const isSame = open.length === reports.length &&
     open.every((report) => reports.includes(report));
   if (!isSame) return refuse("stale");
-  write.remove(claim);
-  return ok(loaded);
+  return ok({ loaded, claim });
 }
 
 async function record(

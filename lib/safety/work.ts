@@ -111,6 +111,9 @@ async function passOn(
   const done = await deps.auditLog.transact(async (write, audit) => {
     const loaded = await loadCase(store, number);
     if (!loaded || !mayWorkOn(actor, loaded.value.team)) return "unknown";
+    // Who is held waits for nobody's convenience.
+    const isFlag = loaded.value.team === "child_safety";
+    if (isFlag && action !== "case.escalate") return "unknown";
     if (isOwn(actor, loaded.value.reported)) return "own";
     const now = clock.now();
     const claim = await heldClaim(store, actor.staffId, number, now);
