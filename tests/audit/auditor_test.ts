@@ -42,8 +42,9 @@ Deno.test("a verification stands in the log, with who asked and what was found",
       reverse: true,
     })).items;
     assertEquals([value.actor, value.details.sound], ["marta", true]);
-    // The entry about it is part of the next one.
+    // The entry about it is part of the next one, which is the one told then.
     assertEquals((await auditor.verify(STAFF)).size, 5);
+    assertEquals((await lastVerification(store))?.size, 5);
   });
 });
 

@@ -1,6 +1,7 @@
 import { assert, assertEquals, assertRejects } from "@std/assert";
 import {
   lineOf,
+  listCheckpoints,
   makeCheckpoint,
   newestCheckpoint,
   openCheckpointLog,
@@ -248,4 +249,68 @@ Deno.test("nothing is proven of what the tree does not have", async () => {
     );
     await assertRejects(() => proveInclusion(store, 4, larger), DataError);
   });
+});
+
+Deno.test("checkpoints are listed newest first, from the newest or below a size", async () => {
+  await withWorld(async ({ grow, checkpoint, store }) => {
+    for (const more of [1, 2, 3]) {
+      await grow(more);
+      await checkpoint();
+    }
+    const sizes = async (options: { limit: number; before?: number | null }) =>
+      (await listCheckpoints(store, options)).items
+        .map(({ value }) => value.size);
+    assertEquals(await sizes({ limit: 9 }), [6, 3, 1]);
+    assertEquals(await sizes({ limit: 9, before: null }), [6, 3, 1]);
+    assertEquals(await sizes({ limit: 9, before: 6 }), [3, 1]);
+    assertEquals(await sizes({ limit: 9, before: 3 }), [1]);
+    assertEquals(await sizes({ limit: 9, before: 1 }), []);
+    const first = await listCheckpoints(store, { limit: 2 });
+    assert(first.cursor !== null, "more follow");
+  });
+});
+
+Deno.test("what is unsigned, or signed with half of a signature, is believed by no key", async () => {
+  await withWorld(async ({ grow, checkpoint, deps: { signingKeys } }) => {
+    await grow(1);
+    const { key, signature, ...made } = await checkpoint();
+    const text = signedText({ ...made, key });
+    const signed = (one: { key: string | null; signature: string | null }) =>
+      signingKeys.isSigned(text, one);
+    assertEquals(await signed({ key, signature }), true);
+    assertEquals(await signed({ key: null, signature }), false);
+    assertEquals(await signed({ key, signature: null }), false);
+    assertEquals(await signed({ key: null, signature: null }), false);
+    const other = await SigningKeys.open({
+      ...{ configured: [OTHER_KEY], dataFolder: null },
+    });
+    assertEquals(await signed({ key: other.publicKey, signature }), false);
+  });
+});
+
+Deno.test("without keys nothing is signed, and there is no key to compare with", async () => {
+  const none = await SigningKeys.open({ configured: [], dataFolder: null });
+  assertEquals([none.publicKey, await none.sign("text")], [null, null]);
+});
+
+Deno.test("without a data folder a checkpoint is a line of the process's log, and cannot be read back", async () => {
+  const { log } = console;
+  const said: string[] = [];
+  console.log = (line: string) => said.push(line);
+  try {
+    await withWorld(async ({ grow, checkpoint }) => {
+      await grow(2);
+      const made = await checkpoint();
+      const outside = openCheckpointLog(null);
+      await outside.add(made);
+      const [line] = said.splice(0).map((text) => JSON.parse(text));
+      assertEquals(
+        [line.level, line.what, line.line],
+        ["info", "audit checkpoint", lineOf(made)],
+      );
+      assertEquals(await outside.read(), []);
+    });
+  } finally {
+    console.log = log;
+  }
 });
