@@ -36,6 +36,13 @@ async function keyInFile(path: string): Promise<Uint8Array<ArrayBuffer>> {
     throw error;
   });
   if (found?.length === BYTES) return found;
+  // An empty file is left by a crash before its first use. One of another
+  // length once was a key: what it sealed would be lost with a new one.
+  if (found && found.length > 0) {
+    throw new Error(
+      `Cannot use the key in ${path}: it has ${found.length} bytes, not ${BYTES}`,
+    );
+  }
   const key = crypto.getRandomValues(new Uint8Array(BYTES));
   await Deno.writeFile(path, key, { mode: 0o600 });
   return key;
