@@ -28,7 +28,7 @@ async function add(
 }
 
 /** Comes back by a passkey, in a browser that nobody is signed in to. */
-async function comeBack(
+async function signIn(
   { store, clock }: Accounts,
   passkey: SoftPasskey,
   current: Member | null = null,
@@ -174,7 +174,7 @@ Deno.test("a passkey brings the account back, and is noted as used that day", as
   const passkey = new SoftPasskey();
   assert((await add(here, member, passkey)).ok);
   clock.pass(3 * DAY);
-  const back = await comeBack(here, passkey);
+  const back = await signIn(here, passkey);
   assert(back.ok);
   const found = (await here.find(back.value))!;
   assertEquals(found.accountId, member.accountId);
@@ -191,9 +191,9 @@ Deno.test("a copy of a passkey, which counts from behind, opens nothing", async 
   const { member } = await arrive(here);
   const passkey = new SoftPasskey();
   assert((await add(here, member, passkey)).ok);
-  for (let n = 0; n < 3; n++) assert((await comeBack(here, passkey)).ok);
+  for (let n = 0; n < 3; n++) assert((await signIn(here, passkey)).ok);
   passkey.counter = 1;
-  assertEquals(await comeBack(here, passkey), {
+  assertEquals(await signIn(here, passkey), {
     ok: false,
     refusal: "unknown",
   });
@@ -213,8 +213,8 @@ Deno.test("a passkey that was removed, or was never added, opens nothing", async
   );
   assert(removed);
   const unknown = { ok: false, refusal: "unknown" } as const;
-  assertEquals(await comeBack(here, passkey), unknown);
-  assertEquals(await comeBack(here, new SoftPasskey()), unknown);
+  assertEquals(await signIn(here, passkey), unknown);
+  assertEquals(await signIn(here, new SoftPasskey()), unknown);
 });
 
 Deno.test("a passkey of another account does not change a browser over by stealth", async () => {
@@ -222,11 +222,11 @@ Deno.test("a passkey of another account does not change a browser over by stealt
   const [ada, ben] = [await arrive(here), await arrive(here)];
   const passkey = new SoftPasskey();
   assert((await add(here, ada.member, passkey)).ok);
-  assertEquals(await comeBack(here, passkey, ben.member), {
+  assertEquals(await signIn(here, passkey, ben.member), {
     ok: false,
     refusal: "other",
   });
-  const own = await comeBack(here, passkey, (await here.find(ada.token))!);
+  const own = await signIn(here, passkey, (await here.find(ada.token))!);
   assert(own.ok);
   assertEquals(await here.find(ada.token), null, "the old session is over");
 });
