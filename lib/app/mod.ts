@@ -14,6 +14,11 @@ export {
 } from "./call_history.ts";
 export { reportPerson } from "./report_person.ts";
 export { enrol, type Enrolment } from "./enrol.ts";
+export {
+  changeColleague,
+  endSession,
+  removeColleague,
+} from "./staff_changes.ts";
 export { eraseAccount } from "./erase_account.ts";
 export { figuresOf, healthOf } from "./health.ts";
 export { closeMillo, mediaChanged, millo, useMillo } from "./millo.ts";

@@ -18,6 +18,7 @@ export const ACTIONS = [
   "appeal.claim",
   "appeal.decide",
   "appeal.file",
+  "appeal.release",
   "appeal.reply",
   "appeal.withdraw",
   "audit.verify",

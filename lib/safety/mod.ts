@@ -101,6 +101,7 @@ export {
   MAX_COUNTED,
   nextCase,
 } from "./queue.ts";
+export { giveBackClaims } from "./give_back.ts";
 export { type OwnWork, ownWork } from "./own_work.ts";
 export { appealsWaiting, casesWaiting, type Waiting } from "./overview.ts";
 export {

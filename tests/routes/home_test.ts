@@ -1,5 +1,5 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
-import { claimCase } from "../../lib/safety/mod.ts";
+import { claimCase, claimOn } from "../../lib/safety/mod.ts";
 import { findStaff } from "../../lib/staff/mod.ts";
 import { openApp, type TestApp } from "../helpers/app.ts";
 import { decided, reported, sameActor } from "../helpers/safety.ts";
@@ -52,7 +52,7 @@ Deno.test("the figures are of this day, in UTC", async () => {
   ]);
 });
 
-Deno.test("a case that one has stands on one's own home", async () => {
+Deno.test("a case that one has stands on one's own home, and is free after signing out", async () => {
   await using app = await openApp();
   const { millo, clock } = app;
   const { case: number } = await reported(millo.safety);
@@ -66,6 +66,8 @@ Deno.test("a case that one has stands on one's own home", async () => {
   const own = await (await browser.get("/admin")).text();
   assertStringIncludes(own, "Waiting for you by name");
   assert(!(await homeOf(app, "moderator")).includes("Waiting for you by name"));
+  await browser.post("/admin/me/sign-out", {});
+  assertEquals(await claimOn(millo.store, number, clock.now()), null);
 });
 
 Deno.test("the state of the system is shown to whoever answers for it", async () => {

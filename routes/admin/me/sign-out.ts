@@ -3,13 +3,13 @@ import {
   staffRoutes,
   withoutStaffSession,
 } from "../../../lib/http/mod.ts";
-import { endStaffSession } from "../../../lib/staff/mod.ts";
+import { endSession } from "../../../lib/app/mod.ts";
 
 export const handler = staffRoutes.handlers({
   async POST(ctx) {
     const { millo, principal: staff } = ctx.state;
     const { staffId, facts: { session } } = staff;
-    await endStaffSession(millo, staff, { staffId, session });
+    await endSession(millo, staff, { staffId, session });
     return seeOther("/staff", withoutStaffSession(ctx));
   },
 });

@@ -6,7 +6,7 @@ import {
   staffAccountData,
   staffRoutes,
 } from "../../../../lib/http/mod.ts";
-import { removeStaff } from "../../../../lib/staff/mod.ts";
+import { removeColleague } from "../../../../lib/app/mod.ts";
 
 /** Takes somebody off the staff. */
 export const handler = staffRoutes.handlers({
@@ -16,7 +16,7 @@ export const handler = staffRoutes.handlers({
     const { id } = ctx.params;
     const actor = authorise(ctx, "staff.write");
     const done = actor.ok
-      ? await removeStaff(millo, actor.value, id)
+      ? await removeColleague(millo, actor.value, id)
       : { ok: false, refusal: "unproven" } as const;
     if (done.ok) return seeOther("/admin/staff");
     const data = await staffAccountData(ctx);

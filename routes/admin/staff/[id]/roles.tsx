@@ -9,11 +9,8 @@ import {
   type StaffCtx,
   staffRoutes,
 } from "../../../../lib/http/mod.ts";
-import {
-  changeRoles,
-  type Role,
-  ROLE_NAMES,
-} from "../../../../lib/staff/mod.ts";
+import { changeColleague } from "../../../../lib/app/mod.ts";
+import { type Role, ROLE_NAMES } from "../../../../lib/staff/mod.ts";
 
 const rolesForm = z.object({
   roles: z.array(z.enum(ROLE_NAMES as [Role, ...Role[]])),
@@ -33,7 +30,7 @@ export const handler = staffRoutes.handlers({
       return await again(ctx, 422, error, { ...asked, unproven: true });
     }
     const { id } = ctx.params;
-    const done = await changeRoles(millo, actor.value, { id, ...asked });
+    const done = await changeColleague(millo, actor.value, { id, ...asked });
     if (done.ok) return seeOther(`/admin/staff/${id}`);
     if (done.refusal === "unknown") throw new HttpError(404);
     const status = done.refusal === "stale" ? 409 : 422;
