@@ -8,6 +8,7 @@ import {
 } from "../audit/mod.ts";
 import { type Media } from "../calls/mod.ts";
 import { ChangeFeed } from "../changes/mod.ts";
+import { agreedLocaleOf } from "../consent/mod.ts";
 import type { Config } from "../config/mod.ts";
 import { createDataMap, type DataMap, ProofRuns } from "../data_map/mod.ts";
 import { Jobs } from "../jobs/mod.ts";
@@ -111,6 +112,7 @@ export const ROOMS = {
       mailer: openSmtp(config.mail),
       origin: config.origin ?? `http://${host}:${port}`,
       addressOf: (accountId) => addressOf(store, accountId),
+      localeOf: (accountId) => agreedLocaleOf(store, accountId),
       onError: logError,
     });
     closing.adopt(sender, () => sender.stop());

@@ -60,6 +60,22 @@ export async function outdatedTexts(
   return outdatedIn(items.map(({ value }) => value));
 }
 
+/**
+ * The language in which a person last agreed to our texts, and so reads; null
+ * for whoever agreed to nothing.
+ */
+export async function agreedLocaleOf(
+  store: Store,
+  accountId: AccountId,
+): Promise<string | null> {
+  const { items: [last] } = await store.list(acceptances, "byAccount", {
+    of: [accountId],
+    limit: 1,
+    reverse: true,
+  });
+  return last?.value.locale ?? null;
+}
+
 /** Names the exact words that were shown: SHA-256 of the whole text. */
 export function hashOf(document: PolicyDocument): string {
   return sha256(JSON.stringify(document));

@@ -6,6 +6,7 @@
 export {
   accept,
   addAcceptances,
+  agreedLocaleOf,
   type ConsentFacts,
   hashOf,
   outdatedTexts,

@@ -25,7 +25,8 @@ export interface NewMail<Name extends MailName> {
   accountId: AccountId | null;
   template: Name;
   values: ValuesOf<Name>;
-  locale: string;
+  /** Left out or null for the language of the account. */
+  locale?: string | null;
   now: Millis;
   /** When it stops being worth sending, such as the end of a code. */
   usefulUntil?: Millis;
@@ -36,11 +37,12 @@ export interface NewMail<Name extends MailName> {
 /** Adds a mail to the outbox; it is sent soon after the commit. */
 export function addMail<Name extends MailName>(
   write: Write,
-  { usefulUntil, urgent, now, values, ...mail }: NewMail<Name>,
+  { usefulUntil, urgent, now, values, locale, ...mail }: NewMail<Name>,
 ): void {
   write.publish(OUTBOX).add(mails, {
     ...mail,
     id: newId(),
+    locale: locale ?? null,
     values: MAILS[mail.template].values.parse(values) as Values,
     tries: 0,
     // The outbox is emptied by this time, the earliest first.
@@ -54,7 +56,11 @@ export interface NewNotice<Name extends NoticeName> {
   accountId: AccountId;
   template: Name;
   values: ValuesOf<Name>;
-  locale: string;
+  /**
+   * Left out or null for the language of the account: whoever decides about
+   * somebody writes in another page's language than they read.
+   */
+  locale?: string | null;
   now: Millis;
   /** Also to the account's address, if it has one and wants the topic. */
   mail: boolean;

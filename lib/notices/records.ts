@@ -50,7 +50,8 @@ export const mails = defineCollection({
     to: z.string().max(254).nullable(),
     template: z.enum(Object.keys(MAILS) as [MailName, ...MailName[]]),
     values,
-    locale: z.string(),
+    /** Null for the language of the account when it is sent. */
+    locale: z.string().nullable(),
     tries: z.number().int().min(0),
     /** Null once it was given up. */
     dueAt: z.number().int().nullable(),

@@ -1,3 +1,4 @@
+import { DEFAULT_LOCALE } from "../i18n/mod.ts";
 import type { AccountId, Clock } from "../kernel/mod.ts";
 import { DAY } from "../kernel/mod.ts";
 import type { Store, Stored, ValueOf } from "../store/mod.ts";
@@ -17,6 +18,8 @@ export interface SenderOptions {
   origin: string;
   /** The confirmed address of an account, or null. */
   addressOf(accountId: AccountId): Promise<string | null>;
+  /** The language that a person reads Millo in, or null where none is known. */
+  localeOf(accountId: AccountId): Promise<string | null>;
   onError(what: string, error: unknown): void;
 }
 
@@ -104,7 +107,9 @@ export class Sender {
     if (!mail) return null;
     const to = await this.#addressee(mail.value);
     if (to === null) return await this.#drop(mail);
-    const letter = letterOf(mail.value, to, this.options.origin);
+    const locale = await this.#localeOf(mail.value);
+    const { origin } = this.options;
+    const letter = letterOf({ ...mail.value, locale }, to, origin);
     const delivery = await this.options.mailer.send(letter);
     if (!delivery.ok) return await this.#failed(mail, delivery);
     await this.options.store.write().remove(mail).commitOrLeave(MOVED);
@@ -134,6 +139,12 @@ export class Sender {
       : null;
   }
 
+  async #localeOf({ accountId, locale }: Mail): Promise<string> {
+    const known = locale ??
+      (accountId === null ? null : await this.options.localeOf(accountId));
+    return known ?? DEFAULT_LOCALE;
+  }
+
   async #wanted(accountId: AccountId, topic: TopicName): Promise<boolean> {
     const { store, clock } = this.options;
     const wish = await store.get(mailWishes, [accountId, topic]);
@@ -159,7 +170,7 @@ export class Sender {
     if (!final && mail.value.dueAt !== null) return "failed";
     const { store, clock, onError } = this.options;
     onError(`deliver mail ${mail.value.id}`, error);
-    const { accountId, locale } = mail.value;
+    const { accountId } = mail.value;
     const write = store.write()
       .replace(mail, { ...mail.value, dueAt: null });
     if (accountId !== null) {
@@ -167,7 +178,6 @@ export class Sender {
         accountId,
         template: "mailFailed",
         values: {},
-        locale,
         now: clock.now(),
         mail: false,
       });

@@ -94,7 +94,7 @@ async function fail(deps: SafetyDeps, id: string): Promise<void> {
     write.replace(found, { ...found.value, state: "failed", dueAt: null });
     if (accountId !== null) {
       addNotice(write, {
-        ...{ accountId, template: "ageCheckOver", now, locale: "en" },
+        ...{ accountId, template: "ageCheckOver", now },
         values: { failed: 1 },
         mail: true,
       });
@@ -229,15 +229,14 @@ async function overturn(
 export function tellHoldEnded(
   write: Write,
   accountId: AccountId,
-  { now, shown, locale = "en" }: {
+  { now, shown }: {
     now: Millis;
     /** By an age check, and not by a look. */
     shown: boolean;
-    locale?: string;
   },
 ): void {
   addNotice(write, {
-    ...{ accountId, template: "holdEnded", now, locale },
+    ...{ accountId, template: "holdEnded", now },
     values: { shown: shown ? 1 : 0 },
     mail: true,
   });
@@ -398,7 +397,7 @@ async function remindOrEnd(
     write.replace(found, { ...request, dueAt: nextLook(request, now) });
     if (accountId !== null && (isOver || isLate)) {
       addNotice(write, {
-        ...{ accountId, now, locale: "en", mail: true },
+        ...{ accountId, now, mail: true },
         ...isOver
           ? { template: "ageCheckOver", values: { failed: 0 } }
           : { template: "ageCheckReminder", values: {} },

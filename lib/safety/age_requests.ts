@@ -47,11 +47,10 @@ export type AskRefusal =
 export async function askAgeCheck(
   deps: SafetyDeps,
   actor: Actor<"age.decide">,
-  { number, reports, locale }: {
+  { number, reports }: {
     number: string;
     /** The reports that the form showed. */
     reports: readonly string[];
-    locale: string;
   },
 ): Promise<Result<null, AskRefusal>> {
   const { store, clock } = deps;
@@ -81,7 +80,7 @@ export async function askAgeCheck(
         ...{ now, until },
       });
       addNotice(write, {
-        ...{ accountId: reported, template: "ageCheckAsked", now, locale },
+        ...{ accountId: reported, template: "ageCheckAsked", now },
         values: {},
         mail: true,
       });

@@ -418,7 +418,6 @@ function tellAppellant(write: Write, appeal: Appeal, now: Millis): void {
         ? `/account/standing?decision=${decision}`
         : `/account/reports/${report}`,
     },
-    locale: "en",
     now,
     mail: true,
   });

@@ -60,8 +60,6 @@ export interface Ruling {
   facts: string;
   /** Why it is less or more than suggested; for the log. */
   reason: string | null;
-  /** The language of the page of whoever decides; the person has their own. */
-  locale: string;
   bulk: string | null;
 }
 
@@ -144,7 +142,7 @@ export async function decideCase(
 }
 
 export type AgeRuling =
-  & Pick<Ruling, "number" | "reports" | "facts" | "locale">
+  & Pick<Ruling, "number" | "reports" | "facts">
   & { isUnder18: boolean };
 
 /**
@@ -212,7 +210,7 @@ async function carryOut(
     const { reported } = decision;
     if (reported !== null) {
       await way.impose(deps, write, audit, decision, reported);
-      tellPerson(write, decision, reported, number, ruling.locale);
+      tellPerson(write, decision, reported, number);
     }
     audit({
       actor: { kind: "staff", id: actor.staffId },
@@ -365,7 +363,6 @@ function tellPerson(
   decision: Decision,
   accountId: AccountId,
   number: string,
-  locale: string,
 ): void {
   const { id, at, measures, until } = decision;
   const step = stepIn(measures);
@@ -378,7 +375,6 @@ function tellPerson(
       accountId,
       template: "decisionMade",
       values: { step: step as Step, until: until ?? 0, decision: id },
-      locale,
       now: at,
       mail: true,
     });
@@ -467,7 +463,6 @@ export function tellUndone(
     accountId: reported,
     template: "decisionUndone",
     values: { decision: id },
-    locale: "en",
     now,
     mail: true,
   });

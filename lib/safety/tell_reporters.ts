@@ -80,7 +80,6 @@ async function tell(
         accountId: reporter,
         template: isMade ? "reportDecided" : "reportReopened",
         values: { report: id, acted: state === "upheld" ? 1 : 0 },
-        locale: "en",
         now,
         mail: isMade,
       });

@@ -322,7 +322,7 @@ async function rule(
     deps,
     authorised(deps, staff, "case.decide"),
     {
-      ...{ number, rule, facts, reason: null, locale: "en", bulk: null },
+      ...{ number, rule, facts, reason: null, bulk: null },
       reports: state.open.map(({ report }) => report),
       measures: [measure],
     },

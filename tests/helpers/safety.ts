@@ -159,7 +159,6 @@ export function ruling(changes: Partial<Ruling> & { number: string }): Ruling {
     rule: "harm",
     facts: "You showed yourself undressed.",
     reason: null,
-    locale: "en",
     bulk: null,
     ...changes,
   };

@@ -1,4 +1,5 @@
 import { assert, assertEquals } from "@std/assert";
+import { translator } from "../../lib/i18n/mod.ts";
 import {
   type AccountId,
   DAY,
@@ -34,6 +35,7 @@ async function openOutbox(...answers: Delivery[]) {
   const letters: string[] = [];
   const faults: string[] = [];
   let address: string | null = "kim@example.org";
+  let reads: string | null = null;
   const sender = () =>
     new Sender({
       ...{ store, clock, origin: "https://millo.example" },
@@ -46,6 +48,7 @@ async function openOutbox(...answers: Delivery[]) {
         close: () => {},
       },
       addressOf: (id) => Promise.resolve(id === KIM ? address : null),
+      localeOf: () => Promise.resolve(reads),
       onError: (what) => faults.push(what),
     });
   const put = async (mail: Partial<NewMail<"code">> = {}) => {
@@ -76,6 +79,8 @@ async function openOutbox(...answers: Delivery[]) {
     ...{ clock, store, letters, faults, put, news, wish, sender },
     one: sender(),
     forget: () => address = null,
+    /** From now on Kim reads Millo in this language. */
+    read: (locale: string) => reads = locale,
     left: async () => (await store.all(mails, { limit: 99 })).items,
     [Symbol.asyncDispose]: () => store.close(),
   };
@@ -264,4 +269,34 @@ Deno.test("mail waits since it was due, or was written where it goes first", asy
   await box.put({ urgent: true });
   box.clock.pass(MINUTE);
   assertEquals(await since(), box.clock.now() - MINUTE);
+});
+
+Deno.test("a mail without a language is in the one that its person reads when it is sent", async () => {
+  await using box = await openOutbox();
+  const write = box.store.write();
+  const mail = {
+    to: null,
+    accountId: KIM,
+    template: "decisionUndone",
+  } as const;
+  addMail(write, { ...mail, values: { decision: "d" }, now: box.clock.now() });
+  assert((await write.commit()).ok);
+  box.clock.pass(1);
+  await box.put({ locale: "en" });
+  box.read("en-XA");
+  await box.one.run();
+  const [undone, code] = box.letters.map((letter) => letter.split(": ")[1]);
+  const t = translator("en-XA");
+  assertEquals(undone, t("notice.decisionUndone.title"));
+  assertEquals(code, "482913 is your code for Millo", "as it was asked for");
+});
+
+Deno.test("whose language nobody knows is written to in English", async () => {
+  await using box = await openOutbox();
+  await box.put({ locale: null });
+  await box.put({ locale: null, accountId: null, to: "ann@example.org" });
+  await box.one.run();
+  for (const letter of box.letters) {
+    assertEquals(letter.split(": ")[1], "482913 is your code for Millo");
+  }
 });

@@ -40,6 +40,7 @@ async function openPost(server: Pick<MailServer, "url">, address = KIM) {
       mailer: openSmtp({ url: server.url, from: FROM }),
       origin: "https://millo.example",
       addressOf: (id) => Promise.resolve(id === accountId ? address : null),
+      localeOf: () => Promise.resolve("en"),
       onError: (what) => faults.push(what),
     });
   const one = sender();

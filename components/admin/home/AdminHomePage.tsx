@@ -106,18 +106,18 @@ function Beside({ t, locale, now, onCall, today, system }: AdminHomePageProps) {
 
 function Areas({ t, now, cases, appeals, ageFlags }: AdminHomePageProps) {
   return (
-    <table class="rows fold tall">
+    <table role="table" class="rows fold tall">
       <caption class="visually-hidden">{t("admin.home.caption")}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t("admin.home.area")}</th>
-          <th scope="col">{t("admin.home.open")}</th>
-          <th scope="col">{t("admin.home.late")}</th>
-          <th scope="col">{t("admin.home.next")}</th>
-          <th scope="col">{t("admin.home.what")}</th>
+      <thead role="rowgroup">
+        <tr role="row">
+          <th role="columnheader" scope="col">{t("admin.home.area")}</th>
+          <th role="columnheader" scope="col">{t("admin.home.open")}</th>
+          <th role="columnheader" scope="col">{t("admin.home.late")}</th>
+          <th role="columnheader" scope="col">{t("admin.home.next")}</th>
+          <th role="columnheader" scope="col">{t("admin.home.what")}</th>
         </tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         {cases && (
           <Area
             {...{ t, now }}
@@ -177,24 +177,24 @@ function Area(
 ) {
   const { open, late, next } = waiting;
   return (
-    <tr>
-      <th scope="row" class="first">
+    <tr role="row">
+      <th role="rowheader" scope="row" class="first">
         <a class="title" href={to}>{name}</a>
       </th>
-      <td class="num">
+      <td role="cell" class="num">
         {open}
         <span class="folded">{` ${t("admin.home.openShort")}`}</span>
       </td>
-      <td class={late === 0 ? "num minor" : "num"}>
+      <td role="cell" class={late === 0 ? "num minor" : "num"}>
         {late === 0 ? t("admin.home.none") : <strong>{late}</strong>}
         {late > 0 && (
           <span class="folded">{` ${t("admin.home.lateShort")}`}</span>
         )}
       </td>
-      <td class="nowrap">
+      <td role="cell" class="nowrap">
         <Due t={t} at={next?.dueAt ?? null} now={now} />
       </td>
-      <td class="whole">{children}</td>
+      <td role="cell" class="whole">{children}</td>
     </tr>
   );
 }

@@ -20,7 +20,7 @@ import type { Actor } from "../../../../lib/staff/mod.ts";
 export const handler = staffRoutes.handlers({
   GET: (ctx) => seeOther(`/admin/age/${ctx.params.number}`),
   async POST(ctx) {
-    const { millo, t, locale } = ctx.state;
+    const { millo, t } = ctx.state;
     const { number } = ctx.params;
     const read = await readForm(ctx, ageForm, { lists: ["reports"] });
     if (!read.ok) return await again(ctx, 422, null, read.errors);
@@ -33,7 +33,7 @@ export const handler = staffRoutes.handlers({
       return await ask(ctx, given, actor.value);
     }
     const done = await decideOnAge(millo, actor.value, {
-      ...{ number, locale, reports: given.reports, facts: given.facts },
+      ...{ number, reports: given.reports, facts: given.facts },
       isUnder18: given.outcome === "under_18",
     });
     if (done.ok) return seeOther("/admin/age");
@@ -55,14 +55,14 @@ async function ask(
   given: AgeValue,
   actor: Actor<"age.decide">,
 ): Promise<Response | Awaited<ReturnType<typeof again>>> {
-  const { millo: { safety, ageProvider }, t, locale } = ctx.state;
+  const { millo: { safety, ageProvider }, t } = ctx.state;
   const { number } = ctx.params;
   if (ageProvider === null) {
     const errors = { outcome: t("admin.age.noProvider") };
     return await again(ctx, 422, given, errors);
   }
   const { reports } = given;
-  const asked = await askAgeCheck(safety, actor, { number, reports, locale });
+  const asked = await askAgeCheck(safety, actor, { number, reports });
   if (asked.ok) return seeOther("/admin/age");
   if (asked.refusal === "unknown") throw new HttpError(404);
   if (asked.refusal === "own") throw new HttpError(403);

@@ -25,13 +25,13 @@ import {
 export const handler = staffRoutes.handlers({
   GET: (ctx) => seeOther(`/admin/cases/${ctx.params.number}`),
   async POST(ctx) {
-    const { millo, t, locale } = ctx.state;
+    const { millo, t } = ctx.state;
     const { number } = ctx.params;
     const read = await readForm(ctx, decisionForm, { lists: ["reports"] });
     if (!read.ok) return await again(ctx, 422, EMPTY, read.errors);
     const given = read.value;
     const ruling = {
-      ...{ number, locale, bulk: null },
+      ...{ number, bulk: null },
       reports: given.reports,
       measures: given.step === null ? [] : [given.step],
       rule: given.rule,
