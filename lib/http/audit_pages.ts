@@ -32,6 +32,7 @@ import {
   staffNames,
 } from "../staff/mod.ts";
 import { subjectHashOf } from "../store/mod.ts";
+import { toPlain } from "../text/mod.ts";
 import { logError } from "../log/mod.ts";
 import type { StaffCtx } from "./state.ts";
 
@@ -124,7 +125,8 @@ async function filterFor(
 
 /** An index in an address; null for anything else. */
 function indexIn(text: string | null): number | null {
-  return /^\d{1,15}$/.test(text ?? "") ? Number(text) : null;
+  const digits = toPlain(text ?? "");
+  return /^\d{1,15}$/.test(digits) ? Number(digits) : null;
 }
 
 function staffIdIn({ actorKind, actor }: AuditEntry): string | null {

@@ -94,6 +94,12 @@ export const replyForm = z.object({
   words: words.pipe(z.string("report.error.note")),
 });
 
+/** One question back to whoever appealed. */
+export const questionForm = z.object({
+  question: z.string().default("")
+    .superRefine(within(MAX_WORDS, "report.error.long")),
+});
+
 /** The answer to an appeal, with words to both sides. */
 export const answerForm = z.object({
   outcome: z.enum(APPEAL_OUTCOMES, "admin.appeal.error.outcome"),

@@ -102,6 +102,7 @@ export {
   nextCase,
 } from "./queue.ts";
 export { giveBackClaims } from "./give_back.ts";
+export { readCaseNumber } from "./numbers.ts";
 export { type OwnWork, ownWork } from "./own_work.ts";
 export { appealsWaiting, casesWaiting, type Waiting } from "./overview.ts";
 export {
@@ -148,6 +149,7 @@ export {
   type DecisionValue,
   MAX_REPORT_FORM,
   noteForm,
+  questionForm,
   replyForm,
   reportForm,
   STILL,

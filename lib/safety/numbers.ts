@@ -10,6 +10,15 @@ export function caseNumberFrom(random: string): string {
   return `MC-${upper.slice(0, 4)}-${upper.slice(4, 8)}`;
 }
 
+/** A case's number as somebody typed it, or null for what cannot be one. */
+export function readCaseNumber(typed: string): string | null {
+  const plain = readable(typed);
+  const rest = lettersAsDigits(plain.slice(2));
+  return plain.startsWith("MC") && rest.length === 8 && isRandom(rest)
+    ? caseNumberFrom(rest)
+    : null;
+}
+
 export type ReferenceKind = "report" | "decision";
 
 const PREFIXES: Readonly<Record<ReferenceKind, string>> = {
@@ -45,16 +54,29 @@ export async function referenceNumber(
 export function readReferenceNumber(
   typed: string,
 ): { kind: ReferenceKind; number: string } | null {
-  const plain = toPlain(typed).toUpperCase().replace(/[^0-9A-Z]/g, "");
+  const plain = readable(typed);
   const kind = plain.startsWith("RN")
     ? "report"
     : plain.startsWith("SN")
     ? "decision"
     : null;
   if (kind === null) return null;
-  const rest = plain.slice(2).replaceAll("O", "0").replace(/[IL]/g, "1");
-  if (rest.length !== GROUPS * GROUP) return null;
-  if ([...rest].some((character) => !ALPHABET.includes(character))) return null;
+  const rest = lettersAsDigits(plain.slice(2));
+  if (rest.length !== GROUPS * GROUP || !isRandom(rest)) return null;
   const groups = rest.match(new RegExp(`.{${GROUP}}`, "g"))!;
   return { kind, number: [PREFIXES[kind], ...groups].join("-") };
+}
+
+/** Upper case and in ASCII, without whatever stands between the groups. */
+function readable(typed: string): string {
+  return toPlain(typed).toUpperCase().replace(/[^0-9A-Z]/g, "");
+}
+
+/** Letters that no number has, as the digits that they were read for. */
+function lettersAsDigits(text: string): string {
+  return text.replaceAll("O", "0").replace(/[IL]/g, "1");
+}
+
+function isRandom(text: string): boolean {
+  return [...text].every((character) => ALPHABET.includes(character));
 }

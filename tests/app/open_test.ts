@@ -194,6 +194,7 @@ Deno.test("the site's jobs are all there are, less mail where none is sent", asy
   const given = Object.entries(jobs).filter(([, job]) => job !== undefined);
   await mute.close();
   assertEquals(given.map(([name]) => name), [
+    "alerts",
     "sweep",
     "calls",
     "erasures",

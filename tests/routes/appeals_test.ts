@@ -198,6 +198,12 @@ Deno.test("M34: one question goes back, an empty one and a second do not", async
   const empty = await browser.post(`${path}/question`, { question: " " });
   assertEquals(empty.status, 422);
   assertStringIncludes(await empty.text(), "Say it in words.");
+  const long = "y".repeat(2_001);
+  const tooLong = await browser.post(`${path}/question`, { question: long });
+  assertEquals(tooLong.status, 422);
+  const html = await tooLong.text();
+  assertStringIncludes(html, "Keep it to 2,000 characters or fewer.");
+  assertStringIncludes(html, long);
   const asked = await browser.post(`${path}/question`, {
     question: "Which call was it?",
   });
@@ -292,4 +298,14 @@ Deno.test("an appeal of the reporter says whose it is", async () => {
   app.clock.pass(2 * DAY + HOUR);
   const later = await app.as("moderator");
   assertStringIncludes(await text(later, "/admin/appeals"), "1 h 0 min late");
+});
+
+Deno.test("a question is as long as 2,000 characters that people see", async () => {
+  await using app = await openApp();
+  const { path, appeal } = await appealed(app);
+  const browser = await answering(app, path);
+  const question = "👨‍👩‍👧‍👦".repeat(700) + "x".repeat(1_300);
+  const asked = await browser.post(`${path}/question`, { question });
+  assertEquals(asked.status, 303);
+  assertEquals((await appealNow(app, appeal)).question, question);
 });

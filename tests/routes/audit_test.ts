@@ -156,7 +156,9 @@ Deno.test("an entry is shown whole, with its hashes and words, and names of coll
     note: "Asked twice.",
   }));
   const html = await (await staff.get("/admin/audit?entry=1")).text();
-  const [pane] = elements(html, "section");
+  const pane = elements(html, "section").find(({ attributes }) =>
+    attributes["aria-labelledby"] === "entry"
+  )!;
   const text = pane.inner.replace(/<[^>]+>/g, " ");
   const { value } = (await app.millo.store.get(auditEntries, [1]))!;
   for (const part of ["Marta", "MC-7K3F-Q2ZD", "harm", "7", "Asked twice."]) {
@@ -217,6 +219,12 @@ Deno.test("E03 the pages prove that an entry is in the log and that it only grew
   const path = "/admin/audit/proofs?older=1&newer=7";
   const consistency = await (await staff.get(path)).text();
   assertStringIncludes(consistency, "It holds: the log of 1 is the beginning");
+  // In other digits, as a person may type them.
+  const typed = "/admin/audit/proofs?older=١&newer=７";
+  assertStringIncludes(
+    await (await staff.get(encodeURI(typed))).text(),
+    "It holds: the log of 1 is the beginning",
+  );
   for (
     const [query, size] of [["older=1&newer=6", 6], ["older=9&newer=7", 9]]
   ) {

@@ -36,6 +36,17 @@ Deno.test("the queue shows a case with its harm and clock, and leads to it", asy
     `/admin/cases?number=${number.toLowerCase()}`,
   );
   assertEquals(found.headers.get("location"), `/admin/cases/${number}`);
+  for (
+    const typed of [number.replaceAll("-", " "), `${number}.`]
+  ) {
+    const address = `/admin/cases?number=${encodeURIComponent(typed)}`;
+    const led = await browser.get(address);
+    assertEquals(led.headers.get("location"), `/admin/cases/${number}`, typed);
+  }
+  assertStringIncludes(
+    await text(browser, "/admin/cases?number=nothing+like+it"),
+    "No case has the number nothing like it",
+  );
   assertStringIncludes(
     await text(browser, "/admin/cases?number=MC-0000-0000"),
     "No case has the number MC-0000-0000",
@@ -358,7 +369,7 @@ Deno.test("home shows what waits, what is late and what is next, to whoever may 
   const cells = elements(row.inner, "td").map(({ inner }) =>
     inner.replace(/<[^>]*>/g, "")
   );
-  assertEquals(cells.slice(0, 2), ["2", "1"]);
+  assertEquals(cells.slice(0, 2), ["2 open", "1 late"]);
   assertStringIncludes(row.inner, `href="/admin/cases/${number}"`);
   const analyst = await text(await app.as("analyst"), "/admin");
   assertStringIncludes(analyst, "Nothing waits.");

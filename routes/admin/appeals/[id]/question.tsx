@@ -1,5 +1,4 @@
 import { HttpError, page } from "fresh";
-import { z } from "zod";
 import { AppealPage } from "../../../../components/admin/appeals/AppealPage.tsx";
 import {
   appealData,
@@ -7,10 +6,9 @@ import {
   readForm,
   seeOther,
   staffRoutes,
+  unprocessable,
 } from "../../../../lib/http/mod.ts";
-import { askAppellant } from "../../../../lib/safety/mod.ts";
-
-const questionForm = z.object({ question: z.string().max(2000).default("") });
+import { askAppellant, questionForm } from "../../../../lib/safety/mod.ts";
 
 /** One question back to whoever appealed. */
 export const handler = staffRoutes.handlers({
@@ -23,7 +21,8 @@ export const handler = staffRoutes.handlers({
     if (!data) throw new HttpError(404);
     const actor = authorise(ctx, "appeal.answer");
     if (!actor.ok || data.closed !== null) throw new HttpError(403);
-    const question = read.ok ? read.value.question : "";
+    if (!read.ok) return unprocessable(ctx, { ...data, ...read });
+    const { question } = read.value;
     const asked = await askAppellant(safety, actor.value, id, question);
     if (asked.ok) return seeOther("/admin/appeals");
     const errors = { question: t(`admin.appeal.error.${asked.refusal}`) };
