@@ -1,10 +1,15 @@
 import type { Result } from "../kernel/mod.ts";
 import {
   type AgeRuling,
+  answerAppeal,
   answerBan,
+  type AnswerRefusal,
+  type Appeal,
+  type AppealAnswer,
   decideAge,
   decideCase,
   type Decision,
+  reportedIn,
   type Ruling,
   type RulingRefusal,
   type SecondRefusal,
@@ -82,6 +87,26 @@ export async function undo(
   const undone = await undoDecision(safety, actor, decision);
   if (undone.ok) await tellReporters(safety, decision);
   return undone;
+}
+
+/**
+ * Answers an appeal and carries it out: reporters are told, and whoever is held
+ * once more is out of their call. Throws StoreUnavailable.
+ */
+export async function answer(
+  { liveHub, safety }: Parts,
+  actor: Actor<"appeal.answer">,
+  id: string,
+  given: AppealAnswer,
+): Promise<Result<Appeal, AnswerRefusal>> {
+  const answered = await answerAppeal(safety, actor, id, given);
+  if (!answered.ok) return answered;
+  const { decision, team, outcome } = answered.value;
+  await tellReporters(safety, decision);
+  const isHeld = team === "child_safety" && outcome === "overturned";
+  const reported = isHeld ? await reportedIn(safety.store, decision) : null;
+  if (reported !== null) await liveHub.part(reported);
+  return answered;
 }
 
 /** The second person's answer to a ban, and what follows from it. */

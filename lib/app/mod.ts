@@ -3,7 +3,7 @@
  * Keeps: the Millo of this process, while it runs.
  * Enter: the edge, routes and commands; no room that is put together here.
  */
-export { answerSecond, decide, decideOnAge, undo } from "./decide.ts";
+export { answer, answerSecond, decide, decideOnAge, undo } from "./decide.ts";
 export { blockPerson, type BlockRefusal } from "./block_person.ts";
 export {
   type BlockView,

@@ -1,13 +1,31 @@
-import { appealView, listAppeals, mayAnswer } from "../safety/mod.ts";
-import { Actor, staffNames } from "../staff/mod.ts";
+import {
+  appealView,
+  listAppeals,
+  mayAnswer,
+  mayReadCases,
+  type Team,
+  TEAMS,
+} from "../safety/mod.ts";
+import { Actor, type Staff, staffNames } from "../staff/mod.ts";
 import type { StaffCtx } from "./state.ts";
 
-/** What the list of open appeals shows. */
+/** Whose appeals this colleague reads. */
+function teamsFor(staff: Staff): Team[] {
+  return TEAMS.filter((team) => mayReadCases(staff, team));
+}
+
+/** What the list of open appeals shows; child safety's own come first. */
 export async function appealsData(ctx: StaffCtx) {
   const { millo: { store, clock }, principal: staff } = ctx.state;
   const now = clock.now();
   const after = ctx.url.searchParams.get("after");
-  const { rows, cursor } = await listAppeals(store, "general", now, after);
+  const teams = teamsFor(staff);
+  const last = teams.includes("general") ? "general" : "child_safety";
+  const own = teams.length > 1 && after === null
+    ? (await listAppeals(store, "child_safety", now, null)).rows
+    : [];
+  const { rows: more, cursor } = await listAppeals(store, last, now, after);
+  const rows = [...own, ...more];
   const names = await staffNames(
     store,
     rows.map(({ claim }) => claim?.staff ?? null),
@@ -25,7 +43,7 @@ export async function appealsData(ctx: StaffCtx) {
 export async function appealData(ctx: StaffCtx) {
   const { millo: { safety, store, clock }, principal: staff } = ctx.state;
   const { id } = ctx.params;
-  const view = await appealView(safety, id, "general");
+  const view = await appealView(safety, id, teamsFor(staff));
   if (!view) return null;
   const now = clock.now();
   const actor = Actor.authorise(staff, "appeal.read", { now });

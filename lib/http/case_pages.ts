@@ -10,9 +10,11 @@ import {
   listCases,
   loadCase,
   MAX_COUNTED,
+  mayReadCases,
   REASON_IDS,
   type ReasonId,
   REASONS,
+  TEAMS,
   UNDO,
 } from "../safety/mod.ts";
 import { type Staff, staffNames } from "../staff/mod.ts";
@@ -51,9 +53,10 @@ async function countWaiting(
   staff: Staff,
 ) {
   const now = clock.now();
+  const teams = TEAMS.filter((team) => mayReadCases(staff, team));
   const [cases, appeals, ageFlags] = await Promise.all([
     staff.may("case.read") ? casesWaiting(store, "general", now) : null,
-    staff.may("appeal.read") ? appealsWaiting(store, "general", now) : null,
+    staff.may("appeal.read") ? appealsWaiting(store, teams, now) : null,
     staff.may("age.read") ? casesWaiting(store, "child_safety", now) : null,
   ]);
   return { cases, appeals, ageFlags };

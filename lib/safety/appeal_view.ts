@@ -44,15 +44,15 @@ export interface AppealView extends AppealRow {
   of: CaseView;
 }
 
-/** An appeal with the whole picture; null where there is none for this team. */
+/** An appeal with the whole picture; null where none of these teams has it. */
 export async function appealView(
   deps: SafetyDeps,
   id: string,
-  team: Team,
+  teams: readonly Team[],
 ): Promise<AppealView | null> {
   const { store, clock } = deps;
   const appeal = await store.get(appeals, [id]);
-  if (appeal?.value.team !== team) return null;
+  if (!appeal || !teams.includes(appeal.value.team)) return null;
   const decision = await store.get(decisions, [appeal.value.decision]);
   const of = await caseView(deps, appeal.value.case);
   if (!decision || !of) return null;

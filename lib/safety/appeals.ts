@@ -7,6 +7,7 @@ import {
   refuse,
   type Result,
 } from "../kernel/mod.ts";
+import type { Audit } from "../audit/mod.ts";
 import { addNotice } from "../notices/mod.ts";
 import { addSanction, endSanctionsOf } from "../standing/mod.ts";
 import type { Actor } from "../staff/mod.ts";
@@ -21,9 +22,11 @@ import type { CaseEvent } from "./case_events.ts";
 import { appendAlways, loadCase } from "./case_store.ts";
 import { heldClaim, isOwn, LEASE } from "./claims.ts";
 import type { SafetyDeps } from "./deps.ts";
+import { addHold } from "./reviews.ts";
 import { isMilder, LADDER } from "./ladder.ts";
 import { APPEAL_DAYS, appeals, claims, decisions, reports } from "./records.ts";
 import { type Decision, stepIn, strikeOf } from "./strikes.ts";
+import { mayReadCases } from "./teams.ts";
 import { refusalOf } from "./transitions.ts";
 import type { AppealOutcome, Appellant, Step } from "./vocabulary.ts";
 
@@ -346,7 +349,7 @@ async function answer(
       await appendAlways(store, write, loaded, [event], now);
       write.remove(claim).replace(found, appeal);
       if (appeal.state === "decided") {
-        await carryOut(deps, write, appeal, decided, now);
+        await carryOut(deps, write, audit, appeal, decided, now);
       }
       tellAppellant(write, appeal, now);
       audit({
@@ -367,7 +370,8 @@ async function answer(
 async function carryOut(
   { store }: SafetyDeps,
   write: Write,
-  { outcome, lessenedTo }: Appeal,
+  audit: Audit,
+  { outcome, lessenedTo, team }: Appeal,
   decided: Stored<Decision, readonly [string]>,
   now: Millis,
 ): Promise<void> {
@@ -382,6 +386,12 @@ async function carryOut(
       untoldSince: now,
       changedAt: now,
     });
+    // Its reports are open again, and they hold.
+    if (team === "child_safety" && decision.reported !== null) {
+      await addHold(store, write, audit, {
+        ...{ accountId: decision.reported, caseNumber: decision.case, now },
+      });
+    }
     return;
   }
   const step = lessenedTo as Step;
@@ -430,7 +440,9 @@ export async function mayAnswer(
   id: string,
 ): Promise<Result<Appeal, "unknown" | "own_decision" | "own">> {
   const appeal = await store.get(appeals, [id]);
-  if (!appeal || appeal.value.team !== "general") return refuse("unknown");
+  if (!appeal || !mayReadCases(actor.staff, appeal.value.team)) {
+    return refuse("unknown");
+  }
   const decision = await store.get(decisions, [appeal.value.decision]);
   if (!decision) return refuse("unknown");
   const { staff, second, reported } = decision.value;

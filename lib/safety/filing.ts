@@ -11,14 +11,7 @@ import {
   sha256,
 } from "../kernel/mod.ts";
 import { touchQueueEntry } from "../matching/mod.ts";
-import {
-  addBlock,
-  addSanction,
-  findStanding,
-  isInForce,
-  listSanctions,
-  siblingsOf,
-} from "../standing/mod.ts";
+import { addBlock, findStanding, siblingsOf } from "../standing/mod.ts";
 import {
   type Store,
   type Stored,
@@ -41,6 +34,7 @@ import {
   type EvidenceItem,
   gatherEvidence,
 } from "./filing_evidence.ts";
+import { addHold } from "./reviews.ts";
 import { referenceNumber } from "./numbers.ts";
 import { joinWords, type Report, upheldBy } from "./own_reports.ts";
 import { mayHaveStill, REASONS } from "./reasons.ts";
@@ -193,7 +187,11 @@ async function open(
   if (reported !== null) {
     const pair = { blocker: reporter, blocked: reported };
     await addBlock(store, write, { ...pair, byReport: true, now });
-    if (holds) await addHold(input, reported, caseNumber);
+    if (holds) {
+      await addHold(store, write, audit, {
+        ...{ accountId: reported, caseNumber, now },
+      });
+    }
   }
   if (!withdrawn) {
     write.add(referenceNumbers, {
@@ -220,37 +218,6 @@ async function open(
     details: { reason, report: id },
   });
   return { added: false, caseNumber };
-}
-
-/**
- * Kept out of calls from this moment, until a person has looked. Once is
- * enough: all holds of a person end in one write, whose checks are counted.
- */
-async function addHold(
-  { deps, write, audit, now }: FilingInput,
-  reported: AccountId,
-  caseNumber: string,
-): Promise<void> {
-  const sanctions = await listSanctions(deps.store, reported);
-  const isHeld = sanctions.some((sanction) =>
-    sanction.kind === "review" && isInForce(sanction, now)
-  );
-  if (isHeld) return;
-  addSanction(write, {
-    accountId: reported,
-    kind: "review",
-    from: now,
-    until: null,
-    provisionalUntil: null,
-    decision: null,
-  });
-  audit({
-    actor: { kind: "system" },
-    action: "sanction.impose",
-    subject: reported,
-    object: caseNumber,
-    details: { kind: "review" },
-  });
 }
 
 /** A second report of one call is more to the first. */
@@ -284,7 +251,9 @@ async function addTo(
     changedAt: now,
   });
   if (holds && report.reported !== null) {
-    await addHold(input, report.reported, report.case);
+    await addHold(store, write, audit, {
+      ...{ accountId: report.reported, caseNumber: report.case, now },
+    });
   }
   if (alerts && report.reason !== reason) {
     const about = { ...loaded.value, reason };

@@ -91,7 +91,13 @@ export {
   undoDecision,
   type UndoRefusal,
 } from "./decide.ts";
-export { type Decision, decisionsAbout, stepIn, strikesIn } from "./strikes.ts";
+export {
+  type Decision,
+  decisionsAbout,
+  reportedIn,
+  stepIn,
+  strikesIn,
+} from "./strikes.ts";
 export { tellReporters, untoldDecisions } from "./tell_reporters.ts";
 export {
   type CaseFilter,

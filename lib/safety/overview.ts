@@ -30,14 +30,18 @@ export async function casesWaiting(
   return await count(open, ({ dueAt }) => dueAt, now);
 }
 
-/** The appeals that a team must answer, counted. */
+/** The appeals that these teams must answer, counted together. */
 export async function appealsWaiting(
   store: Store,
-  team: Team,
+  teams: readonly Team[],
   now: Millis,
 ): Promise<Waiting<Appeal>> {
-  const open = store.eachIn(appeals, "open", [team]);
+  const open = appealsOfTeams(store, teams);
   return await count(open, ({ openDueAt }) => openDueAt, now);
+}
+
+async function* appealsOfTeams(store: Store, teams: readonly Team[]) {
+  for (const team of teams) yield* store.eachIn(appeals, "open", [team]);
 }
 
 async function count<Item>(

@@ -55,3 +55,11 @@ export function strikeOf(
   const { strike } = LADDER[step];
   return strike && { points: strike.points, until: now + strike.lasts };
 }
+
+/** Whom a decision is about; null once they are erased. */
+export async function reportedIn(
+  store: Store,
+  decision: string,
+): Promise<AccountId | null> {
+  return (await store.get(decisions, [decision]))?.value.reported ?? null;
+}

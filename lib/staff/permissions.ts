@@ -60,6 +60,9 @@ export const ROLES = {
     "alert.answer",
     "case.ban",
     "evidence.open",
+    // Of its own decisions: whose an appeal is depends on its case.
+    "appeal.read",
+    "appeal.answer",
   ],
   "privacy": ["audit.read"],
   "legal": ["audit.read"],

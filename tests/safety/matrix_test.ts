@@ -343,6 +343,8 @@ const SITUATIONS: Record<string, () => Promise<Cell>> = {
   "a flag whose check said yes": () =>
     after(flag(), taken, ask, (cell) => settle(cell, "passed")),
   "a dismissed flag": () => after(flag(), taken, dismiss),
+  "a dismissed flag that a reporter appeals": () =>
+    after(flag(), taken, dismiss, (cell) => appeal(cell, "reporter")),
   "a confirmed flag": () => after(flag(), taken, confirm),
 };
 
@@ -473,6 +475,8 @@ const MAY: Record<keyof typeof SITUATIONS, string> = {
     `report claim release note escalate ask pass fail confirm dismiss`,
   "a flag whose check said no": `${ALWAYS} escalate ask confirm dismiss`,
   "a flag whose check said yes": `${ALWAYS} ${BOTH}`,
+  "a dismissed flag that a reporter appeals":
+    `${ALWAYS} appealByPerson askBack ${ANSWER}`,
   "a dismissed flag": `${ALWAYS} ${BOTH}`,
   "a confirmed flag": `${ALWAYS} object ${BOTH}`,
 };

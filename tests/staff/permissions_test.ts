@@ -36,6 +36,8 @@ Deno.test("S02: what each role may do", () => {
       "age.decide",
       "age.read",
       "alert.answer",
+      "appeal.answer",
+      "appeal.read",
       "case.ban",
       "evidence.open",
     ],

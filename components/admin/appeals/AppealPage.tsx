@@ -42,7 +42,11 @@ export function AppealPage(props: AppealPageProps) {
       })}
       head={
         <>
-          <a href={`/admin/cases/${appeal.case}`}>
+          <a
+            href={appeal.team === "general"
+              ? `/admin/cases/${appeal.case}`
+              : `/admin/age/${appeal.case}`}
+          >
             <code {...UNTRANSLATED}>{appeal.case}</code>
           </a>
           <Due t={t} at={appeal.openDueAt} now={now} />

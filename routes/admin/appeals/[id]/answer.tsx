@@ -8,18 +8,14 @@ import {
   staffRoutes,
   unprocessable,
 } from "../../../../lib/http/mod.ts";
-import {
-  answerAppeal,
-  answerForm,
-  type AnswerRefusal,
-  tellReporters,
-} from "../../../../lib/safety/mod.ts";
+import { answer } from "../../../../lib/app/mod.ts";
+import { answerForm, type AnswerRefusal } from "../../../../lib/safety/mod.ts";
 
 /** The answer to an appeal, to both sides at once. */
 export const handler = staffRoutes.handlers({
   GET: (ctx) => seeOther(`/admin/appeals/${ctx.params.id}`),
   async POST(ctx) {
-    const { millo: { safety }, t } = ctx.state;
+    const { millo, t } = ctx.state;
     const { id } = ctx.params;
     const data = await appealData(ctx);
     if (!data) throw new HttpError(404);
@@ -27,11 +23,8 @@ export const handler = staffRoutes.handlers({
     if (!actor.ok || data.closed !== null) throw new HttpError(403);
     const read = await readForm(ctx, answerForm);
     if (!read.ok) return unprocessable(ctx, { ...data, ...read });
-    const answered = await answerAppeal(safety, actor.value, id, read.value);
-    if (answered.ok) {
-      await tellReporters(safety, answered.value.decision);
-      return seeOther("/admin/appeals");
-    }
+    const answered = await answer(millo, actor.value, id, read.value);
+    if (answered.ok) return seeOther("/admin/appeals");
     const { refusal } = answered;
     const field = FIELDS[refusal] ?? "answer";
     const errors = { [field]: t(`admin.appeal.error.${refusal}`) };

@@ -1,0 +1,35 @@
+import type { Audit } from "../audit/mod.ts";
+import type { AccountId, Millis } from "../kernel/mod.ts";
+import { addSanction, isInForce, listSanctions } from "../standing/mod.ts";
+import type { Store, Write } from "../store/mod.ts";
+
+/**
+ * Kept out of calls from this moment, until a person has looked. Once is
+ * enough: all holds of a person end in one write, whose checks are counted.
+ */
+export async function addHold(
+  store: Store,
+  write: Write,
+  audit: Audit,
+  { accountId, caseNumber, now }: {
+    accountId: AccountId;
+    caseNumber: string;
+    now: Millis;
+  },
+): Promise<void> {
+  const isHeld = (await listSanctions(store, accountId)).some((sanction) =>
+    sanction.kind === "review" && isInForce(sanction, now)
+  );
+  if (isHeld) return;
+  addSanction(write, {
+    ...{ accountId, kind: "review", from: now },
+    ...{ until: null, provisionalUntil: null, decision: null },
+  });
+  audit({
+    actor: { kind: "system" },
+    action: "sanction.impose",
+    subject: accountId,
+    object: caseNumber,
+    details: { kind: "review" },
+  });
+}
