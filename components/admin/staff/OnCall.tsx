@@ -45,26 +45,30 @@ export function OnCall(props: OnCallProps) {
 
 function Shift({ t, onCall: { until } }: OnCallProps) {
   return (
-    <div class="actions">
-      <form method="post" action="/admin/me/on-call" class="actions">
-        <label for="hours">{t("admin.onCall.hours")}</label>
-        <select class="input" id="hours" name="hours">
-          {HOURS.map((hours) => (
-            <option key={hours} value={hours} selected={hours === 8}>
-              {t("admin.onCall.hourCount", { hours })}
-            </option>
-          ))}
-        </select>
-        <button class="btn" type="submit">
-          {t(until === null ? "admin.onCall.begin" : "admin.onCall.extend")}
-        </button>
-      </form>
+    <>
       {until !== null && (
         <form method="post" action="/admin/me/on-call/end">
           <button class="btn" type="submit">{t("admin.onCall.end")}</button>
         </form>
       )}
-    </div>
+      <form method="post" action="/admin/me/on-call" class="stack gap-3">
+        <div class="field">
+          <label for="hours">{t("admin.onCall.hours")}</label>
+          <select class="input" id="hours" name="hours">
+            {HOURS.map((hours) => (
+              <option key={hours} value={hours} selected={hours === 8}>
+                {t("admin.onCall.hourCount", { hours })}
+              </option>
+            ))}
+          </select>
+        </div>
+        <p>
+          <button class="btn" type="submit">
+            {t(until === null ? "admin.onCall.begin" : "admin.onCall.extend")}
+          </button>
+        </p>
+      </form>
+    </>
   );
 }
 

@@ -472,10 +472,10 @@ export const admin = {
   "admin.onCall.address": "By mail to {address}",
   "admin.onCall.begin": "Go on call",
   "admin.onCall.end": "End my shift",
-  "admin.onCall.extend": "Start anew",
+  "admin.onCall.extend": "Change my shift",
   "admin.onCall.field": "Email address for alerts",
   "admin.onCall.hourCount": "{hours, plural, one {# hour} other {# hours}}",
-  "admin.onCall.hours": "For",
+  "admin.onCall.hours": "How long, from now on",
   "admin.onCall.noAddress":
     "No address yet: alerts reach you on the pages of the back office alone.",
   "admin.onCall.off": "You are not on call.",
