@@ -82,9 +82,9 @@ Deno.test("a shift is ended once it is on, and begun anew", () => {
   assertEquals(gone, ["admin.onCall.off", "button admin.onCall.begin"]);
   assertEquals(here, [
     "admin.onCall.until 23 Nov, 14:19 UTC",
-    "button admin.onCall.extend",
     "form post /admin/me/on-call/end",
     "button admin.onCall.end",
+    "button admin.onCall.extend",
   ]);
 });
 
