@@ -3,7 +3,13 @@ import type { Page } from "playwright-core";
 import { auditEntries } from "../../lib/audit/records.ts";
 import { inviteByCommand } from "../../lib/tasks/staff.ts";
 import { reported } from "../helpers/safety.ts";
-import { open, type Opened, serve, type Served } from "../helpers/passkeys.ts";
+import {
+  join,
+  open,
+  type Opened,
+  serve,
+  type Served,
+} from "../helpers/passkeys.ts";
 
 /** Servers and browser outlive a test here; each closes what it opened. */
 const real = { sanitizeOps: false, sanitizeResources: false };
@@ -137,14 +143,6 @@ Deno.test({
     await Deno.remove(data, { recursive: true });
   },
 });
-
-async function join(page: Page, link: string, name: string): Promise<void> {
-  await page.goto(link);
-  await page.getByLabel("The name that colleagues see").fill(name);
-  await page.getByRole("button", { name: "Yes, go on" }).click();
-  await page.getByRole("button", { name: "Register a passkey" }).click();
-  await page.waitForURL("**/admin/me/welcome");
-}
 
 async function keepCodes(page: Page, { base }: Served): Promise<string[]> {
   await page.getByRole("button", { name: "Make 8 new codes" }).click();

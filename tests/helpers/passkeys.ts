@@ -45,7 +45,9 @@ export async function serve(
 }
 
 /** A browser with an authenticator that always finds its owner there. */
-export async function open({ base }: Served): Promise<Opened> {
+export async function open(
+  { base }: Pick<Served, "base">,
+): Promise<Opened> {
   const browser = await chromiumForTests();
   const context = await browser.newContext({ baseURL: base });
   const page = await context.newPage();
@@ -75,6 +77,19 @@ export async function open({ base }: Served): Promise<Opened> {
     complaints,
     [Symbol.asyncDispose]: () => context.close(),
   };
+}
+
+/** Takes an invitation: a name, and a passkey of this browser. */
+export async function join(
+  page: Page,
+  link: string,
+  name: string,
+): Promise<void> {
+  await page.goto(link);
+  await page.getByLabel("The name that colleagues see").fill(name);
+  await page.getByRole("button", { name: "Yes, go on" }).click();
+  await page.getByRole("button", { name: "Register a passkey" }).click();
+  await page.waitForURL("**/admin/me/welcome");
 }
 
 /** As a passkey manager does between the devices of one person. */
