@@ -22,6 +22,7 @@ import {
   ROUND,
 } from "./alert_rules.ts";
 import { ALERTS, endAlert, openAlerts } from "./alerts.ts";
+import { claimOn } from "./claims.ts";
 import type { SafetyDeps } from "./deps.ts";
 import { alerts, cases } from "./records.ts";
 
@@ -89,9 +90,13 @@ export class Alerter {
     for (const alert of open) {
       const found = await store.get(cases, [alert.case]);
       const isOver = !found || found.value.openReports === 0;
+      const claim = await claimOn(store, alert.case, clock.now());
+      // Whoever took the case since has seen it; who had it before may not.
+      const taken = claim && claim.since >= alert.at ? claim.staff : null;
       // One alert at a time is enough for a case.
-      if (isOver || seen.has(alert.case)) await this.#end(alert.id);
-      else if (alert.dueAt !== null && alert.dueAt <= clock.now()) {
+      if (taken !== null || isOver || seen.has(alert.case)) {
+        await this.#end(alert.id, taken);
+      } else if (alert.dueAt !== null && alert.dueAt <= clock.now()) {
         await this.#tell(alert.id);
       }
       seen.add(alert.case);
@@ -99,12 +104,12 @@ export class Alerter {
     return open.length;
   }
 
-  async #end(id: string): Promise<void> {
+  async #end(id: string, answeredBy: string | null): Promise<void> {
     const { store, clock, auditLog } = this.options.safety;
     await auditLog.transactOrThrow("end an alert", async (write, audit) => {
       const found = await store.get(alerts, [id]);
       if (!found || found.value.openSince === null) return;
-      endAlert(write, audit, found, { answeredBy: null, now: clock.now() });
+      endAlert(write, audit, found, { answeredBy, now: clock.now() });
     });
   }
 

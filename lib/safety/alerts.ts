@@ -25,6 +25,8 @@ export const ALERTS = "alerts";
 
 /** Of more open alerts than this nobody could answer one by one. */
 const MAX_OPEN = 100;
+/** Alerts that one write answers beside what else it does. */
+const MAX_AT_ONCE = 2;
 
 export interface NewAlert {
   about: Pick<Case, "number" | "team" | "reason">;
@@ -110,14 +112,14 @@ export async function answerAlertsOf(
   audit: Audit,
   { number, staffId, now }: { number: string; staffId: string; now: Millis },
 ): Promise<void> {
-  // A commit checks ten records; a further alert ends at the alerter's next look.
   const { items } = await store.list(alerts, "byCase", {
     of: [number],
-    limit: 3,
+    limit: 20,
     reverse: true,
   });
-  for (const found of items) {
-    if (found.value.openSince === null) continue;
+  // A commit checks ten records; the alerter ends what is left of them at once.
+  const open = items.filter(({ value }) => value.openSince !== null);
+  for (const found of open.slice(0, MAX_AT_ONCE)) {
     endAlert(write, audit, found, { answeredBy: staffId, now });
   }
 }

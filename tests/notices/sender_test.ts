@@ -300,3 +300,15 @@ Deno.test("whose language nobody knows is written to in English", async () => {
     assertEquals(letter.split(": ")[1], "482913 is your code for Millo");
   }
 });
+
+Deno.test("started, it sends at the very commit; stopped, no more, and the way out is shut", async () => {
+  await using box = await openOutbox();
+  let isShut = false;
+  box.one.options.mailer.close = () => void (isShut = true);
+  box.one.start();
+  await box.put();
+  await box.one.stop();
+  assertEquals([box.letters, isShut], [[CODE], true]);
+  await box.put();
+  assertEquals(box.letters.length, 1);
+});

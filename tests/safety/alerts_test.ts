@@ -24,6 +24,7 @@ import {
 import {
   actorFor,
   addCall,
+  addLine,
   decided,
   filing,
   openSafety,
@@ -350,4 +351,47 @@ Deno.test("started, it tells at the very commit, and stopped it does not", async
   open.deps.clock.pass(MINUTE);
   await reported(open.deps, { reason: "danger" });
   assertEquals((await open.mailed()).length, 1);
+});
+
+Deno.test("M39: a report of danger with the text of the call fits in one write, first or not", async () => {
+  await using open = await openAlerts();
+  const { deps } = open;
+  const about = newAccountId();
+  for (const reason of ["danger", "nudity", "danger"] as const) {
+    const call = await addCall(deps, newAccountId(), about);
+    await addLine(deps, call, call.b, "I will not be here tomorrow");
+    const report = filing({
+      ...{ call: call.id, reason, withText: true, words: "Please help" },
+    });
+    assert((await fileReport(deps, call.a, report)).ok);
+    const more = { ...report, reason: "danger" } as const;
+    assert((await fileReport(deps, call.a, more)).ok);
+  }
+  assertEquals((await entriesOf(deps, "alert.raise")).length, 3);
+});
+
+Deno.test("whoever takes a case with many alerts has it, and the rest of them end", async () => {
+  await using open = await openAlerts();
+  const about = newAccountId();
+  const numbers = new Set<string>();
+  for (let n = 0; n < 6; n++) {
+    const filed = await reported(open.deps, {
+      reported: about,
+      reason: "danger",
+    });
+    numbers.add(filed.case);
+    open.deps.clock.pass(1);
+  }
+  const [number] = numbers;
+  assertEquals(numbers.size, 1);
+  const claim = sameActor(open.deps, open.mei, "case.claim");
+  assert((await claimCase(open.deps, claim, number)).ok);
+  assertEquals((await open.alert()).answeredBy, open.mei.staffId);
+  await open.alerter.run();
+  assertEquals(await open.mailed(), []);
+  const left = await Array.fromAsync(open.deps.store.each(alerts));
+  assertEquals(
+    left.map(({ value }) => value.answeredBy),
+    Array.from({ length: 6 }, () => open.mei.staffId),
+  );
 });
