@@ -3,6 +3,8 @@ import {
   listAppeals,
   mayAnswer,
   mayReadCases,
+  milderThan,
+  stepIn,
   type Team,
   TEAMS,
 } from "../safety/mod.ts";
@@ -45,6 +47,7 @@ export async function appealData(ctx: StaffCtx) {
   const { id } = ctx.params;
   const view = await appealView(safety, id, teamsFor(staff));
   if (!view) return null;
+  const step = stepIn(view.decision.measures);
   const now = clock.now();
   const actor = Actor.authorise(staff, "appeal.read", { now });
   const may = actor.ok ? await mayAnswer(safety, actor.value, id) : actor;
@@ -63,5 +66,6 @@ export async function appealData(ctx: StaffCtx) {
     /** Why this person does not answer; null for who may. */
     closed: may.ok ? null : may.refusal,
     mayOpen: staff.may("evidence.open"),
+    milder: step === null ? [] : milderThan(step),
   };
 }

@@ -1,6 +1,6 @@
 import { DAY, type Millis } from "../kernel/mod.ts";
 import { RULES } from "./rules.ts";
-import type { RuleId, Step } from "./vocabulary.ts";
+import { type RuleId, type Step, STEPS } from "./vocabulary.ts";
 
 interface Rung {
   /** The fewest points that suggest it. */
@@ -95,4 +95,9 @@ export function stepFor(points: number): Step {
 /** Whether one step is milder than another. */
 export function isMilder(step: Step, than: Step): boolean {
   return LADDER[step].from < LADDER[than].from;
+}
+
+/** What an appeal can make of a step, the mildest first; dismissing overturns. */
+export function milderThan(step: Step): Step[] {
+  return STEPS.filter((one) => one !== "dismiss" && isMilder(one, step));
 }

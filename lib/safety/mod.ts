@@ -182,6 +182,7 @@ export {
 } from "./reportable.ts";
 export {
   LADDER,
+  milderThan,
   type Strike,
   suggest,
   type Suggestion,

@@ -8,11 +8,15 @@ import type { Translate } from "../../lib/i18n/mod.ts";
  * as its key and values, so that these tests are about when something is said
  * and not about how.
  */
-export function outline(make: (t: Translate) => VNode): string[] {
+export function outline(
+  make: (t: Translate) => VNode,
+  /** With what stands around the main part, too. */
+  { whole = false }: { whole?: boolean } = {},
+): string[] {
   const root = parse(renderToString(make(inKeys)));
-  const main = find(root, ({ name }) => name === "main") ?? root;
+  const main = find(root, ({ name }) => name === "main");
   const lines: string[] = [];
-  say(main, { root, lines });
+  say(whole ? root : main ?? root, { root, lines });
   return lines;
 }
 
@@ -189,10 +193,11 @@ function referred(ids = "", { root }: Page): string[] {
     .filter((one) => one !== undefined).map(textOf).filter(Boolean);
 }
 
-/** The links of a menu, in brackets where one is now. */
+/** What a menu has to press, in brackets where one is now. */
 function ways(node: { children: Node["children"] }): string[] {
   return node.children.flatMap((child) => {
     if (typeof child === "string") return [];
+    if (child.name === "button") return [nameOf(child)];
     if (child.name !== "a") return ways(child);
     const name = nameOf(child);
     return child.attributes["aria-current"] ? `[${name}]` : name;

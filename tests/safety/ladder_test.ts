@@ -4,6 +4,7 @@ import { DAY } from "../../lib/kernel/mod.ts";
 import {
   isMilder,
   LADDER,
+  milderThan,
   stepFor,
   type Strike,
   suggest,
@@ -115,4 +116,16 @@ Deno.test("each step lasts longer than the one before, and a ban has no end", ()
     [null, null, DAY, 7 * DAY, 30 * DAY, null],
   );
   assert(STEPS.every((step, n) => n === 0 || isMilder(STEPS[n - 1], step)));
+});
+
+Deno.test("an appeal can make a step any milder one, and nothing a longer one", () => {
+  const milder: Record<Step, readonly Step[]> = {
+    dismiss: [],
+    warn: [],
+    day_1: ["warn"],
+    days_7: ["warn", "day_1"],
+    days_30: ["warn", "day_1", "days_7"],
+    ban: ["warn", "day_1", "days_7", "days_30"],
+  };
+  for (const step of STEPS) assertEquals(milderThan(step), milder[step], step);
 });

@@ -1,7 +1,8 @@
 import PageKeys from "../../../islands/PageKeys.tsx";
 import type { Translate } from "../../../lib/i18n/mod.ts";
-import type { AppealView, Measure } from "../../../lib/safety/mod.ts";
+import type { AppealView, Step } from "../../../lib/safety/mod.ts";
 import { ErrorSummary } from "../../form/ErrorSummary.tsx";
+import { Select } from "../../form/Select.tsx";
 import { TextArea } from "../../form/TextArea.tsx";
 import { UNTRANSLATED } from "../../untranslated.ts";
 import { AdminPage } from "../AdminPage.tsx";
@@ -22,12 +23,11 @@ export interface AppealPageProps {
   /** Why this person does not answer; null for who may. */
   closed: "forbidden" | "own" | "own_decision" | "unknown" | "unproven" | null;
   mayOpen: boolean;
+  /** What the decision can be lessened to, the mildest first. */
+  milder: readonly Step[];
   values: Readonly<Record<string, string>>;
   errors: Readonly<Record<string, string>>;
 }
-
-/** Milder steps than any that can be appealed. */
-const LESSER: readonly Measure[] = ["warn", "day_1", "days_7", "days_30"];
 
 /** An appeal: what they say, what was decided, and the answer. */
 export function AppealPage(props: AppealPageProps) {
@@ -132,8 +132,8 @@ function Answered({ t, view }: AppealPageProps) {
 }
 
 function Answer(props: AppealPageProps) {
-  const { t, view, values, errors } = props;
-  const { appeal, decision } = view;
+  const { t, view, milder, values, errors } = props;
+  const { appeal } = view;
   const path = `/admin/appeals/${appeal.id}`;
   return (
     <>
@@ -173,21 +173,17 @@ function Answer(props: AppealPageProps) {
             </label>
           ))}
         </fieldset>
-        <label for="lessenedTo">{t("admin.appeal.lessenedTo")}</label>
-        <select class="input" id="lessenedTo" name="lessenedTo">
-          <option value="">{t("admin.appeal.lessenedEmpty")}</option>
-          {LESSER.filter((step) => !decision.measures.includes(step)).map((
-            step,
-          ) => (
-            <option
-              key={step}
-              value={step}
-              selected={values.lessenedTo === step}
-            >
-              {t(`admin.measure.${step}`)}
-            </option>
-          ))}
-        </select>
+        <Select
+          id="lessenedTo"
+          label={t("admin.appeal.lessenedTo")}
+          empty={t("admin.appeal.lessenedEmpty")}
+          options={milder.map((value) => ({
+            value,
+            label: t(`admin.measure.${value}`),
+          }))}
+          chosen={values.lessenedTo}
+          error={errors.lessenedTo}
+        />
         <TextArea
           id="toPerson"
           label={t("admin.appeal.toPerson")}
