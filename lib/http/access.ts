@@ -94,6 +94,7 @@ export const ACCESS: Readonly<Record<string, RouteAccess>> = {
   "/admin/age/:number": "staff:age.read",
   "/admin/age/:number/claim": "staff:age.read",
   "/admin/age/:number/decision": "staff:age.decide",
+  "/admin/age/:number/pass": "staff:age.read",
   "/admin/age/:number/release": "staff:age.read",
   "/admin/alerts/:id/answer": "staff:alert.answer",
   "/admin/appeals": "staff:appeal.read",

@@ -4,6 +4,12 @@ import { addSanction, isInForce, listSanctions } from "../standing/mod.ts";
 import type { Store, Write } from "../store/mod.ts";
 
 /**
+ * The one rule by which a machine acts on somebody: a report that they seem
+ * under 18 holds them until a person has looked. Counted up when it changes.
+ */
+export const HOLD_RULE = { id: "held-for-age", version: 1 } as const;
+
+/**
  * Kept out of calls from this moment, until a person has looked. Once is
  * enough: all holds of a person end in one write, whose checks are counted.
  */
@@ -30,6 +36,6 @@ export async function addHold(
     action: "sanction.impose",
     subject: accountId,
     object: caseNumber,
-    details: { kind: "review" },
+    details: { kind: "review", rule: HOLD_RULE.id, version: HOLD_RULE.version },
   });
 }

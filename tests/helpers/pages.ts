@@ -62,6 +62,7 @@ const AFTER_A_FORM = [
   "routes/account/standing/reply.tsx",
   "routes/admin/age/[number]/claim.tsx",
   "routes/admin/age/[number]/decision.tsx",
+  "routes/admin/age/[number]/pass.tsx",
   "routes/admin/appeals/[id]/answer.tsx",
   "routes/admin/appeals/[id]/question.tsx",
   "routes/admin/cases/[number]/claim.tsx",

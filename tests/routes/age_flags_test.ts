@@ -3,7 +3,7 @@ import { accounts } from "../../lib/accounts/records.ts";
 import { auditEntries } from "../../lib/audit/records.ts";
 import { type AccountId, MINUTE, newAccountId } from "../../lib/kernel/mod.ts";
 import { claimCase, decideAge } from "../../lib/safety/mod.ts";
-import { decisions, reports } from "../../lib/safety/records.ts";
+import { alerts, decisions, reports } from "../../lib/safety/records.ts";
 import { staffSessions } from "../../lib/staff/records.ts";
 import { noteStaffProof } from "../../lib/staff/sessions.ts";
 import { findStanding } from "../../lib/standing/mod.ts";
@@ -172,4 +172,35 @@ Deno.test("an age decision asks for the passkey, for words and for the reports t
   const outcomeless = await browser.post(`${path}/decision`, form);
   assertEquals(outcomeless.status, 422);
   assertEquals(await isOut(app, accountId), { gone: false, out: "review" });
+});
+
+Deno.test("A15: a flag is passed on without rule, reason or words, and tells whoever is on call", async () => {
+  await using app = await openApp();
+  const { browser, path, case: number, accountId } = await withFlag(app);
+  assertStringIncludes(await text(browser, path), `action="${path}/pass"`);
+  const passed = await browser.post(`${path}/pass`, {});
+  assertEquals(passed.headers.get("location"), path);
+  const raised = await Array.fromAsync(app.millo.store.each(alerts));
+  assertEquals(raised.map(({ value }) => [value.case, value.cause]), [
+    [number, "passed_on"],
+  ]);
+  const html = await text(browser, path);
+  assertStringIncludes(html, "This flag was passed on");
+  // It is anybody's of child safety, and still to be decided.
+  assertStringIncludes(html, `action="${path}/claim"`);
+  assertStringIncludes(await text(browser, "/admin/age"), number);
+  assertEquals((await isOut(app, accountId)).out, "review");
+});
+
+Deno.test("A15: passing on that fails says so, and the flag stays open", async () => {
+  await using app = await openApp();
+  const { browser, path, case: number } = await withFlag(app);
+  app.clock.pass(6 * MINUTE);
+  const late = await browser.post(`${path}/pass`, {});
+  assertEquals(late.status, 409);
+  assertStringIncludes(await late.text(), "It was not passed on");
+  assertEquals(await Array.fromAsync(app.millo.store.each(alerts)), []);
+  assertStringIncludes(await text(browser, "/admin/age"), number);
+  const moderator = await app.as("moderator");
+  assertEquals((await moderator.post(`${path}/pass`, {})).status, 404);
 });

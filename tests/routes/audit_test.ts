@@ -251,3 +251,32 @@ Deno.test("E03 the pages prove that an entry is in the log and that it only grew
     older,
   ]);
 });
+
+Deno.test("S03: no address of the log changes it, for an admin either", async () => {
+  await using app = await openApp();
+  const { staff } = await enter(app, ["admin"], "Marta");
+  await app.millo.auditLog.append(note());
+  const { store } = app.millo;
+  const entriesNow = async () =>
+    (await Array.fromAsync(store.each(auditEntries)))
+      .map(({ value }) => JSON.stringify(value));
+  const before = await entriesNow();
+  for (
+    const path of ["", "?entry=0", "/proofs", "/proofs/0", "/0", "/entries/0"]
+  ) {
+    for (const method of ["POST", "PUT", "PATCH", "DELETE"]) {
+      const answer = await staff.fetch(`/admin/audit${path}`, {
+        method,
+        headers: { origin: "http://localhost" },
+        body: new URLSearchParams({ note: "Nothing happened." }),
+      });
+      await answer.body?.cancel();
+    }
+  }
+  const after = await entriesNow();
+  assertEquals(after.slice(0, before.length), before);
+  // A look at the log is all that was added to it.
+  for (const entry of after.slice(before.length)) {
+    assert(/"(audit.verify|access.denied)"/.test(entry), entry);
+  }
+});

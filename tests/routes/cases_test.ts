@@ -2,7 +2,7 @@ import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { DAY, HOUR, MINUTE } from "../../lib/kernel/mod.ts";
 import { auditEntries } from "../../lib/audit/records.ts";
 import { fileReport } from "../../lib/safety/mod.ts";
-import { decisions } from "../../lib/safety/records.ts";
+import { decisions, reports } from "../../lib/safety/records.ts";
 import { findStanding } from "../../lib/standing/mod.ts";
 import { elements } from "../components/html.ts";
 import { come } from "../helpers/accounts.ts";
@@ -286,6 +286,13 @@ Deno.test("M23: the case of somebody who is gone says so, and can be decided", a
   const path = `/admin/cases/${filed.case}`;
   await browser.post(`${path}/claim`, {});
   assertStringIncludes(await text(browser, path), "Account erased");
+  // The snapshot is all there is: the report and what it said, of nobody.
+  const kept = await app.millo.store.get(reports, [filed.report]);
+  assertEquals([kept?.value.reported, kept?.value.reason], [null, "nudity"]);
+  const found = await app.millo.dataMap.plan(accountId);
+  const left = Object.values(found.tallies)
+    .flatMap(({ deleted, unlinked }) => [deleted, unlinked]);
+  assertEquals(left.filter((count) => count > 0), []);
   const sent = await browser.post(`${path}/decision`, {
     reports: filed.report,
     step: "warn",

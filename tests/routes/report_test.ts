@@ -1,11 +1,11 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import sharp from "sharp";
 import { newAccountId } from "../../lib/kernel/mod.ts";
-import { evidence, reports } from "../../lib/safety/records.ts";
+import { cases, evidence, reports } from "../../lib/safety/records.ts";
 import { elements } from "../components/html.ts";
 import { come } from "../helpers/accounts.ts";
 import { openApp, type TestApp } from "../helpers/app.ts";
-import { addCall, addLine } from "../helpers/safety.ts";
+import { addCall, addLine, reported } from "../helpers/safety.ts";
 
 async function afterACall(app: TestApp) {
   const { browser, accountId } = await come(app);
@@ -94,7 +94,7 @@ Deno.test("what is no picture is left out, and the report goes on", async () => 
   assertEquals((await Array.fromAsync(store.each(reports))).length, 1);
 });
 
-Deno.test("a script is told the number, and whether it can be taken back", async () => {
+Deno.test("M28: a threat with a recording comes first, its words are kept, and help stands on the page at once", async () => {
   await using app = await openApp();
   const after = await afterACall(app);
   await addLine(app.millo, after.call, after.call.b, "pay or I send it");
@@ -103,6 +103,20 @@ Deno.test("a script is told the number, and whether it can be taken back", async
   const { report, number, added, final } = await sent.json();
   assertEquals([added, final], [false, true]);
   assert(/^RN(-[0-9A-Z]{4}){4}$/.test(number));
+  const { store } = app.millo;
+  await reported(app.millo.safety, { reason: "nudity" });
+  const { items } = await store.list(cases, "queue", {
+    of: ["general"],
+    limit: 9,
+  });
+  assertEquals(items.map(({ value }) => value.reason), [
+    "threatened",
+    "nudity",
+  ]);
+  const texts = await Array.fromAsync(store.each(evidence));
+  assertEquals(texts.map(({ value }) => [value.kind, value.report]), [
+    ["text", report],
+  ]);
   const page = await (await after.browser.get(`/account/reports/${report}`))
     .text();
   for (const help of ["Do not pay", "stopncii.org", "takeitdown.ncmec.org"]) {

@@ -139,6 +139,11 @@ const SAMPLES: Record<string, Sample> = {
     GET: 303,
     POST: 404,
   },
+  "/admin/age/:number/pass": {
+    path: "/admin/age/x/pass",
+    GET: 303,
+    POST: 404,
+  },
   "/admin/age/:number/release": { path: "/admin/age/x/release", POST: 303 },
   "/admin/appeals/:id/question": {
     path: "/admin/appeals/x/question",

@@ -1,13 +1,16 @@
 import { assert, assertEquals } from "@std/assert";
 import { auditEntries } from "../../lib/audit/records.ts";
+import { MINUTE } from "../../lib/kernel/mod.ts";
 import {
   type AgeRuling,
   claimCase,
   decideAge,
   undoDecision,
 } from "../../lib/safety/mod.ts";
+import { sanctions } from "../../lib/standing/records.ts";
 import {
   actorFor,
+  caseValue,
   openSafety,
   reported,
   sameActor,
@@ -66,4 +69,38 @@ Deno.test("whoever does not have the flag decides nothing about it", async () =>
     refusal: "lapsed",
   });
   assert((await decideAge(deps, actor, age(number, report, true))).ok);
+});
+
+Deno.test("M22: a hold by a report names its rule, and lasts until a person has looked", async () => {
+  await using deps = await openSafety();
+  const { number, report, actor } = await withFlag(deps);
+  const entries = await Array.fromAsync(deps.store.each(auditEntries));
+  const imposed = entries.map(({ value }) => value)
+    .filter(({ action }) => action === "sanction.impose");
+  assertEquals(imposed.map(({ actorKind, object }) => [actorKind, object]), [
+    ["system", number],
+  ]);
+  assertEquals(imposed[0].details, {
+    kind: "review",
+    rule: "held-for-age",
+    version: 1,
+  });
+  const [hold] = await Array.fromAsync(deps.store.each(sanctions));
+  assertEquals([hold.value.kind, hold.value.endedAt], ["review", null]);
+  const { dueAt } = await caseValue(deps, number);
+  assertEquals(dueAt, deps.clock.now() + 15 * MINUTE);
+  assert((await decideAge(deps, actor, age(number, report, false))).ok);
+  const [ended] = await Array.fromAsync(deps.store.each(sanctions));
+  assertEquals(ended.value.endedAt, deps.clock.now());
+});
+
+Deno.test("M22: no number of reports does more than hold", async () => {
+  await using deps = await openSafety();
+  const { reported: person } = await reported(deps, { reason: "under_18" });
+  for (let n = 0; n < 12; n++) {
+    await reported(deps, { reported: person, reason: "under_18" });
+    await reported(deps, { reported: person, reason: "nudity" });
+  }
+  const all = await Array.fromAsync(deps.store.each(sanctions));
+  assertEquals(all.map(({ value }) => value.kind), ["review"]);
 });

@@ -134,7 +134,7 @@ onEveryBackend(
 );
 
 onEveryBackend(
-  "an entry is never changed, removed or added by the back way",
+  "S03: an entry is never changed, removed or added by the back way",
   async (opened) => {
     const { store, clock } = opened;
     await given(opened);

@@ -41,6 +41,7 @@ export function AgeFlagPage(props: AgeFlagPageProps) {
   const { t, now, view, names, errors, me } = props;
   const { value, claim, state } = view;
   const path = `/admin/age/${value.number}`;
+  const isMine = claim?.staff === me && state.open.length > 0;
   return (
     <AdminPage
       t={t}
@@ -63,10 +64,13 @@ export function AgeFlagPage(props: AgeFlagPageProps) {
       <div class="bench" {...heldBy(props)}>
         <div class="pane">
           <CaseEvidence {...props} />
+          {isMine && <PassOn t={t} path={path} />}
           <Age {...props} />
           <CaseFacts {...props} mayNote={false} />
         </div>
         <div class="pane stack gap-3">
+          {state.escalated && <p class="note warn">{t("admin.age.passedOn")}
+          </p>}
           {state.open.length === 0
             ? <p class="quiet">{t("admin.age.decided")}</p>
             : claim?.staff === me
@@ -76,6 +80,22 @@ export function AgeFlagPage(props: AgeFlagPageProps) {
       </div>
       <PageKeys />
     </AdminPage>
+  );
+}
+
+/** For what is more than an age: danger, or an adult who asked for things. */
+function PassOn({ t, path }: { t: Translate; path: string }) {
+  return (
+    <section class="stack gap-2">
+      <h2>{t("admin.age.more")}</h2>
+      <p class="quiet">{t("admin.age.moreText")}</p>
+      <form method="post" action={`${path}/pass`}>
+        <button class="btn danger" type="submit" aria-keyshortcuts="!">
+          <Icon name="alert" /> {t("admin.age.pass")}{" "}
+          <kbd aria-hidden="true">!</kbd>
+        </button>
+      </form>
+    </section>
   );
 }
 

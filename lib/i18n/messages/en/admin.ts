@@ -26,6 +26,9 @@ export const admin = {
     "Needed, except for an age check. Who is erased reads it.",
   "admin.age.gate": "At the door",
   "admin.age.gateText": "Said that they are old enough. The date is not kept.",
+  "admin.age.more": "More than an age",
+  "admin.age.moreText":
+    "If an adult asked them for pictures, a meeting or money, or somebody is in danger: pass it on first. It needs no rule and no reason.",
   "admin.age.noPicture":
     "There is no picture of anybody here: none is taken for this reason, and the server refuses one.",
   "admin.age.noProvider":
@@ -36,6 +39,13 @@ export const admin = {
   "admin.age.outcome.adult": "Dismiss: an adult",
   "admin.age.outcome.check": "Ask for an age check",
   "admin.age.outcome.under_18": "Confirm: under 18",
+  "admin.age.pass": "Pass on at once",
+  "admin.age.pass.lapsed":
+    "It was not passed on: your five minutes with this flag are over. The flag is still open. Take it again, then pass it on.",
+  "admin.age.pass.stale":
+    "It was not passed on: the flag changed meanwhile. It is still open. Read what is new, then pass it on.",
+  "admin.age.passedOn":
+    "This flag was passed on to whoever is on call, and is still to be decided.",
   "admin.age.proven": "Showed their age on",
   "admin.age.reads": "Read it as they will",
   "admin.age.until": "They have",
