@@ -1,11 +1,14 @@
 import type { Cancel, Millis, Scheduler } from "../kernel/mod.ts";
 import { systemScheduler } from "../kernel/scheduler.ts";
 import type { Presence } from "../matching/mod.ts";
+import { Banners } from "./banners.ts";
 import {
   ChangeLine,
   type ChangeLineOptions,
   type LineState,
 } from "./change_line.ts";
+import { keepClaim } from "./claim_keeping.ts";
+import { fetchPage, partsOf, swapPart, swapTallies } from "./fresh_page.ts";
 import { keepWords, restoreWords } from "./kept_words.ts";
 import { LiveList, type Settled } from "./live_list.ts";
 import { sayLocalTimes } from "./local_times.ts";
@@ -34,11 +37,6 @@ export interface LivePageOptions {
 const UNSEEN: Millis = 60_000;
 /** Clocks on the page, and cases whose time with somebody is over. */
 const AGED: Millis = 60_000;
-/** A case stays with whoever works on it; see lib/safety/claims.ts. */
-const KEPT_EVERY: Millis = 120_000;
-
-const TOUCHES = ["keydown", "pointerdown", "input"] as const;
-
 /**
  * Keeps a page of the back office as it would be if it were opened now. What
  * the server renders is fetched again and put in place part by part; a case is
@@ -49,17 +47,19 @@ export class LivePage {
   readonly #line: ChangeLine;
   readonly #refreshing: Refreshing;
   readonly #list: LiveList | null;
+  readonly #banners: Banners | null;
   readonly #case: HTMLElement | null;
   readonly #stops: Cancel[] = [];
   #cancelShut: Cancel = () => {};
   #isChanged = false;
-  #keptAt = 0;
   #lineState: LineState = "open";
   #notice: LiveNotice | null = null;
 
   constructor(readonly page: Document, readonly options: LivePageOptions) {
     const list = page.querySelector('[data-live="list"]');
     this.#list = list && new LiveList(list);
+    const strip = page.querySelector('[data-live="alerts"]');
+    this.#banners = strip && new Banners(strip);
     this.#case = page.querySelector<HTMLElement>("[data-case]");
     this.#refreshing = new Refreshing(this.#scheduler, () => this.#load());
     this.#line = new ChangeLine({
@@ -86,7 +86,11 @@ export class LivePage {
     });
     this.#listen(window, "online", () => this.#line.open());
     this.#followList();
-    this.#keepClaim();
+    this.#followUse();
+    this.#stops.push(keepClaim(this.page, () => {
+      this.#isChanged = true;
+      this.#refreshing.ask();
+    }));
     return () => {
       for (const stop of this.#stops) stop();
       this.#line.shut();
@@ -130,40 +134,19 @@ export class LivePage {
   /** The page as it is now, or home, whose rail counts the same. */
   async #load(): Promise<void> {
     const isWhole = this.#case === null || this.#isChanged;
-    const fresh = await fetchPage(isWhole ? location.href : "/admin", {
-      "x-refresh": "1",
-    });
+    const fresh = await fetchPage(isWhole ? location.href : "/admin", "page");
     if (!fresh) return;
-    this.#swapTallies(fresh);
-    this.#swapParts(fresh);
-    if (this.#isChanged) {
-      const holder = fresh.querySelector<HTMLElement>("[data-case]")
-        ?.dataset.holder;
-      this.#tell({ kind: "changed", holder: holder || null });
-    }
-  }
-
-  #swapTallies(fresh: Document): void {
-    for (const link of this.page.querySelectorAll(".rail li a")) {
-      const path = CSS.escape(link.getAttribute("href") ?? "");
-      const tally = fresh.querySelector(`.rail li a[href="${path}"] .tally`);
-      link.querySelector(".tally")?.remove();
-      if (tally) link.append(this.page.importNode(tally, true));
-    }
-  }
-
-  #swapParts(fresh: Document): void {
-    for (const part of this.page.querySelectorAll<HTMLElement>("[data-live]")) {
-      const name = CSS.escape(part.dataset.live!);
-      const now = fresh.querySelector(`[data-live="${name}"]`);
-      if (!now) continue;
+    swapTallies(this.page, fresh);
+    for (const { name, part, now } of partsOf(this.page, fresh)) {
       if (name === "list") this.#noteList(this.#list!.take(now));
-      else if (!part.contains(this.page.activeElement)) {
-        const nodes = [...this.page.importNode(now, true).childNodes];
-        part.replaceChildren(...nodes);
-      }
+      else if (name === "alerts") this.#banners?.take(now, this.#isInUse());
+      else swapPart(part, now);
     }
     sayLocalTimes(this.page, this.page.documentElement.lang);
+    if (!this.#isChanged) return;
+    const { holder = "" } =
+      fresh.querySelector<HTMLElement>("[data-case]")?.dataset ?? {};
+    this.#tell({ kind: "changed", holder: holder || null });
   }
 
   #noteList({ waiting, added }: Settled): void {
@@ -180,38 +163,31 @@ export class LivePage {
   }
 
   #followList(): void {
-    const list = this.#list;
-    if (!list) return;
-    // What waited for the pointer or the focus to leave is shown then.
-    const settle = () =>
-      this.#scheduler.after(0, () => this.#noteList(list.settle()));
-    this.#listen(list.list, "pointerleave", settle);
-    this.#listen(list.list, "focusout", settle);
-    this.#listen(this.page, "scrollend", settle);
+    if (!this.#list) return;
     this.#stops.push(this.#scheduler.every(AGED, () => {
       if (this.page.visibilityState === "visible") this.#refreshing.ask();
     }));
   }
 
-  /** Whoever works on a case of theirs goes on having it. */
-  #keepClaim(): void {
-    if (!this.page.querySelector('[data-live="claim"]')) return;
-    this.#keptAt = performance.now();
-    for (const touch of TOUCHES) {
-      this.#listen(this.page, touch, () => void this.#touched());
-    }
+  /** What somebody is about to press must not move. */
+  #isInUse(): boolean {
+    const place = this.#list?.list ?? this.#case;
+    return place !== null &&
+      (place.matches(":hover") || place.contains(this.page.activeElement));
   }
 
-  async #touched(): Promise<void> {
-    const now = performance.now();
-    if (now - this.#keptAt < KEPT_EVERY) return;
-    this.#keptAt = now;
-    const fresh = await fetchPage(location.href, {}).catch(() => null);
-    if (!fresh) return;
-    this.#swapParts(fresh);
-    if (fresh.querySelector('[data-live="claim"]')) return;
-    this.#isChanged = true;
-    this.#refreshing.ask();
+  /** What waited for the pointer or the focus to leave is shown then. */
+  #followUse(): void {
+    const place = this.#list?.list ?? this.#case;
+    if (!place) return;
+    const settle = () =>
+      this.#scheduler.after(0, () => {
+        if (!this.#isInUse()) this.#banners?.settle();
+        if (this.#list) this.#noteList(this.#list.settle());
+      });
+    this.#listen(place, "pointerleave", settle);
+    this.#listen(place, "focusout", settle);
+    this.#listen(this.page, "scrollend", settle);
   }
 
   #seen(): void {
@@ -247,17 +223,4 @@ export class LivePage {
 
 function waitingNotice(count: number): LiveNotice {
   return count > 0 ? { kind: "new", count, isShown: false } : { kind: "moved" };
-}
-
-/** A page as the server renders it now; null where it refuses. */
-async function fetchPage(
-  address: string,
-  headers: Record<string, string>,
-): Promise<Document | null> {
-  const response = await fetch(address, {
-    headers: { accept: "text/html", ...headers },
-    signal: AbortSignal.timeout(10_000),
-  });
-  if (!response.ok) return null;
-  return new DOMParser().parseFromString(await response.text(), "text/html");
 }

@@ -1,4 +1,5 @@
 import type { Millo } from "../app/mod.ts";
+import type { Millis } from "../kernel/mod.ts";
 import {
   appealsWaiting,
   type CaseActor,
@@ -143,11 +144,19 @@ export async function caseData(
   };
 }
 
-/** Goes on having a case while its page is open. */
+/**
+ * Goes on having a case while its page is open. What was read for the page
+ * before says from now on until when that is.
+ */
 export async function renewClaim(
   ctx: StaffCtx,
   actor: CaseActor,
+  data?: { now: Millis; view: Pick<CaseView, "claim"> },
 ): Promise<void> {
   if (!isPress(ctx.req)) return;
-  await claimCase(ctx.state.millo.safety, actor, ctx.params.number);
+  const { safety, clock } = ctx.state.millo;
+  const claimed = await claimCase(safety, actor, ctx.params.number);
+  if (!data || !claimed.ok) return;
+  data.view.claim = claimed.value;
+  data.now = clock.now();
 }

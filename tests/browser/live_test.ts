@@ -1,6 +1,13 @@
 import { assert, assertEquals } from "@std/assert";
 import type { Page } from "playwright-core";
-import { addCaseNote, claimCase, releaseCase } from "../../lib/safety/mod.ts";
+import { MINUTE } from "../../lib/kernel/mod.ts";
+import { queueEntries } from "../../lib/matching/mod.ts";
+import {
+  addCaseNote,
+  claimCase,
+  claimOn,
+  releaseCase,
+} from "../../lib/safety/mod.ts";
 import { faultsOf, Lookers, overflowOf } from "../helpers/looks.ts";
 import { actorFor, reported, sameActor } from "../helpers/safety.ts";
 import { chromiumForTests } from "../helpers/servers.ts";
@@ -159,5 +166,90 @@ Deno.test({
     await page.locator(`[data-row="${number}"]`).waitFor();
     await listening(office);
     assertEquals(await page.getByText("Nothing waits here").count(), 0);
+  },
+});
+
+Deno.test({
+  name: "an alert comes at once, and pushes nothing from under the pointer",
+  ...real,
+  async fn() {
+    await using office = await openOffice();
+    const { safety } = office.site.millo();
+    const { case: number } = await reported(safety, { reason: "fraud" });
+    const page = await office.open("/admin/cases");
+    await page.locator(".alerts .banner").waitFor();
+    await listening(office);
+    const row = page.locator(`[data-row="${number}"]`);
+    await row.hover();
+    const before = await row.boundingBox();
+    await reported(safety, { reason: "danger" });
+    await page.locator(".alerts.over", { hasText: "Somebody may be in danger" })
+      .waitFor();
+    assertEquals(await row.boundingBox(), before);
+    assertEquals(await faultsOf(page), []);
+    await page.mouse.move(0, 0);
+    await page.locator('[data-live="alerts"]', {
+      hasText: "Somebody may be in danger",
+    }).waitFor();
+    assertEquals(await page.locator(".alerts.over .banner").count(), 0);
+  },
+});
+
+Deno.test({
+  name: "a case says where its person is, as that changes",
+  ...real,
+  async fn() {
+    await using office = await openOffice();
+    const { safety, store, clock, liveHub } = office.site.millo();
+    const { case: number, reported: person } = await reported(safety);
+    const page = await office.open(`/admin/cases/${number}`);
+    await page.locator("[data-presence]", { hasText: "Not here" }).waitFor();
+    await listening(office);
+    const now = clock.now();
+    const waits = store.write().create(queueEntries, {
+      accountId: person,
+      instance: liveHub.deps.self,
+      ...{ askedAt: now, waitingSince: now, call: null, lastCall: null },
+    });
+    assert((await waits.commit()).ok);
+    await page.locator("[data-presence]", { hasText: "Waiting for a call" })
+      .waitFor();
+    assertEquals(await page.getByText("This case has changed.").count(), 0);
+  },
+});
+
+Deno.test({
+  name: "whoever works on a case goes on having it, and whoever left does not",
+  ...real,
+  async fn() {
+    await using office = await openOffice();
+    const { site } = office;
+    const { safety, store } = site.millo();
+    const { case: number } = await reported(safety);
+    const page = await office.open(`/admin/cases/${number}`);
+    await page.clock.install();
+    await page.getByRole("button", { name: "Take" }).click();
+    await page.getByText("Yours for 5 minutes").waitFor();
+    await listening(office);
+    const until = async () =>
+      (await claimOn(store, number, site.clock.now()))?.until;
+    const first = (await until())!;
+    const pass = async (minutes: number) => {
+      site.clock.ahead += minutes * MINUTE;
+      await page.clock.fastForward(minutes * MINUTE);
+    };
+    await pass(1);
+    await page.keyboard.press("Shift");
+    await pass(2);
+    assertEquals(await until(), first, "too soon, or by nobody");
+    const kept = page.waitForResponse((response) =>
+      new URL(response.url()).pathname.endsWith(number)
+    );
+    await page.keyboard.press("Shift");
+    await kept;
+    assert((await until())! >= first + 2 * MINUTE);
+    await page.getByText("Yours for 5 minutes").waitFor();
+    await pass(6);
+    assertEquals(await until(), undefined);
   },
 });

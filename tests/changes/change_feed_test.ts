@@ -14,10 +14,19 @@ import {
   endStaffSession,
   findStaff,
 } from "../../lib/staff/mod.ts";
-import { follow, openFeeds, staffWith, TestPage } from "../helpers/feeds.ts";
+import { openStore } from "../../lib/store/mod.ts";
+import { TestScheduler } from "../helpers/clock.ts";
+import {
+  follow,
+  openFeeds,
+  processOn,
+  staffWith,
+  TestPage,
+} from "../helpers/feeds.ts";
 import { actorFor, reported } from "../helpers/safety.ts";
 import { addStaff, staffSession } from "../helpers/staff.ts";
 import { settled } from "../helpers/turns.ts";
+import { withBackend } from "../store/helpers/backends.ts";
 
 Deno.test("what another process changes is told by number and kind, and no more", async () => {
   await using feeds = await openFeeds(2);
@@ -46,6 +55,32 @@ Deno.test("M39: an admin without cases hears of alerts, and of nothing else", as
     "alert.raise",
   ]);
   assertEquals(analyst.all("change"), []);
+});
+
+Deno.test({
+  name: "two processes on a denokv server hear of each other by its watch",
+  sanitizeOps: false,
+  sanitizeResources: false,
+  fn: () =>
+    withBackend("denokv", async ({ store, clock, at }) => {
+      const scheduler = new TestScheduler(clock);
+      const one = processOn(store, clock, scheduler);
+      const away = await openStore({ at, clock });
+      const other = processOn(away, clock, scheduler);
+      const page = await follow(one, await staffWith(one, ["moderator"]));
+      const { case: number } = await reported(other.deps);
+      // No beat falls due here: the clock stands still.
+      await settled(() => page.changes.length > 0, "the report is told");
+      assertEquals(page.changes, [`${number} report.file`]);
+      page.leave();
+      const back = await follow(other, await staffWith(other, ["moderator"]), {
+        since: page.all("change")[0].id - 1,
+      });
+      assertEquals(back.changes, page.changes);
+      await one.feed.stop();
+      await other.feed.stop();
+      await away.close();
+    }),
 });
 
 Deno.test("a page is told which of the changes are its reader's own", async () => {

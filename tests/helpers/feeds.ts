@@ -4,7 +4,7 @@ import type { StreamEvent, StreamPort } from "../../lib/changes/mod.ts";
 import { EvidenceKeys, type SafetyDeps } from "../../lib/safety/mod.ts";
 import { findStaff, type Role, type Staff } from "../../lib/staff/mod.ts";
 import { KeyedDigests } from "../../lib/standing/mod.ts";
-import { shareStore } from "../../lib/store/mod.ts";
+import { shareStore, type Store } from "../../lib/store/mod.ts";
 import { TestClock, TestScheduler } from "./clock.ts";
 import { addStaff } from "./staff.ts";
 
@@ -28,28 +28,38 @@ export async function openFeeds(count: number): Promise<TestFeeds> {
   const clock = new TestClock();
   const scheduler = new TestScheduler(clock);
   const faults: string[] = [];
-  const processes = Array.from({ length: count }, () => {
-    const store = shareStore(kv, clock);
-    const keys = { store, clock, configured: null, dataFolder: null };
-    return {
-      deps: {
-        ...{ store, clock },
-        auditLog: new AuditLog({ store, clock }),
-        evidenceKeys: new EvidenceKeys(keys),
-        digests: new KeyedDigests(keys),
-      },
-      feed: new ChangeFeed({
-        ...{ store, clock, scheduler },
-        onError: (what) => faults.push(what),
-      }),
-    };
-  });
+  const processes = Array.from(
+    { length: count },
+    () => processOn(shareStore(kv, clock), clock, scheduler, faults),
+  );
   return {
     ...{ clock, scheduler, processes, faults },
     async [Symbol.asyncDispose]() {
       for (const { feed } of processes) await feed.stop();
       for (const { deps } of processes) await deps.store.close().catch(noted);
     },
+  };
+}
+
+/** A process on a store. */
+export function processOn(
+  store: Store,
+  clock: TestClock,
+  scheduler: TestScheduler,
+  faults: string[] = [],
+): TestProcess {
+  const keys = { store, clock, configured: null, dataFolder: null };
+  return {
+    deps: {
+      ...{ store, clock },
+      auditLog: new AuditLog({ store, clock }),
+      evidenceKeys: new EvidenceKeys(keys),
+      digests: new KeyedDigests(keys),
+    },
+    feed: new ChangeFeed({
+      ...{ store, clock, scheduler },
+      onError: (what) => faults.push(what),
+    }),
   };
 }
 

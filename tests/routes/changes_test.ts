@@ -1,4 +1,9 @@
-import { assert, assertEquals, assertLess } from "@std/assert";
+import {
+  assert,
+  assertEquals,
+  assertLess,
+  assertStringIncludes,
+} from "@std/assert";
 import { newestIndex } from "../../lib/audit/mod.ts";
 import { BEAT } from "../../lib/changes/change_feed.ts";
 import { MINUTE } from "../../lib/kernel/mod.ts";
@@ -157,6 +162,8 @@ Deno.test("what an open page asks by itself keeps neither its session nor a case
   assertEquals((await browser.get(path)).status, 200);
   assert((await seenAt(app))! > seen!);
   assert((await until())! > claimed!);
+  const html = await (await browser.get(path)).text();
+  assertStringIncludes(html, "Yours for 5 minutes");
 
   app.clock.pass(29 * MINUTE);
   assertEquals((await browser.fetch("/admin/cases", refresh)).status, 200);

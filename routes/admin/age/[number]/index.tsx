@@ -14,7 +14,7 @@ export const handler = staffRoutes.handlers({
     if (!data) throw new HttpError(404);
     const isMine = data.view.claim?.staff === data.me;
     const actor = isMine ? authorise(ctx, "age.read") : null;
-    if (actor?.ok) await renewClaim(ctx, actor.value);
+    if (actor?.ok) await renewClaim(ctx, actor.value, data);
     return page({ ...data, typed: null, errors: {} });
   },
 });

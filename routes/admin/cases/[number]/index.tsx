@@ -14,7 +14,7 @@ export const handler = staffRoutes.handlers({
     if (!before) throw new HttpError(404);
     const isMine = before.view.claim?.staff === before.me;
     const actor = isMine ? authorise(ctx, "case.claim") : null;
-    if (actor?.ok) await renewClaim(ctx, actor.value);
+    if (actor?.ok) await renewClaim(ctx, actor.value, before);
     return page({ ...before, typed: null, errors: {}, preview: null });
   },
 });
