@@ -1,5 +1,5 @@
 import type { AuditAction, AuditEntry } from "../audit/mod.ts";
-import { mayReadCases, type Team } from "../safety/mod.ts";
+import { mayAnswerFor, mayReadCases, type Team } from "../safety/mod.ts";
 import type { Staff } from "../staff/mod.ts";
 
 /** That a case changed: its number and what was done, no words, no person. */
@@ -30,12 +30,12 @@ export function changeOf(
 
 /** Whether somebody may hear of a change at all. */
 export function mayHear(
-  staff: Pick<Staff, "may">,
+  staff: Pick<Staff, "may" | "facts">,
   { team, kind }: Change,
 ): boolean {
   // Whoever may answer an alert has it on their pages, with cases or without.
-  const isTold = team === "general" && kind.startsWith("alert.") &&
-    staff.may("alert.answer");
+  const isTold = kind.startsWith("alert.") &&
+    mayAnswerFor(staff.facts.roles, team);
   return (isTold || mayReadCases(staff, team)) &&
     (!kind.startsWith("age.") || staff.may("age.read"));
 }

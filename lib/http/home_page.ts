@@ -4,6 +4,7 @@ import { dayOf, type Millis } from "../kernel/mod.ts";
 import { TIMETABLE } from "../jobs/mod.ts";
 import { mailWaitsSince } from "../notices/mod.ts";
 import {
+  alertTeamOf,
   lastAlert,
   mayReadCases,
   onCallFor,
@@ -32,14 +33,15 @@ export async function homeData(ctx: StaffCtx) {
   const { millo, principal: staff } = ctx.state;
   const now = millo.clock.now();
   const teams = TEAMS.filter((team) => mayReadCases(staff, team));
+  const team = alertTeamOf(staff.facts.roles) ?? teams[0];
   return {
     ...await waitingFor(ctx.state, staff),
     now,
     mayTake: staff.may("case.claim"),
     own: await ownRows(ctx, staff, now),
-    onCall: staff.may("alert.answer") || teams.length > 0
+    onCall: team
       ? {
-        now: onCallFor("general", await colleagues(millo.store, now))
+        now: onCallFor(team, await colleagues(millo.store, now))
           .map(({ name, onCallUntil }) => ({ name, until: onCallUntil! })),
         mayAnswer: staff.may("alert.answer"),
         last: await lastAlert(millo.store, teams),

@@ -3,7 +3,7 @@ import { type Colleague, permissionsOf, type Role } from "../staff/mod.ts";
 import type { ValueOf } from "../store/mod.ts";
 import type { alerts } from "./records.ts";
 import { READS } from "./teams.ts";
-import type { Team } from "./vocabulary.ts";
+import { type Team, TEAMS } from "./vocabulary.ts";
 
 export type Alert = ValueOf<typeof alerts>;
 
@@ -22,12 +22,20 @@ export interface Round {
   everybody: boolean;
 }
 
-/** Whether somebody with these roles may answer an alert about such a case. */
+/**
+ * Whether somebody with these roles may answer an alert about such a case: who
+ * may read it, and for all but child safety's an admin, who knows whom to call.
+ */
 export function mayAnswerFor(roles: readonly Role[], team: Team): boolean {
   const own = permissionsOf(roles);
-  // An admin without cases of their own still knows whom to call.
-  const isAble = team === "general" || own.has(READS[team]);
+  const isAble = own.has(READS[team]) ||
+    team === "general" && own.has("staff.write");
   return own.has("alert.answer") && isAble;
+}
+
+/** The team whose alerts concern somebody first; null for none. */
+export function alertTeamOf(roles: readonly Role[]): Team | null {
+  return TEAMS.find((team) => mayAnswerFor(roles, team)) ?? null;
 }
 
 /** Those who may answer and are on call. */

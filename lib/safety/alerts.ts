@@ -7,14 +7,15 @@ import {
   type Result,
   SECOND,
 } from "../kernel/mod.ts";
-import {
-  type Actor,
-  type Colleague,
-  colleagues,
-  type Staff,
-} from "../staff/mod.ts";
+import { type Actor, colleagues, type Staff } from "../staff/mod.ts";
 import type { Store, Stored, Write } from "../store/mod.ts";
-import { type Alert, isShownTo, mayAnswerFor } from "./alert_rules.ts";
+import {
+  type Alert,
+  alertTeamOf,
+  isShownTo,
+  mayAnswerFor,
+  onCallFor,
+} from "./alert_rules.ts";
 import type { Case } from "./case_store.ts";
 import type { SafetyDeps } from "./deps.ts";
 import { alerts } from "./records.ts";
@@ -160,16 +161,15 @@ export interface AlertsView {
 /** The open alerts that this colleague is to see, and who is on call. */
 export async function alertsFor(
   { store, clock }: Pick<SafetyDeps, "store" | "clock">,
-  { staffId, permissions }: Pick<Staff, "staffId" | "permissions">,
+  { staffId, facts: { roles } }: Pick<Staff, "staffId" | "facts">,
 ): Promise<AlertsView> {
-  if (!permissions.has("alert.answer")) {
-    return { alerts: [], nobodyOnCall: null };
-  }
+  const team = alertTeamOf(roles);
+  if (team === null) return { alerts: [], nobodyOnCall: null };
   const all = await colleagues(store, clock.now());
   const open = await openAlerts(store);
   return {
     alerts: open.filter((alert) => isShownTo(staffId, alert, all)),
-    nobodyOnCall: isNobodyOnCall("general", all),
+    nobodyOnCall: onCallFor(team, all).length === 0,
   };
 }
 
@@ -184,10 +184,4 @@ export async function lastAlert(
   });
   return items.map(({ value }) => value)
     .find(({ team }) => teams.includes(team)) ?? null;
-}
-
-function isNobodyOnCall(team: Team, all: readonly Colleague[]): boolean {
-  return !all.some(({ roles, onCallUntil }) =>
-    onCallUntil !== null && mayAnswerFor(roles, team)
-  );
 }

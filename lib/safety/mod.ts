@@ -48,6 +48,7 @@ export {
   type Alert,
   type AlertState,
   alertState,
+  alertTeamOf,
   MAX_ROUNDS,
   mayAnswerFor,
   onCallFor,

@@ -2,6 +2,7 @@ import { assertEquals } from "@std/assert";
 import {
   type Alert,
   alertState,
+  alertTeamOf,
   isShownTo,
   mayAnswerFor,
   nextRound,
@@ -44,10 +45,13 @@ Deno.test("who may answer an alert, by role and team", () => {
     ROLE_NAMES.filter((role) => mayAnswerFor([role], team)),
   ]));
   assertEquals(may, {
-    general: ["moderator", "child-safety", "admin"],
+    general: ["moderator", "admin"],
     child_safety: ["child-safety"],
   });
   assertEquals(mayAnswerFor([], "general"), false);
+  assertEquals(alertTeamOf(["child-safety", "moderator"]), "general");
+  assertEquals(alertTeamOf(["child-safety"]), "child_safety");
+  assertEquals(alertTeamOf(["triage", "privacy"]), null);
 });
 
 Deno.test("M39: whoever is on call is told first, and nobody else", () => {

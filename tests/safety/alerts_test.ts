@@ -395,3 +395,18 @@ Deno.test("whoever takes a case with many alerts has it, and the rest of them en
     Array.from({ length: 6 }, () => open.mei.staffId),
   );
 });
+
+Deno.test("a gap is one of the team whose alerts concern one", async () => {
+  await using open = await openAlerts();
+  const sana = await actorFor(open.deps, ["child-safety"], "alert.answer");
+  const tom = await actorFor(open.deps, ["triage"], "case.read");
+  const gaps = async () =>
+    await Promise.all(
+      [open.mei, sana, tom].map(async ({ staff }) =>
+        (await alertsFor(open.deps, staff)).nobodyOnCall
+      ),
+    );
+  assertEquals(await gaps(), [false, true, null]);
+  await goOnCall(open.deps, sana, 1);
+  assertEquals(await gaps(), [false, false, null]);
+});
