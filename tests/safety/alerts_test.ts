@@ -269,9 +269,12 @@ Deno.test("going on with a case that one had before answers nothing", async () =
   const first = await reported(open.deps);
   const claim = sameActor(open.deps, open.mei, "case.claim");
   await claimCase(open.deps, claim, first.case);
+  open.deps.clock.pass(SECOND);
   await reported(open.deps, { reported: first.reported, reason: "danger" });
   await claimCase(open.deps, claim, first.case);
   assertEquals(alertState(await open.alert()), "waiting");
+  await open.alerter.run();
+  assertEquals(alertState(await open.alert()), "sent");
 });
 
 Deno.test("a case that is passed on alerts whoever is on call, in the same write", async () => {

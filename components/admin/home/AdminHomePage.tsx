@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import PageKeys from "../../../islands/PageKeys.tsx";
 import type { OwnWorkRow } from "../../../lib/http/mod.ts";
 import type { Translate } from "../../../lib/i18n/mod.ts";
 import type { Appeal, Case, Waiting } from "../../../lib/safety/mod.ts";
@@ -53,14 +54,15 @@ export function AdminHomePage(props: AdminHomePageProps) {
           )}
           {mayTake && (
             <form class="push" method="post" action="/admin/cases/next">
-              <button class="btn go" type="submit">
-                {t("admin.home.take")}
+              <button class="btn go" type="submit" aria-keyshortcuts="Enter">
+                {t("admin.home.take")} <kbd aria-hidden="true">↵</kbd>
               </button>
             </form>
           )}
         </>
       }
     >
+      <PageKeys />
       <div class="bench" data-live="home">
         <div>
           {areas.length > 0
