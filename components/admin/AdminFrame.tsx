@@ -3,6 +3,7 @@ import { useContext } from "preact/hooks";
 import type { Translate } from "../../lib/i18n/mod.ts";
 import type { AlertBanners } from "../../lib/http/mod.ts";
 import type { Permission, Role } from "../../lib/staff/mod.ts";
+import KeyMap from "../../islands/KeyMap.tsx";
 import LiveChanges from "../../islands/LiveChanges.tsx";
 import { Icon } from "../Icon.tsx";
 import { Frame } from "../layout/frame.ts";
@@ -101,6 +102,14 @@ export function AdminFrame(props: AdminFrameProps) {
               <br />
               <span class="quiet">{roleNames(t, roles)}</span>
             </p>
+            <KeyMap
+              words={{
+                act: t("admin.keys"),
+                title: t("admin.keys.title"),
+                rows: t("admin.keys.rows"),
+                close: t("report.close"),
+              }}
+            />
             <form method="post" action="/admin/me/sign-out">
               <button class="textlike" type="submit">
                 {t("admin.signOut")}
@@ -116,7 +125,7 @@ export function AdminFrame(props: AdminFrameProps) {
       >
         <Alerts t={t} {...banners} />
         {children}
-        {hearsOfCases(permissions) && (
+        {hearsOfChanges(permissions) && (
           <LiveChanges since={props.since} words={liveWords(t)} />
         )}
       </main>
@@ -125,9 +134,11 @@ export function AdminFrame(props: AdminFrameProps) {
 }
 
 /** Whether there is anything to hear for whoever may do this. */
-function hearsOfCases(permissions: ReadonlySet<Permission>): boolean {
-  return permissions.has("case.read") || permissions.has("age.read");
+function hearsOfChanges(permissions: ReadonlySet<Permission>): boolean {
+  return HEARD.some((permission) => permissions.has(permission));
 }
+
+const HEARD = ["case.read", "age.read", "alert.answer"] as const;
 
 function PlaceList(
   { t, label, places, waiting }: {

@@ -3,6 +3,7 @@
  * Keeps: nothing beyond the page; camera and microphone are let go with it.
  * Enter: islands. It reaches other rooms for types, forms and the protocol only.
  */
+export { keysOn, type PageKey } from "./key_map.ts";
 export { listenToPageKeys } from "./page_keys.ts";
 export { leftInMessage } from "../chat/chat_message.ts";
 export type { BlockingState } from "./blocking.ts";

@@ -35,7 +35,8 @@ export function shortcutOf(
  */
 export function listenToPageKeys(page: Document): () => void {
   const onKey = (event: KeyboardEvent) => {
-    if (event.defaultPrevented) return;
+    // What lies over the page takes the keys itself.
+    if (event.defaultPrevented || page.querySelector("dialog[open]")) return;
     const singleKeys = !page.querySelector('[data-single-keys="off"]');
     const shortcut = shortcutOf(event, focusIn(event.target), singleKeys);
     if (shortcut && perform(page, shortcut)) event.preventDefault();

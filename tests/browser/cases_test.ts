@@ -1,4 +1,4 @@
-import { assertEquals } from "@std/assert";
+import { assert, assertEquals } from "@std/assert";
 import type { Page } from "playwright-core";
 import { decisions } from "../../lib/safety/records.ts";
 import { faultsOf, Lookers } from "../helpers/looks.ts";
@@ -55,3 +55,54 @@ async function firstRow(page: Page): Promise<string | null> {
   }
   return null;
 }
+
+Deno.test({
+  name:
+    "M20: a question mark shows the keys of the page, and is a letter in a field",
+  sanitizeOps: false,
+  sanitizeResources: false,
+  async fn() {
+    await using site = await openSite(SETTINGS);
+    const { safety } = site.millo();
+    const { case: number } = await reported(safety);
+    await using lookers = new Lookers(await chromiumForTests(), site);
+    const page = await lookers.open({
+      path: "/admin/cases",
+      role: "moderator",
+      status: 200,
+    });
+    const map = page.getByRole("dialog", { name: "Keys on this page" });
+    const shown = async () =>
+      (await map.getByRole("listitem").allTextContents())
+        .map((text) => text.trim());
+    await page.getByRole("button", { name: "Keys" }).waitFor();
+    await page.keyboard.press("?");
+    await map.waitFor();
+    const keys = await shown();
+    assert(keys.includes("Down and up the list J K"), keys.join());
+    assert(keys.includes("Take the next ↵"), keys.join());
+    assertEquals(await faultsOf(page), []);
+    // No key of the page behind it acts meanwhile.
+    await page.keyboard.press("Enter");
+    await map.waitFor({ state: "detached" });
+    assertEquals(new URL(page.url()).pathname, "/admin/cases");
+
+    await page.goto(`${site.base}/admin/cases/${number}`);
+    await page.getByRole("button", { name: "Keys" }).waitFor();
+    await page.keyboard.press("t");
+    await page.getByRole("button", { name: "Give back" }).waitFor();
+    await page.locator("#facts").pressSequentially("Why?");
+    assertEquals(await map.count(), 0);
+    assertEquals(await page.locator("#facts").inputValue(), "Why?");
+    await page.locator("#facts").blur();
+    await page.keyboard.press("?");
+    await map.waitFor();
+    const all = await shown();
+    for (const key of ["Q", "Z", "1", "5", "S", "E", "Ctrl ↵", "N", "?"]) {
+      const is = all.some((one) => one.endsWith(` ${key}`));
+      assertEquals([key, is], [key, key !== "Z"]);
+    }
+    await page.keyboard.press("Escape");
+    assertEquals(await map.count(), 0);
+  },
+});
