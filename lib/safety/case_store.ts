@@ -146,7 +146,8 @@ function projected(
     openReports: open.length,
     openAppeals: appeals.length,
     score: priority?.score ?? before.score,
-    dueAt: priority?.dueAt ?? second?.until ?? null,
+    // Whoever was asked for their age has until then.
+    dueAt: state.checkUntil ?? priority?.dueAt ?? second?.until ?? null,
     rank: state.mergedInto === null ? rank : null,
     snoozedUntil: state.snoozedUntil ?? state.checkUntil,
     secondOpinion: state.secondOpinion !== null || second !== null,

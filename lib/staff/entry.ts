@@ -62,6 +62,7 @@ export async function addDemoStaff(
 export async function addDemoSession(
   { store, clock, auditLog }: StaffDeps,
   staffId: string,
+  provenFor?: string,
 ): Promise<string> {
   const now = clock.now();
   const token = await auditLog.transactOrThrow("sign in", (write, audit) => {
@@ -70,7 +71,9 @@ export async function addDemoSession(
       action: "staff.signin",
       object: staffId,
     });
-    return addStaffSession(store, write, { staffId, browser: "demo", now });
+    return addStaffSession(store, write, {
+      ...{ staffId, browser: "demo", now, provenFor },
+    });
   });
   if (token === null) throw new Error("Cannot sign in");
   return token;

@@ -28,6 +28,8 @@ export interface NewStaffSession {
   /** As its owner knows it in a list, such as "Firefox on Linux". */
   browser: string;
   now: Millis;
+  /** The place of a passkey that was shown already; none unless given. */
+  provenFor?: string;
 }
 
 /**
@@ -37,7 +39,7 @@ export interface NewStaffSession {
 export async function addStaffSession(
   store: Store,
   write: Write,
-  { staffId, browser, now }: NewStaffSession,
+  { staffId, browser, now, provenFor }: NewStaffSession,
 ): Promise<string> {
   const token = newSecret();
   const { items } = await store.list(staffSessions, "byStaff", {
@@ -55,7 +57,7 @@ export async function addStaffSession(
     startedAt: now,
     seenAt: now,
     provenAt: now,
-    provenFor: null,
+    provenFor: provenFor ?? null,
   });
   return token;
 }

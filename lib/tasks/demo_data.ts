@@ -13,6 +13,7 @@ import {
   sha256,
 } from "../kernel/mod.ts";
 import {
+  askAgeCheck,
   claimCase,
   decideCase,
   fileAppeal,
@@ -223,6 +224,8 @@ export async function fillWithDemo(
   for (const ruled of RULINGS) {
     await rule(deps, now, people, sessions.get(ruled.by)!, ruled);
   }
+  deps.clock.at = now - 20 * HOUR;
+  await askForCheck(deps, people, sessions.get("Sana T.")!);
   const inOrder = REPORTS.toSorted((a, b) => b.ago - a.ago);
   for (const [n, told] of inOrder.entries()) {
     deps.clock.at = now - told.ago * MINUTE;
@@ -287,18 +290,44 @@ function authorised<P extends Permission>(
   { clock }: SafetyDeps,
   staff: Staff,
   permission: P,
+  place?: string,
 ): Actor<P> {
-  const actor = Actor.authorise(staff, permission, { now: clock.now() });
+  const occasion = { now: clock.now(), place };
+  const actor = Actor.authorise(staff, permission, occasion);
   if (!actor.ok) throw new Error(`Cannot ${permission}: ${actor.refusal}`);
   return actor.value;
 }
 
 /** A session that ends with the evening it is told of. */
-async function enter(deps: SafetyDeps, staffId: string): Promise<Staff> {
-  const token = await addDemoSession(deps, staffId);
+async function enter(
+  deps: SafetyDeps,
+  staffId: string,
+  place?: string,
+): Promise<Staff> {
+  const token = await addDemoSession(deps, staffId, place);
   const staff = await findStaff(deps.store, token, deps.clock.now());
   if (!staff) throw new Error("Cannot enter");
   return staff;
+}
+
+/** Somebody who seemed young was asked to show their age, and has time. */
+async function askForCheck(
+  deps: SafetyDeps & { clock: DemoClock },
+  people: readonly AccountId[],
+  staffId: string,
+): Promise<void> {
+  const reason = "under_18";
+  const words = "Looked very young, and sat in a school uniform.";
+  const number = await report(deps, people[58], people[15], { reason, words });
+  deps.clock.at += 8 * MINUTE;
+  const place = `/admin/age/${number}`;
+  const staff = await enter(deps, staffId, place);
+  await claimCase(deps, authorised(deps, staff, "age.read"), number);
+  const { state } = (await loadCase(deps.store, number))!;
+  const reports = state.open.map(({ report }) => report);
+  const actor = authorised(deps, staff, "age.decide", place);
+  const asked = await askAgeCheck(deps, actor, { number, reports });
+  if (!asked.ok) throw new Error(`Cannot ask for a check: ${asked.refusal}`);
 }
 
 async function rule(

@@ -147,7 +147,11 @@ Deno.test("who is asked for an age check stays held, and the flag waits", async 
   assertEquals(await outOf(deps, person), "review");
   assertEquals(await waiting(deps), []);
   assertEquals(await told(deps, person), ["ageCheckAsked"]);
-  assertEquals((await caseValue(deps, number)).status, "check_awaited");
+  const { status, dueAt } = await caseValue(deps, number);
+  assertEquals([status, dueAt], [
+    "check_awaited",
+    deps.clock.now() + 7 * DAY,
+  ]);
   const request = (await awaitedFor(deps.store, person))!.value;
   assertEquals(request.until, deps.clock.now() + 7 * DAY);
   assertEquals([request.ref, request.staff], [null, actor.staffId]);

@@ -43,7 +43,7 @@ export function AgeDecision(props: AgeDecisionProps) {
             type="submit"
             aria-keyshortcuts="Control+Enter"
           >
-            {t("admin.case.decide")} <kbd aria-hidden="true">Ctrl ↵</kbd>
+            {t("admin.age.decide")} <kbd aria-hidden="true">Ctrl ↵</kbd>
           </button>
         </p>
         <p class="small quiet">{t("admin.age.noUndo")}</p>
@@ -58,7 +58,7 @@ function Outcomes({ t, typed, errors, check, mayCheck }: AgeDecisionProps) {
   const chosen = typed?.outcome ??
     (check?.state === "failed" ? "under_18" : null);
   return (
-    <fieldset id="outcome">
+    <fieldset id="outcome" class="stack gap-2">
       <legend>
         <h2>{t("admin.case.decision")}</h2>
       </legend>
@@ -112,8 +112,16 @@ function Effects({ t, person }: AgeDecisionProps) {
         </summary>
         <p class="small">{t("flag.lead")}</p>
       </details>
-      <p class="small quiet">{t("admin.age.does.check")}</p>
-      <p class="small quiet">{t("admin.age.does.adult")}</p>
+      <ul role="list" class="effects">
+        <li>
+          <Icon name="hourglass" />
+          <span>{t("admin.age.does.check")}</span>
+        </li>
+        <li>
+          <Icon name="check" />
+          <span>{t("admin.age.does.adult")}</span>
+        </li>
+      </ul>
     </section>
   );
 }

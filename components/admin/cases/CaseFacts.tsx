@@ -96,6 +96,7 @@ function Earlier({ t, locale, view, names }: FactsProps) {
 
 function Notes({ t, locale, view, names, mayNote = true }: FactsProps) {
   const { notes, value } = view;
+  if (notes.length === 0 && !mayNote) return null;
   return (
     <section class="stack gap-2">
       <h2>{t("admin.case.notes")}</h2>

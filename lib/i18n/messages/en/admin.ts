@@ -9,6 +9,7 @@ export const admin = {
   "admin.age.check.none": "None asked for yet",
   "admin.age.check.over": "No answer in seven days",
   "admin.age.check.passed": "It said yes",
+  "admin.age.decide": "Decide",
   "admin.age.decided": "This flag is decided.",
   "admin.age.does": "What it does",
   "admin.age.does.adult":
