@@ -2,6 +2,7 @@ import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
 import {
   type AuditEntry,
+  entriesSince,
   type EntryFilter,
   listEntries,
   noteOf,
@@ -151,5 +152,27 @@ Deno.test("words are read beside their entry while they are kept", async () => {
     ]);
     await kv.delete(["r", "audit_notes", noted.note!]);
     assertEquals(await noteOf(store, noted), null);
+  });
+});
+
+Deno.test("what was done since a time is found, newest first, as many as asked for", async () => {
+  await withWorld(async (world) => {
+    const { store, clock } = world;
+    await fill(world, 40);
+    const all = await Array.fromAsync(store.each(auditEntries));
+    const decided = all.map(({ value }) => value)
+      .filter(({ action }) => action === "case.decide").toReversed();
+    const since = dayOf(clock.now());
+    const found = await entriesSince(store, "case.decide", since, 500);
+    const expected = decided.filter(({ at }) => at >= since);
+    assert(expected.length > 1 && expected.length < decided.length);
+    assertEquals(found, expected);
+    assertEquals(
+      await entriesSince(store, "case.decide", since, 1),
+      expected.slice(0, 1),
+    );
+    assertEquals(await entriesSince(store, "ban.lapse", 0, 500), []);
+    const later = clock.now() + 1;
+    assertEquals(await entriesSince(store, "case.decide", later, 500), []);
   });
 });

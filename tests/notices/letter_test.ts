@@ -78,6 +78,27 @@ Deno.test("an alert for the staff opens the case, and says where its address is 
   assertEquals(unsubscribe, null);
 });
 
+Deno.test("an alert says why it comes to somebody, in each of its cases", () => {
+  const text = (changes: Values) => {
+    const values = { ...VALUES.alertRaised, ...changes };
+    const mail = { id: "0".repeat(26), accountId: null, to: TO, locale: "en" };
+    const template = "alertRaised" as const;
+    return letterOf({ ...mail, template, values }, TO, ORIGIN);
+  };
+  const passed = text({ cause: "passed_on" });
+  assertEquals(passed.subject, "Passed on to you: MC-7K3F-Q2ZD");
+  assertStringIncludes(passed.text, "A colleague passed this case on");
+  const all = text({ nobody: 1 }).text;
+  assertStringIncludes(all, "Nobody is on call, so everybody who may act");
+  assertEquals(all.includes("because you are on call"), false);
+});
+
+Deno.test("a gap leads to where a shift is begun", () => {
+  const { subject, text } = letter("nobodyOnCall", TO);
+  assertEquals(subject, "Nobody is on call");
+  assertStringIncludes(text, `Go on call: ${ORIGIN}/admin/me`);
+});
+
 Deno.test("an answer to an address that was given for it has no switch", () => {
   const { unsubscribe, text } = letter("supportAnswered", TO);
   assertEquals(unsubscribe, null);

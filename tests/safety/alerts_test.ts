@@ -33,6 +33,7 @@ import {
   type TestSafety,
 } from "../helpers/safety.ts";
 import { proveAlertAddress } from "../helpers/staff.ts";
+import { settled } from "../helpers/turns.ts";
 
 /** Cases, an alerter, and two who may answer: Noor is on call, Mei is not. */
 async function openAlerts() {
@@ -412,4 +413,22 @@ Deno.test("a gap is one of the team whose alerts concern one", async () => {
   assertEquals(await gaps(), [false, true, null]);
   await goOnCall(open.deps, sana, 1);
   assertEquals(await gaps(), [false, false, null]);
+});
+
+Deno.test("a store that does not answer is told, and the next look does what was due", async () => {
+  await using open = await openAlerts();
+  open.alerter.start();
+  const { store } = open.deps;
+  const { list } = store;
+  let asked = 0;
+  store.list = ((...given: Parameters<typeof list>) => {
+    if (given[0] === alerts && asked++ === 0) throw new Error("away");
+    return list.apply(store, given);
+  }) as typeof list;
+  await reported(open.deps, { reason: "danger" });
+  await settled(() => open.faults.length === 1, "the fault is told");
+  assertEquals(open.faults, ["tell of an alert"]);
+  assertEquals(await open.alerter.run(), 1);
+  assertEquals(await open.mailed(), ["noor@example.org"]);
+  await open.alerter.stop();
 });

@@ -3,8 +3,10 @@ import { HOUR, MINUTE, newAccountId } from "../../lib/kernel/mod.ts";
 import {
   askSecond,
   casesWaiting,
+  claimAppeal,
   claimCase,
   escalate,
+  fileAppeal,
   LEASE,
   ownWork,
   putOff,
@@ -145,4 +147,19 @@ Deno.test("the longest late are named, three at most, and all are counted", asyn
   assertEquals([open, late], [5, 5]);
   assertEquals(latest.map(({ item }) => item.number), numbers.slice(0, 3));
   assertEquals(next?.item.number, numbers[0]);
+});
+
+Deno.test("an appeal that one took waits for oneself, with its case", async () => {
+  await using open = await openWork();
+  const filed = await reported(open.deps);
+  const { decision } = await decided(open.deps, filed.case);
+  const appeal = await fileAppeal(open.deps, {
+    ...{ decision: decision.id, by: "person", report: null },
+    ...{ appellant: filed.reported, claim: "not_so", words: "It was not so." },
+  });
+  assert(appeal.ok);
+  const answer = sameActor(open.deps, open.noor, "appeal.answer");
+  assert((await claimAppeal(open.deps, answer, appeal.value.id)).ok);
+  assertEquals(await open.work(open.noor), [["appeal", filed.case, LEASE]]);
+  assertEquals(await open.work(open.mei), []);
 });
