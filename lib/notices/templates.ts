@@ -60,6 +60,11 @@ export const NOTICES = {
     values: z.object({ decision: line }),
     link: ({ decision }) => `/account/standing?decision=${decision}`,
   },
+  held: {
+    topic: "account",
+    values: z.object({}),
+    link: () => "/account/standing",
+  },
   holdEnded: {
     topic: "account",
     values: z.object({ shown: z.number().int() }),

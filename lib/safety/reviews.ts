@@ -1,5 +1,6 @@
 import type { Audit } from "../audit/mod.ts";
 import type { AccountId, Millis } from "../kernel/mod.ts";
+import { addNotice } from "../notices/mod.ts";
 import { addSanction, isInForce, listSanctions } from "../standing/mod.ts";
 import type { Store, Write } from "../store/mod.ts";
 
@@ -27,6 +28,9 @@ export async function addHold(
     sanction.kind === "review" && isInForce(sanction, now)
   );
   if (isHeld) return;
+  addNotice(write, {
+    ...{ accountId, template: "held", values: {}, now, mail: true },
+  });
   addSanction(write, {
     ...{ accountId, kind: "review", from: now },
     ...{ until: null, provisionalUntil: null, decision: null },

@@ -15,6 +15,7 @@ const VALUES: Record<MailName, Values> = {
   ageCheckAsked: {},
   ageCheckOver: { failed: 1 },
   ageCheckReminder: {},
+  held: {},
   holdEnded: { shown: 0 },
   appealAsked: { outcome: "asked", to: "/account/standing" },
   appealDecided: { outcome: "overturned", to: "/account/standing" },

@@ -135,7 +135,9 @@ async function waiting(deps: TestSafety): Promise<string[]> {
 async function told(deps: TestSafety, person: AccountId): Promise<string[]> {
   const all = await Array.fromAsync(deps.store.each(notices));
   return all.map(({ value }) => value)
-    .filter(({ accountId }) => accountId === person)
+    .filter(({ accountId, template }) =>
+      accountId === person && template !== "held"
+    )
     .map(({ template }) => template);
 }
 
@@ -428,6 +430,16 @@ Deno.test("after six months a confirmed flag is final, and a dismissed one was n
   const dismissed = await decideAge(deps, actor, ruling);
   assert(dismissed.ok);
   assertEquals(await objectByCheck(deps, dismissed.value.id), null);
+});
+
+Deno.test("whoever is held reads so at once, and once", async () => {
+  await using deps = await openSafety();
+  const { reported: person } = await reported(deps, { reason: "under_18" });
+  await reported(deps, { reason: "under_18", reported: person });
+  const all = await Array.fromAsync(deps.store.each(notices));
+  const read = all.map(({ value }) => value)
+    .filter(({ accountId }) => accountId === person);
+  assertEquals(read.map(({ template }) => template), ["held"]);
 });
 
 Deno.test("whoever was held reads that they are not any more, after a dismissal too", async () => {

@@ -67,6 +67,11 @@ export const notices = {
   "notice.decisionUndone.text":
     "The decision about your account that we told you of is taken back. It keeps you out of nothing and does not count later.",
   "notice.decisionUndone.title": "A decision was taken back",
+  "notice.held.lead": "You cannot be matched until they have looked",
+  "notice.held.link": "See how things stand",
+  "notice.held.text":
+    "A person is checking something about your account. This is no decision, and it usually takes minutes. You keep your account, your inbox and your data, and you will read here what came of it.",
+  "notice.held.title": "A person is checking something",
   "notice.holdEnded.lead": "You can be matched again",
   "notice.holdEnded.link": "Meet somebody",
   "notice.holdEnded.text":
