@@ -17,7 +17,7 @@ import {
 } from "../kernel/mod.ts";
 import { presencesOf } from "../matching/mod.ts";
 import { type Team, teamsOf } from "../safety/mod.ts";
-import { openSessions, type Staff } from "../staff/mod.ts";
+import { findStaffAccount, openSessions, type Staff } from "../staff/mod.ts";
 import type { Store } from "../store/mod.ts";
 import { caseIn, changeOf, endsStreamsOf } from "./change.ts";
 import { Follower, type StreamPort } from "./follower.ts";
@@ -40,6 +40,12 @@ export interface ChangeFeedOptions {
   /** Told of faults that are ours. Without personal data. */
   onError(what: string, error: unknown): void;
 }
+
+export type FollowRefusal =
+  /** The process has no room for another stream, or stops. */
+  | "full"
+  /** What somebody may do was changed since it was looked up. */
+  | "changed";
 
 export interface Following {
   staff: Staff;
@@ -74,23 +80,23 @@ export class ChangeFeed {
 
   /**
    * Opens a stream. The oldest of a session that has too many gives way;
-   * refused where the process has too many. Throws StoreUnavailable.
+   * refused where the process has too many, and to whom what they may do has
+   * just changed. Throws StoreUnavailable.
    */
   async follow(
     { staff, port, since, person }: Following,
-  ): Promise<Result<Follower, "full">> {
+  ): Promise<Result<Follower, FollowRefusal>> {
     const newest = await newestIndex(this.options.store);
+    // What changes from here on is told by the log, and ends the stream.
+    if (!await this.#isAsBefore(staff)) return refuse("changed");
     if (this.#closed || this.size >= MAX_STREAMS) return refuse("full");
     const behind = newest - (since ?? newest);
     const isLost = behind < 0 || behind > MAX_BEHIND;
     const index = isLost ? newest : since ?? newest;
-    const follower = new Follower(
-      staff,
-      port,
-      index,
-      person,
-      (gone) => this.#remove(gone),
-    );
+    const follower = new Follower({
+      ...{ staff, port, index, person, openedAt: newest },
+      onEnd: (gone) => this.#remove(gone),
+    });
     this.#makeRoom(follower.session);
     this.#followers.add(follower);
     if (this.size === 1) this.#start();
@@ -125,6 +131,12 @@ export class ChangeFeed {
   #remove(follower: Follower): void {
     if (!this.#followers.delete(follower) || this.size > 0) return;
     for (const stop of this.#stops.splice(0)) stop();
+  }
+
+  /** What somebody may do was looked up before their stream was opened. */
+  async #isAsBefore({ staffId, facts }: Staff): Promise<boolean> {
+    const account = await findStaffAccount(this.options.store, staffId);
+    return account?.roles.join() === facts.roles.join();
   }
 
   #makeRoom(session: string): void {
@@ -164,7 +176,7 @@ export class ChangeFeed {
     const ended = endsStreamsOf(entry);
     for (const follower of [...this.#followers]) {
       if (follower.index >= entry.index) continue;
-      if (ended === follower.staff.staffId) follower.end("again");
+      if (follower.isEndedBy(entry, ended)) follower.end("again");
       else if (number !== null && team) {
         follower.tell(changeOf(entry, number, team));
       }

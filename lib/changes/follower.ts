@@ -11,29 +11,52 @@ export interface StreamPort {
   close(): void;
 }
 
+export interface FollowerOptions {
+  staff: Staff;
+  port: StreamPort;
+  /** The index of the last entry that it has been told, or need not be. */
+  index: number;
+  /** The newest entry when it was opened. */
+  openedAt: number;
+  /** Whom the case is about that the page shows; null for no such page. */
+  person: AccountId | null;
+  onEnd(follower: Follower): void;
+}
+
 /** One open page of the back office. */
 export class Follower {
+  index: number;
   #presence: Presence | null = null;
   #ended = false;
 
-  constructor(
-    readonly staff: Staff,
-    readonly port: StreamPort,
-    /** The index of the last entry that it has been told, or need not be. */
-    public index: number,
-    /** Whom the case is about that the page shows; null for no such page. */
-    readonly person: AccountId | null,
-    readonly onEnd: (follower: Follower) => void,
-  ) {}
+  constructor(readonly options: FollowerOptions) {
+    this.index = options.index;
+  }
+
+  get staff(): Staff {
+    return this.options.staff;
+  }
+
+  get person(): AccountId | null {
+    return this.options.person;
+  }
 
   get session(): string {
     return this.staff.facts.session;
   }
 
-  /** Tells of a change, unless it was told or is not for this person. */
+  /**
+   * Whether an entry takes away what this page was opened with. What its reader
+   * could do before it was opened is none of its business.
+   */
+  isEndedBy({ index }: { index: number }, ended: string | null): boolean {
+    return ended === this.staff.staffId && index > this.options.openedAt;
+  }
+
+  /** Tells of a change, unless it is not for this person. */
   tell(change: Change): void {
     const { index, number, team, kind, by } = change;
-    if (index <= this.index || !mayHear(this.staff, change)) return;
+    if (!mayHear(this.staff, change)) return;
     const own = by === this.staff.staffId;
     this.send({
       type: "change",
@@ -50,20 +73,20 @@ export class Follower {
 
   /** A browser that does not read is let go: it comes back and goes on. */
   send(event: StreamEvent): void {
-    if (!this.#ended && !this.port.send(event)) this.end("again");
+    if (!this.#ended && !this.options.port.send(event)) this.end("again");
   }
 
   end(reason: ByeReason): void {
     if (this.#ended) return;
-    this.port.send({ type: "bye", data: { reason } });
+    this.options.port.send({ type: "bye", data: { reason } });
     this.leave();
-    this.port.close();
+    this.options.port.close();
   }
 
   /** The browser has gone. */
   leave(): void {
     if (this.#ended) return;
     this.#ended = true;
-    this.onEnd(this);
+    this.options.onEnd(this);
   }
 }

@@ -20,7 +20,7 @@ const HEADERS = {
 /**
  * A stream of changes (WHATWG HTML, server-sent events), until the browser or
  * the feed ends it. `case` in the address names the case whose person's
- * presence is told as well. Throws 503 where the process has no room for one.
+ * presence is told as well. Throws 503 where it is to be asked again later.
  */
 export async function streamChanges(ctx: StaffCtx): Promise<Response> {
   if (ctx.req.method === "HEAD") {

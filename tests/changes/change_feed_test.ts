@@ -115,10 +115,11 @@ Deno.test("whoever lost the stream goes on after what they heard last, on any pr
     missed.push(`${(await reported(other.deps)).case} report.file`);
     await addStaff(other.deps, ["analyst"]);
   }
+  const calm = await follow(other, await staffWith(other, ["triage"]));
   const back = await follow(other, staff, { since: page.all("change")[0].id });
   assertEquals(back.changes, missed);
   assertEquals(page.changes, [`${first.case} report.file`]);
-  assertEquals(back.all("all"), []);
+  assertEquals([back.all("all"), calm.told], [[], []]);
 });
 
 Deno.test("whoever missed too much, or comes from another log, is told to look at everything", async () => {
@@ -191,6 +192,51 @@ Deno.test("a change of roles ends the streams before anything later is told", as
   assertEquals([page.changes, page.bye, page.isShut], [[], "again", true]);
   assertEquals([bystander.bye, bystander.isShut], [null, false]);
   assertEquals(feed.size, 1);
+});
+
+Deno.test("whoever comes back after a change of roles is told what was missed, as they are now", async () => {
+  await using feeds = await openFeeds(1);
+  const [process] = feeds.processes;
+  const { deps } = process;
+  const { store, clock } = deps;
+  const { staffId, token } = await addStaff(deps, ["child-safety"]);
+  const before = (await findStaff(store, token, clock.now()))!;
+  const since = await newestIndex(store);
+  const roles = ["admin", "moderator", "child-safety", "triage"] as const;
+  const admin = await actorFor(deps, roles, "staff.write");
+  const changed = { id: staffId, roles: ["triage"] as const, version: 0 };
+  assert((await changeRoles(deps, admin, changed)).ok);
+  await reported(deps, { reason: "under_18" });
+  const { case: number } = await reported(deps);
+  // Looked up before the change, and opened after it.
+  const late = new TestPage();
+  const followed = await process.feed.follow({
+    ...{ staff: before, port: late, since, person: null },
+  });
+  assertEquals(followed, { ok: false, refusal: "changed" });
+  assertEquals([late.told, process.feed.size], [[], 0]);
+  const after = (await findStaff(store, token, clock.now()))!;
+  const back = await follow(process, after, { since });
+  assertEquals([back.changes, back.bye], [[`${number} report.file`], null]);
+});
+
+Deno.test("what comes while the log is read to its end is told as well", async () => {
+  await using feeds = await openFeeds(1);
+  const [process] = feeds.processes;
+  const { store } = process.deps;
+  const page = await follow(process, await staffWith(process, ["moderator"]));
+  const getMany = store.getMany.bind(store);
+  let comes = true;
+  store.getMany = async (collection, keys) => {
+    const found = await getMany(collection, keys);
+    if (comes && collection.name === "audit_entries") {
+      comes = false;
+      await reported(process.deps);
+    }
+    return found;
+  };
+  await process.feed.look();
+  assertEquals(page.changes.length, 1);
 });
 
 Deno.test("a session that is ended, left idle or over takes its streams along", async () => {

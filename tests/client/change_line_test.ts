@@ -131,7 +131,7 @@ Deno.test("what an older line still says is not heard", async () => {
   sources[0].say("change", CHANGE, "99");
   sources[0].fail();
   sources[0].answer();
-  assertEquals([sources.length, events], [2, []]);
+  assertEquals([sources.length, sources[1].isClosed, events], [2, false, []]);
 });
 
 for (const reason of ["restart", "again"]) {
