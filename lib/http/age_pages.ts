@@ -95,7 +95,11 @@ export async function flagData(ctx: Ctx, isAway = false) {
       ...{ id: check.id, state: check.state, url: check.url },
       isSpent: check.ref === null,
     },
-    step: stateOf(ctx, check?.url ?? null, isAway),
+    step: stateOf(
+      ctx,
+      check?.state === "awaited" ? check.url : null,
+      isAway,
+    ),
   };
 }
 

@@ -181,7 +181,8 @@ export async function objectByCheck(
   const done = await deps.auditLog.transact(async (write, audit) => {
     const decided = await store.get(decisions, [id]);
     const earlier = await checkOfDecision(store, id);
-    if (earlier) return earlier.value;
+    // One that ran out unanswered said nothing: they may begin anew.
+    if (earlier && earlier.value.state !== "over") return earlier.value;
     const now = clock.now();
     if (!decided || !mayObject(decided.value, now)) return null;
     const { case: number } = decided.value;

@@ -23,7 +23,10 @@ export const handler = define.handlers({
     const { statement, check } = await shown(ctx);
     if (statement.state !== "in_force") return await enter(ctx, statement.id);
     const { safety } = ctx.state.millo;
-    const request = check ?? await objectByCheck(safety, statement.id);
+    const isAwaited = check?.state === "awaited";
+    const request = isAwaited
+      ? check
+      : await objectByCheck(safety, statement.id);
     if (request === null || request.state !== "awaited") return seeOther(PATH);
     if (await goOnWithCheck(ctx, request, PATH)) return seeOther(PATH);
     return page(await shown(ctx, true), { status: 503 });

@@ -419,6 +419,18 @@ Deno.test("an objection by check has its time, and one try", async () => {
   assertEquals(await spendYes(deps, decision, sha256("mine")), false);
 });
 
+Deno.test("an objection that ran out unanswered begins anew while there is time", async () => {
+  await using deps = await openSafety();
+  const { decision } = await confirmed(deps);
+  const first = (await objectByCheck(deps, decision))!;
+  deps.clock.pass(7 * DAY);
+  await followChecks(deps, null);
+  const second = (await objectByCheck(deps, decision))!;
+  assertEquals(second.state, "awaited");
+  assert(second.id !== first.id);
+  assertEquals((await objectByCheck(deps, decision))?.id, second.id);
+});
+
 Deno.test("after six months a confirmed flag is final, and a dismissed one was never to object to", async () => {
   await using deps = await openSafety();
   const { decision } = await confirmed(deps);

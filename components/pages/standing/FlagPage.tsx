@@ -51,7 +51,7 @@ function Over({ t, check }: FlagPageProps) {
 }
 
 function Objection({ t, locale, statement, check, step }: FlagPageProps) {
-  const mayCheck = check === null || check.state === "awaited";
+  const mayCheck = check?.state !== "failed";
   return (
     <section class="stack gap-3">
       <h2>{t("flag.wrong")}</h2>
@@ -66,7 +66,7 @@ function Objection({ t, locale, statement, check, step }: FlagPageProps) {
             <CheckSteps
               t={t}
               action="/age/flag"
-              url={check?.url ?? null}
+              url={check?.state === "awaited" ? check.url : null}
               state={step}
             />
           </>
