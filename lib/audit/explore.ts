@@ -1,5 +1,5 @@
 import { DAY, type Millis } from "../kernel/mod.ts";
-import type { ListOptions, Store } from "../store/mod.ts";
+import type { Batch, ListOptions, Store } from "../store/mod.ts";
 import { ACTIONS, type AuditAction } from "./actions.ts";
 import type { AuditEntry } from "./entry.ts";
 import { auditEntries, auditNotes } from "./records.ts";
@@ -26,6 +26,7 @@ export interface EntryPage {
 /** Entries looked at for one page, at most. */
 const MAX_LOOKED_AT = 1000;
 const CHUNK = 200;
+const SINCE_CHUNK = 50;
 
 export function isAction(text: string): text is AuditAction {
   return (ACTIONS as readonly string[]).includes(text);
@@ -69,12 +70,21 @@ export async function entriesSince(
   since: Millis,
   limit: number,
 ): Promise<AuditEntry[]> {
-  const { items } = await store.list(auditEntries, "byAction", {
-    of: [action],
-    limit,
-    reverse: true,
-  });
-  return items.map(({ value }) => value).filter(({ at }) => at >= since);
+  const found: AuditEntry[] = [];
+  let cursor: string | null = null;
+  do {
+    const batch: Batch<AuditEntry, readonly [number]> = await store.list(
+      auditEntries,
+      "byAction",
+      { of: [action], limit: SINCE_CHUNK, reverse: true, cursor },
+    );
+    const entries = batch.items.map(({ value }) => value);
+    // No entry is older than the one before it.
+    found.push(...entries.filter(({ at }) => at >= since));
+    if (entries.length === 0 || entries.at(-1)!.at < since) break;
+    cursor = batch.cursor;
+  } while (cursor !== null && found.length < limit);
+  return found.slice(0, limit);
 }
 
 /** One entry, or null. */

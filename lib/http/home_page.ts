@@ -1,6 +1,6 @@
 import { healthOf } from "../app/mod.ts";
 import { entriesSince, lastVerification } from "../audit/mod.ts";
-import { dayOf, type Millis } from "../kernel/mod.ts";
+import { dayOf, type Millis, SECOND } from "../kernel/mod.ts";
 import { TIMETABLE } from "../jobs/mod.ts";
 import { mailWaitsSince } from "../notices/mod.ts";
 import {
@@ -15,11 +15,13 @@ import {
   TEAMS,
 } from "../safety/mod.ts";
 import { colleagues, listStaff, type Staff, staffNames } from "../staff/mod.ts";
+import type { Store } from "../store/mod.ts";
 import { waitingFor } from "./case_pages.ts";
 import type { StaffCtx } from "./state.ts";
 
 /** A day has more of these than anybody needs to know to one. */
 const MAX_TODAY = 500;
+const FIGURES_LIFE: Millis = 30 * SECOND;
 
 /** What waits for somebody by name, with who it comes from. */
 export interface OwnWorkRow {
@@ -68,8 +70,26 @@ async function ownRows(
   }));
 }
 
-/** Counts since midnight in UTC, without what is child safety's. */
-async function todayOf({ state: { millo: { store } } }: StaffCtx, now: Millis) {
+const figures = new WeakMap<
+  Store,
+  { until: Millis; today: ReturnType<typeof countToday> }
+>();
+
+/**
+ * Counts since midnight in UTC, without what is child safety's. Open pages ask
+ * for home with every change, so they are counted now and then.
+ */
+function todayOf({ state: { millo: { store } } }: StaffCtx, now: Millis) {
+  const known = figures.get(store);
+  if (known && now < known.until) return known.today;
+  const today = countToday(store, now);
+  figures.set(store, { until: now + FIGURES_LIFE, today });
+  // What failed is no figure: the next page counts anew.
+  today.catch(() => figures.delete(store));
+  return today;
+}
+
+async function countToday(store: Store, now: Millis) {
   const since = dayOf(now);
   const [decided, filed, staff] = await Promise.all([
     entriesSince(store, "case.decide", since, MAX_TODAY),

@@ -172,6 +172,13 @@ Deno.test("what was done since a time is found, newest first, as many as asked f
       expected.slice(0, 1),
     );
     assertEquals(await entriesSince(store, "ban.lapse", 0, 500), []);
+    // More than one batch of the list.
+    await fill(world, 200);
+    assertEquals(
+      (await entriesSince(store, "case.decide", 0, 500)).length,
+      120,
+    );
+    assertEquals((await entriesSince(store, "case.decide", 0, 70)).length, 70);
     const later = clock.now() + 1;
     assertEquals(await entriesSince(store, "case.decide", later, 500), []);
   });

@@ -52,6 +52,18 @@ Deno.test("the figures are of this day, in UTC", async () => {
   ]);
 });
 
+Deno.test("the day's figures are counted twice a minute, however often a page asks", async () => {
+  await using app = await openApp();
+  const filed = async () => fact(await homeOf(app, "moderator"), "Reports");
+  await reported(app.millo.safety);
+  assertEquals(await filed(), "1");
+  await reported(app.millo.safety);
+  app.clock.pass(29_999);
+  assertEquals(await filed(), "1");
+  app.clock.pass(1);
+  assertEquals(await filed(), "2");
+});
+
 Deno.test("a case that one has stands on one's own home, and is free after signing out", async () => {
   await using app = await openApp();
   const { millo, clock } = app;
