@@ -22,6 +22,7 @@ import {
   ROUND,
 } from "./alert_rules.ts";
 import { ALERTS, endAlert, openAlerts } from "./alerts.ts";
+import type { CaseStatus } from "./case_state.ts";
 import { claimOn } from "./claims.ts";
 import type { SafetyDeps } from "./deps.ts";
 import { alerts, cases } from "./records.ts";
@@ -34,6 +35,9 @@ export interface AlerterOptions {
 
 /** A mail about an alert says nothing new once every round is over. */
 const USEFUL: Millis = 30 * MINUTE;
+
+/** A person has decided about everything in it. */
+const DECIDED: readonly CaseStatus[] = ["closed", "second_awaited"];
 
 type StoredAlert = Stored<Alert, readonly [string]>;
 
@@ -89,7 +93,8 @@ export class Alerter {
     const open = await openAlerts(store);
     for (const alert of open) {
       const found = await store.get(cases, [alert.case]);
-      const isOver = !found || found.value.openReports === 0;
+      // A merge answers nothing: whoever is in danger is so in the other case.
+      const isOver = !found || DECIDED.includes(found.value.status);
       const claim = await claimOn(store, alert.case, clock.now());
       // Whoever took the case since has seen it; who had it before may not.
       const taken = claim && claim.since >= alert.at ? claim.staff : null;

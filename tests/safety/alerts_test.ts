@@ -319,18 +319,23 @@ Deno.test("danger that is added to an earlier report alerts as well, and once", 
   assertEquals((await entriesOf(open.deps, "alert.raise")).length, 1);
 });
 
-Deno.test("an alert is over once nothing of its case is open", async () => {
-  await using open = await openAlerts();
-  const { case: number } = await reported(open.deps, { reason: "danger" });
-  const stored = (await open.deps.store.get(cases, [number]))!;
-  await open.deps.auditLog.transact((write, audit) => {
-    write.replace(stored, { ...stored.value, openReports: 0 });
-    audit({ actor: { kind: "system" }, action: "case.merge", object: number });
+for (
+  const [status, state] of [["closed", "over"], ["merged", "sent"]] as const
+) {
+  Deno.test(`an alert of a case that is ${status} is ${state}`, async () => {
+    await using open = await openAlerts();
+    const { deps } = open;
+    const { case: object } = await reported(deps, { reason: "danger" });
+    const stored = (await deps.store.get(cases, [object]))!;
+    await deps.auditLog.transact((write, audit) => {
+      write.replace(stored, { ...stored.value, status, openReports: 0 });
+      audit({ actor: { kind: "system" }, action: "case.merge", object });
+    });
+    await open.alerter.run();
+    assertEquals(alertState(await open.alert()), state);
+    assertEquals((await open.mailed()).length, state === "sent" ? 1 : 0);
   });
-  await open.alerter.run();
-  assertEquals(alertState(await open.alert()), "over");
-  assertEquals(await open.mailed(), []);
-});
+}
 
 Deno.test("whoever lost the role or left is not told, on call or not", async () => {
   await using open = await openAlerts();
