@@ -1,5 +1,6 @@
 import type { Cancel, Millis } from "../kernel/mod.ts";
-import { fetchPage, swapPart } from "./fresh_page.ts";
+import { fetchPage } from "./fresh_page.ts";
+import { LivePart } from "./live_part.ts";
 
 /** A case stays with whoever works on it; see lib/safety/claims.ts. */
 const KEPT_EVERY: Millis = 120_000;
@@ -13,15 +14,16 @@ const CLAIM = '[data-live="claim"]';
  * Answers how to end it.
  */
 export function keepClaim(page: Document, onLost: () => void): Cancel {
-  const claim = page.querySelector(CLAIM);
+  const claim = page.querySelector<HTMLElement>(CLAIM);
   if (!claim) return () => {};
+  const live = new LivePart(claim);
   let keptAt = performance.now();
   const touched = async () => {
     if (performance.now() - keptAt < KEPT_EVERY) return;
     keptAt = performance.now();
     const fresh = await fetchPage(location.href, "person").catch(() => null);
     const now = fresh?.querySelector(CLAIM);
-    if (now) swapPart(claim, now);
+    if (now) live.take(now);
     else if (fresh) onLost();
   };
   const listener = () => void touched();

@@ -43,9 +43,3 @@ export function* partsOf(
     if (now) yield { name, part, now };
   }
 }
-
-/** Puts a part in place; whoever has the focus in it goes on with what is there. */
-export function swapPart(part: Element, now: Element): void {
-  if (part.contains(document.activeElement)) return;
-  part.replaceChildren(...document.importNode(now, true).childNodes);
-}

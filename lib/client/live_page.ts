@@ -8,9 +8,10 @@ import {
   type LineState,
 } from "./change_line.ts";
 import { keepClaim } from "./claim_keeping.ts";
-import { fetchPage, partsOf, swapPart, swapTallies } from "./fresh_page.ts";
+import { fetchPage, partsOf, swapTallies } from "./fresh_page.ts";
 import { keepWords, restoreWords } from "./kept_words.ts";
 import { LiveList, type Settled } from "./live_list.ts";
+import { LivePart } from "./live_part.ts";
 import { sayLocalTimes } from "./local_times.ts";
 import { Refreshing } from "./refreshing.ts";
 
@@ -49,6 +50,7 @@ export class LivePage {
   readonly #list: LiveList | null;
   readonly #banners: Banners | null;
   readonly #case: HTMLElement | null;
+  readonly #parts = new Map<HTMLElement, LivePart>();
   readonly #stops: Cancel[] = [];
   #cancelShut: Cancel = () => {};
   #isChanged = false;
@@ -140,13 +142,19 @@ export class LivePage {
     for (const { name, part, now } of partsOf(this.page, fresh)) {
       if (name === "list") this.#noteList(this.#list!.take(now));
       else if (name === "alerts") this.#banners?.take(now, this.#isInUse());
-      else swapPart(part, now);
+      else this.#partOf(part).take(now);
     }
     sayLocalTimes(this.page, this.page.documentElement.lang);
     if (!this.#isChanged) return;
     const { holder = "" } =
       fresh.querySelector<HTMLElement>("[data-case]")?.dataset ?? {};
     this.#tell({ kind: "changed", holder: holder || null });
+  }
+
+  #partOf(part: HTMLElement): LivePart {
+    const known = this.#parts.get(part) ?? new LivePart(part);
+    this.#parts.set(part, known);
+    return known;
   }
 
   #noteList({ waiting, added }: Settled): void {

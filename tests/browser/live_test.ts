@@ -10,6 +10,7 @@ import {
 } from "../../lib/safety/mod.ts";
 import { faultsOf, Lookers, overflowOf } from "../helpers/looks.ts";
 import { actorFor, reported, sameActor } from "../helpers/safety.ts";
+import { eventually } from "../helpers/processes.ts";
 import { chromiumForTests } from "../helpers/servers.ts";
 import { openSite, type Site } from "../helpers/site.ts";
 
@@ -166,6 +167,10 @@ Deno.test({
     await page.locator(`[data-row="${number}"]`).waitFor();
     await listening(office);
     assertEquals(await page.getByText("Nothing waits here").count(), 0);
+    // A page that is shut is known as gone.
+    await page.close();
+    const { changeFeed } = site.millo();
+    await eventually(() => changeFeed.size === 0, "nobody listens any more");
   },
 });
 
@@ -251,5 +256,34 @@ Deno.test({
     await page.getByText("Yours for 5 minutes").waitFor();
     await pass(6);
     assertEquals(await until(), undefined);
+  },
+});
+
+Deno.test({
+  name: "home counts on under the pointer, and moves nothing there",
+  ...real,
+  async fn() {
+    await using office = await openOffice();
+    const { safety } = office.site.millo();
+    const first = await reported(safety, { reason: "fraud" });
+    const page = await office.open("/admin");
+    await listening(office);
+    const area = page.locator('tr:has(.title[href="/admin/cases"])');
+    const open = (count: number) =>
+      area.locator("td.num", { hasText: new RegExp(`^${count}`) }).first();
+    const next = area.locator(`a[href="/admin/cases/${first.case}"]`);
+    await open(1).waitFor();
+    await next.hover();
+    const before = await next.boundingBox();
+    // Not as urgent: the figure changes, and what is next does not.
+    await reported(safety, { reason: "other" });
+    await open(2).waitFor();
+    assertEquals(await next.boundingBox(), before);
+    // More urgent: it would lead elsewhere, and waits for the pointer to go.
+    const urgent = await reported(safety, { reason: "nudity" });
+    await page.locator(".rail .tally", { hasText: "3" }).waitFor();
+    assertEquals(await next.boundingBox(), before);
+    await page.mouse.move(0, 0);
+    await area.locator(`a[href="/admin/cases/${urgent.case}"]`).waitFor();
   },
 });
