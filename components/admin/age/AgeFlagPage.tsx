@@ -14,7 +14,8 @@ import { CaseEvidence } from "../cases/CaseEvidence.tsx";
 import { CaseFacts } from "../cases/CaseFacts.tsx";
 import { heldBy, OwnClaim, TakeCase } from "../cases/Claims.tsx";
 import { Due } from "../cases/Due.tsx";
-import { caseTitle } from "../cases/words.ts";
+import { caseTitle, measureNames } from "../cases/words.ts";
+import { Moment } from "../Moment.tsx";
 import { AgeDecision } from "./AgeDecision.tsx";
 
 export interface AgeFlagPageProps {
@@ -72,7 +73,7 @@ export function AgeFlagPage(props: AgeFlagPageProps) {
           {state.escalated && <p class="note warn">{t("admin.age.passedOn")}
           </p>}
           {state.open.length === 0
-            ? <p class="quiet">{t("admin.age.decided")}</p>
+            ? <Decided {...props} />
             : claim?.staff === me
             ? <AgeDecision {...props} path={path} />
             : <TakeCase {...{ t, claim, names, path }} />}
@@ -80,6 +81,31 @@ export function AgeFlagPage(props: AgeFlagPageProps) {
       </div>
       <PageKeys />
     </AdminPage>
+  );
+}
+
+/** What was decided last, by whom, and whether an erasure is through. */
+function Decided({ t, locale, view, names }: AgeFlagPageProps) {
+  const last = view.events.findLast(({ event }) => event.kind === "decided");
+  if (last?.event.kind !== "decided") {
+    return <p class="quiet">{t("admin.age.decided")}</p>;
+  }
+  const { measures, staff } = last.event;
+  const isErased = measures.includes("under_18");
+  return (
+    <section class="stack gap-2">
+      <h2>{t("admin.age.decided")}</h2>
+      <p>
+        {measureNames(t, measures)}, <Moment at={last.at} locale={locale} />
+        {", "}
+        <span {...UNTRANSLATED}>{names.get(staff) ?? ""}</span>
+      </p>
+      {isErased && (
+        <p class={view.person === null ? "state ok" : "state warn"}>
+          {t(view.person === null ? "admin.age.erased" : "admin.age.erasing")}
+        </p>
+      )}
+    </section>
   );
 }
 

@@ -78,33 +78,38 @@ export function AppealPage(props: AppealPageProps) {
 function Said({ t, locale, view }: AppealPageProps) {
   const { appeal, decision } = view;
   return (
-    <section class="stack gap-2">
-      <h2>{t("admin.appeal.said")}</h2>
-      {appeal.claim && <p>{t(`standing.claim.${appeal.claim}`)}</p>}
-      {appeal.words && <blockquote {...UNTRANSLATED}>{appeal.words}
-      </blockquote>}
-      <p class="quiet">
-        {t(`admin.appeals.by.${appeal.by}`)},{" "}
-        <Moment at={appeal.at} locale={locale} />
-      </p>
-      {appeal.question && (
-        <p>
-          {t("admin.appeal.question")}{" "}
-          <q {...UNTRANSLATED}>{appeal.question}</q>
+    <>
+      <section class="stack gap-2">
+        <h2>{t("admin.appeal.said")}</h2>
+        {appeal.claim && <p>{t(`standing.claim.${appeal.claim}`)}</p>}
+        {appeal.words && (
+          <blockquote {...UNTRANSLATED}>{appeal.words}</blockquote>
+        )}
+        <p class="quiet">
+          {t(`admin.appeals.by.${appeal.by}`)},{" "}
+          <Moment at={appeal.at} locale={locale} />
         </p>
-      )}
-      {appeal.reply && (
+        {appeal.question && (
+          <p>
+            {t("admin.appeal.question")}{" "}
+            <q {...UNTRANSLATED}>{appeal.question}</q>
+          </p>
+        )}
+        {appeal.reply && (
+          <p>
+            {t("admin.appeal.reply")} <q {...UNTRANSLATED}>{appeal.reply}</q>
+          </p>
+        )}
+      </section>
+      <section class="stack gap-2">
+        <h2>{t("admin.appeal.decided")}</h2>
         <p>
-          {t("admin.appeal.reply")} <q {...UNTRANSLATED}>{appeal.reply}</q>
+          {measureNames(t, decision.measures)},{" "}
+          <Moment at={decision.at} locale={locale} />
         </p>
-      )}
-      <h2>{t("admin.appeal.decided")}</h2>
-      <p>
-        {measureNames(t, decision.measures)},{" "}
-        <Moment at={decision.at} locale={locale} />
-      </p>
-      <blockquote {...UNTRANSLATED}>{decision.facts}</blockquote>
-    </section>
+        <blockquote {...UNTRANSLATED}>{decision.facts}</blockquote>
+      </section>
+    </>
   );
 }
 

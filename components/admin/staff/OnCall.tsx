@@ -26,7 +26,7 @@ const HOURS = [1, 2, 4, 8, 12, 24];
 export function OnCall(props: OnCallProps) {
   const { t, locale, onCall: { until } } = props;
   return (
-    <section class="stack gap-3" id="on-call">
+    <section class="stack gap-3 measure" id="on-call">
       <h2>{t("admin.onCall.title")}</h2>
       <p>
         {until === null ? t("admin.onCall.off") : (

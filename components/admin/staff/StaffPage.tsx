@@ -104,6 +104,7 @@ function Accounts({ t, locale, me, staff }: StaffPageProps) {
                 {name}
               </a>
               {id === me && <span class="quiet">{` ${t("admin.you")}`}</span>}
+              {onCallUntil !== null && " "}
               {onCallUntil !== null && (
                 <div class="state warn">
                   <Icon name="alert" /> {t("admin.onCall.until")}{" "}

@@ -133,6 +133,26 @@ Deno.test("a flag that is free is taken, one of a colleague says whose it is, on
   assert(over.includes("admin.age.decided"));
 });
 
+Deno.test("a decided flag says what was decided, by whom, and whether an erasure is through", () => {
+  const decided = (measure: "dismiss" | "under_18", person: string | null) => {
+    const event = {
+      ...{ kind: "decided", staff: ME, decision: "d", measures: [measure] },
+      ...{ reports: [], provisionalUntil: null },
+    } as const;
+    const at = { case: NUMBER, seq: 9, at: NOW, event: { ...event } };
+    const events = [...VIEW.events, at] as CaseView["events"];
+    return page({
+      view: { ...stateWith({ open: [] }), events, person },
+    }).join("\n");
+  };
+  const dismissed = decided("dismiss", "p_1");
+  assert(dismissed.includes("admin.measure.dismiss"));
+  assert(dismissed.includes("Sana"));
+  assert(!dismissed.includes("admin.age.eras"));
+  assert(decided("under_18", null).includes("admin.age.erased"));
+  assert(decided("under_18", "p_1").includes("admin.age.erasing"));
+});
+
 Deno.test("a flag that was passed on says so, and is decided all the same", () => {
   const passedOn = page({ view: stateWith({ escalated: true }) });
   assertEquals(change(page(), passedOn).here, ["admin.age.passedOn"]);

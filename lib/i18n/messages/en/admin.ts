@@ -22,6 +22,9 @@ export const admin = {
     "A marker stays in their browser, so that nobody enters with it. It holds no name, no age, no address.",
   "admin.age.does.told":
     "They read why, and how an age check brings them back. The reporters learn that we acted.",
+  "admin.age.erased": "The account is erased.",
+  "admin.age.erasing":
+    "The account is being erased. That goes on by itself, and nobody gets in with it meanwhile.",
   "admin.age.facts": "What you found",
   "admin.age.factsHint":
     "Needed, except for an age check. Who is erased reads it.",
