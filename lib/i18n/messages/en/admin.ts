@@ -434,7 +434,7 @@ export const admin = {
   "admin.home.take": "Take the most urgent",
   "admin.home.today": "Today",
   "admin.home.told":
-    "told after {seconds, plural, one {# second} other {# seconds}}",
+    "told {seconds, plural, =0 {at once} one {after # second} other {after # seconds}}",
   "admin.home.until": "until",
   "admin.home.up": "answers",
   "admin.home.what": "What it is",
