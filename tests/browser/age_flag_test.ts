@@ -9,9 +9,15 @@ import {
   settleRequested,
 } from "../../lib/safety/mod.ts";
 import { memberOf } from "../helpers/app.ts";
-import { enlargeText, faultsOf, overflowOf } from "../helpers/looks.ts";
+import {
+  enlargeText,
+  faultsOf,
+  Lookers,
+  overflowOf,
+} from "../helpers/looks.ts";
 import { DESKTOP, PHONE } from "../helpers/member.ts";
 import { browserOn } from "../helpers/pages.ts";
+import { eventually } from "../helpers/processes.ts";
 import { actorFor, reported, sameActor } from "../helpers/safety.ts";
 import { chromiumForTests } from "../helpers/servers.ts";
 import { openSite, type Site } from "../helpers/site.ts";
@@ -143,5 +149,52 @@ Deno.test({
     await page.waitForURL(`${site.base}/consent`);
     await context.close();
     assertEquals(wrong, []);
+  },
+});
+
+Deno.test({
+  name:
+    "M20: child safety works through a flag by keys alone, and none is a key in a field",
+  ...real,
+  async fn() {
+    await using site = await openSite(SETTINGS);
+    const millo = site.millo();
+    millo.ageProvider = provider();
+    const { case: number } = await reported(millo.safety, {
+      reason: "under_18",
+    });
+    await using lookers = new Lookers(await chromiumForTests(), site);
+    const page = await lookers.open({
+      ...{ path: "/admin/age", role: "child-safety", status: 200 },
+    });
+    const row = page.locator(`a[href="/admin/age/${number}"]`);
+    await eventually(async () => {
+      await page.keyboard.press("j");
+      return await row.evaluate((link) => link === document.activeElement);
+    }, "J finds the first flag");
+    await page.keyboard.press("Enter");
+    await page.getByText("Nobody has this case").waitFor();
+    await page.keyboard.press("t");
+    await page.getByRole("button", { name: "Give back" }).waitFor();
+    const chosen = (name: string) =>
+      page.getByRole("radio", { name }).isChecked();
+    await eventually(async () => {
+      await page.keyboard.press("2");
+      return await chosen("Ask for an age check");
+    }, "2 chooses the check");
+    await page.keyboard.press("3");
+    assert(await chosen("Dismiss: an adult"));
+    await page.getByLabel("What you found").focus();
+    await page.keyboard.type("1 film! 2 lines");
+    assert(await chosen("Dismiss: an adult"));
+    assertEquals(await faultsOf(page), []);
+    await page.keyboard.press("Control+Enter");
+    await page.getByText("Show your passkey below").first().waitFor();
+    assert(await chosen("Dismiss: an adult"));
+    const words = page.getByLabel("What you found");
+    assertEquals(await words.inputValue(), "1 film! 2 lines");
+    await words.blur();
+    await page.keyboard.press("!");
+    await page.getByText("This flag was passed on").waitFor();
   },
 });

@@ -9,7 +9,7 @@ import { openSite } from "../helpers/site.ts";
 const SETTINGS = { MILLO_MODE: "development", MILLO_LOG: "error" };
 
 Deno.test({
-  name: "a moderator works from the queue to the decision by keys alone",
+  name: "M20: a moderator works from the queue to the decision by keys alone",
   sanitizeOps: false,
   sanitizeResources: false,
   async fn() {
