@@ -162,10 +162,12 @@ Deno.test({
     const { site } = office;
     const page = await office.open("/admin/cases");
     await listening(office);
-    await site.restart(async () => {});
+    const lost = page.getByText("This page hears of no changes just now.");
+    await site.restart(() => lost.waitFor());
     const { case: number } = await reported(site.millo().safety);
     await page.locator(`[data-row="${number}"]`).waitFor();
     await listening(office);
+    await lost.waitFor({ state: "detached" });
     assertEquals(await page.getByText("Nothing waits here").count(), 0);
     // A page that is shut is known as gone.
     await page.close();
@@ -285,5 +287,21 @@ Deno.test({
     assertEquals(await next.boundingBox(), before);
     await page.mouse.move(0, 0);
     await area.locator(`a[href="/admin/cases/${urgent.case}"]`).waitFor();
+  },
+});
+
+Deno.test({
+  name: "a page left idle says that it hears no more, and leads to signing in",
+  ...real,
+  async fn() {
+    await using office = await openOffice();
+    const { site } = office;
+    const page = await office.open("/admin/cases");
+    await listening(office);
+    site.clock.ahead += 31 * MINUTE;
+    await page.getByText("This page hears of no changes any more.").waitFor();
+    assertEquals(site.millo().changeFeed.size, 0);
+    await page.keyboard.press("r");
+    await page.waitForURL(/\/staff\?to=%2Fadmin%2Fcases$/);
   },
 });
