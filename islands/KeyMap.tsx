@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { keysOn, type PageKey } from "../lib/client/mod.ts";
+import { hasSingleKeys, keysOn, type PageKey } from "../lib/client/mod.ts";
 
 export interface KeyMapWords {
   act: string;
@@ -55,7 +55,8 @@ export default function KeyMap({ words }: { words: KeyMapWords }) {
 }
 
 function keysHere({ rows }: KeyMapWords): PageKey[] {
-  const hasRows = document.querySelector(".rows .title") !== null;
-  const steps = hasRows ? [{ printed: "J K", does: rows }] : [];
+  const hasSteps = hasSingleKeys(document) &&
+    document.querySelector(".rows .title") !== null;
+  const steps = hasSteps ? [{ printed: "J K", does: rows }] : [];
   return [...steps, ...keysOn(document)];
 }

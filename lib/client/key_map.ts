@@ -1,3 +1,5 @@
+import { hasSingleKeys } from "./page_keys.ts";
+
 /** A key of a page, and what it does in the words of the page. */
 export interface PageKey {
   printed: string;
@@ -17,7 +19,10 @@ export function printedKey(shortcut: string): string {
 /** The keys that a page names in `aria-keyshortcuts`, in the order of the page. */
 export function keysOn(page: Document): PageKey[] {
   const keys = new Map<string, PageKey>();
-  const named = page.querySelectorAll<HTMLElement>("[aria-keyshortcuts]");
+  const acting = hasSingleKeys(page)
+    ? "[aria-keyshortcuts]"
+    : '[aria-keyshortcuts="Control+Enter"]';
+  const named = page.querySelectorAll<HTMLElement>(acting);
   for (const element of named) {
     const shortcut = element.getAttribute("aria-keyshortcuts")!;
     const does = wordsOf(element);

@@ -4,7 +4,7 @@
  * Enter: islands. It reaches other rooms for types, forms and the protocol only.
  */
 export { keysOn, type PageKey } from "./key_map.ts";
-export { listenToPageKeys } from "./page_keys.ts";
+export { hasSingleKeys, listenToPageKeys } from "./page_keys.ts";
 export { leftInMessage } from "../chat/chat_message.ts";
 export type { BlockingState } from "./blocking.ts";
 export { followDateFields } from "./date_fields.ts";

@@ -37,12 +37,17 @@ export function listenToPageKeys(page: Document): () => void {
   const onKey = (event: KeyboardEvent) => {
     // What lies over the page takes the keys itself.
     if (event.defaultPrevented || page.querySelector("dialog[open]")) return;
-    const singleKeys = !page.querySelector('[data-single-keys="off"]');
-    const shortcut = shortcutOf(event, focusIn(event.target), singleKeys);
+    const focus = focusIn(event.target);
+    const shortcut = shortcutOf(event, focus, hasSingleKeys(page));
     if (shortcut && perform(page, shortcut)) event.preventDefault();
   };
   page.addEventListener("keydown", onKey);
   return () => page.removeEventListener("keydown", onKey);
+}
+
+/** Whether keys without Ctrl act on this page, as its reader wants it. */
+export function hasSingleKeys(page: ParentNode): boolean {
+  return page.querySelector('[data-single-keys="off"]') === null;
 }
 
 const FIELDS =

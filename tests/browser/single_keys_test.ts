@@ -66,6 +66,16 @@ Deno.test({
     await take.click();
     await page.locator("#decision").waitFor();
     assertEquals(await printed(), ["Ctrl ↵"]);
+    await page.keyboard.press("?");
+    assertEquals(await page.getByRole("dialog").count(), 0);
+    await page.getByRole("button", { name: "Keys" }).click();
+    const map = page.getByRole("dialog");
+    await map.waitFor();
+    assertEquals(await map.locator("li kbd:visible").allTextContents(), [
+      "Ctrl ↵",
+    ]);
+    await page.keyboard.press("Escape");
+    await map.waitFor({ state: "detached" });
     const chosen = () =>
       page.locator("input[type=radio]:checked").evaluateAll((all) =>
         all.map((one) => (one as HTMLInputElement).value)
