@@ -162,10 +162,15 @@ async function answerReports(
     ...loaded,
     value: { ...loaded.value, reported: null },
   };
-  const shown = { kind: "check_passed", decision } as const;
+  const { state } = loaded;
+  // An appeal may have overturned it before: then its reports are open.
+  const objected = decision !== null && state.inForce.includes(decision)
+    ? decision
+    : null;
+  const shown = { kind: "check_passed", decision: objected } as const;
   const open = [
-    ...loaded.state.open,
-    ...decision === null ? [] : loaded.state.closed[decision] ?? [],
+    ...state.open,
+    ...objected === null ? [] : state.closed[objected] ?? [],
   ].map(({ report }) => report);
   if (open.length === 0) {
     await appendAlways(store, write, nobodys, [], now);

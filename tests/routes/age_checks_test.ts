@@ -5,6 +5,7 @@ import { staffSessions } from "../../lib/staff/records.ts";
 import { noteStaffProof } from "../../lib/staff/sessions.ts";
 import { ADULT, AGREED, memberOf, type TestBrowser } from "../helpers/app.ts";
 import { answer, openChecked } from "../helpers/checked_app.ts";
+import { ban } from "../helpers/sanctions.ts";
 import { reported } from "../helpers/safety.ts";
 import { addStaff } from "../helpers/staff.ts";
 
@@ -74,6 +75,7 @@ Deno.test("A10: a held person is asked, goes to the check, and is matched again 
   const flag = await text(staff, path);
   assertStringIncludes(flag, "This flag is decided.");
   assertStringIncludes(flag, "It said yes");
+  assertStringIncludes(flag, "no longer named");
   assert(!(await text(staff, "/admin/age")).includes(number));
 });
 
@@ -189,4 +191,18 @@ Deno.test("without a provider nobody is asked for a check, and the page says so"
     "Write to the help desk",
   );
   checked.app.millo.ageProvider = provider;
+});
+
+Deno.test("whoever is banned for something else has no such page, and is not led to one", async () => {
+  await using checked = await openChecked();
+  const { millo } = checked.app;
+  const person = checked.elsewhere();
+  await person.post("/age", ADULT);
+  await person.post("/consent", AGREED);
+  const { accountId } = await memberOf(millo, person);
+  await ban(millo, accountId);
+  await millo.dataMap.erase(accountId);
+  assertEquals((await person.get("/age/flag")).status, 404);
+  assertEquals((await person.post("/age/flag", {})).status, 404);
+  assertEquals((await person.get("/age")).status, 200);
 });

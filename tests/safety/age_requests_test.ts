@@ -16,11 +16,14 @@ import {
 } from "../../lib/kernel/mod.ts";
 import { notices } from "../../lib/notices/records.ts";
 import {
+  answerAppeal,
   askAgeCheck,
   awaitedFor,
   beginRequested,
+  claimAppeal,
   claimCase,
   decideAge,
+  fileAppeal,
   fileReport,
   followChecks,
   listCases,
@@ -402,6 +405,29 @@ Deno.test("A10: a confirmed flag is overturned by a check, and its reports are a
   assertEquals(await spendYes(deps, decision, sha256("other")), false);
   const pass = await deps.store.get(agePasses, [browser]);
   assertEquals(pass?.value.method, "external");
+});
+
+Deno.test("A10: a check that passes after an appeal was right answers what that opened", async () => {
+  await using deps = await openSafety();
+  const { decision, person, number } = await confirmed(deps);
+  const request = (await objectByCheck(deps, decision))!;
+  await beginRequested(deps, new StandIn(), request.id, CHECK);
+  const appeal = await fileAppeal(deps, {
+    ...{ decision, by: "person", report: null, appellant: person },
+    ...{ claim: "not_so", words: null },
+  });
+  assert(appeal.ok);
+  const other = await actorFor(deps, ["child-safety"], "appeal.answer");
+  await claimAppeal(deps, other, appeal.value.id);
+  const answered = await answerAppeal(deps, other, appeal.value.id, {
+    ...{ outcome: "overturned", lessenedTo: null },
+    ...{ toPerson: "We look again.", toReporter: "We look again." },
+  });
+  assert(answered.ok);
+  assertEquals((await loadCase(deps.store, number))?.state.open.length, 1);
+  assert(await settleRequested(deps, "check-1", yes(deps)));
+  assertEquals((await loadCase(deps.store, number))?.state.open, []);
+  assertEquals(await waiting(deps), []);
 });
 
 Deno.test("an objection by check has its time, and one try", async () => {

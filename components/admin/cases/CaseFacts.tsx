@@ -29,13 +29,18 @@ export function CaseFacts(props: FactsProps) {
   );
 }
 
+/** Whose age check said yes is not named any more, and there all the same. */
+function isNamed({ events }: FactsProps["view"]): boolean {
+  return !events.some(({ event }) => event.kind === "check_passed");
+}
+
 function Person({ t, locale, view }: FactsProps) {
   const { person, presence, facts } = view;
   return (
     <section>
       <h2>
         {t("admin.case.person")} {person === null
-          ? t("admin.case.erased")
+          ? t(isNamed(view) ? "admin.case.erased" : "admin.case.unnamed")
           : <code {...UNTRANSLATED}>{person}</code>}
       </h2>
       <dl class="facts">

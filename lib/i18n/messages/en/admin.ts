@@ -311,6 +311,7 @@ export const admin = {
   "admin.case.undo": "Take the decision back",
   "admin.case.undoText":
     "You decided this case within the last ten minutes. If you take the decision back, the person and the reporters are told.",
+  "admin.case.unnamed": "no longer named",
   "admin.case.when": "When",
   "admin.case.why": "Why it differs from the suggestion (for the log)",
   "admin.case.yours":
