@@ -5,8 +5,7 @@ import { staffSessions } from "../../lib/staff/records.ts";
 import { noteStaffProof } from "../../lib/staff/sessions.ts";
 import { ADULT, AGREED, memberOf, type TestBrowser } from "../helpers/app.ts";
 import { answer, openChecked } from "../helpers/checked_app.ts";
-import { ban } from "../helpers/sanctions.ts";
-import { reported } from "../helpers/safety.ts";
+import { decided, reported } from "../helpers/safety.ts";
 import { addStaff } from "../helpers/staff.ts";
 
 const CHECK = "/account/standing/check";
@@ -200,7 +199,8 @@ Deno.test("whoever is banned for something else has no such page, and is not led
   await person.post("/age", ADULT);
   await person.post("/consent", AGREED);
   const { accountId } = await memberOf(millo, person);
-  await ban(millo, accountId);
+  const filed = await reported(millo.safety, { reported: accountId });
+  await decided(millo.safety, filed.case, { measures: ["ban"] });
   await millo.dataMap.erase(accountId);
   assertEquals((await person.get("/age/flag")).status, 404);
   assertEquals((await person.post("/age/flag", {})).status, 404);

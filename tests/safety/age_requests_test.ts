@@ -324,6 +324,24 @@ Deno.test("A07: a check that cannot begin is awaited still, and begins once", as
   assertEquals(await beginRequested(deps, provider, newId(), CHECK), false);
 });
 
+Deno.test("of two windows that begin a check at once one counts", async () => {
+  await using deps = await openSafety();
+  const flag = await withFlag(deps);
+  await askAgeCheck(deps, flag.actor, flag.asked);
+  const { id } = (await awaitedFor(deps.store, flag.person))!.value;
+  const provider = new StandIn();
+  await Promise.all(
+    [1, 2].map(() => beginRequested(deps, provider, id, CHECK)),
+  );
+  assertEquals(provider.started, 2);
+  const { ref } = (await awaitedFor(deps.store, flag.person))!.value;
+  const other = ref === "check-1" ? "check-2" : "check-1";
+  // What the window that came first was sent to is what is asked about.
+  assertEquals(ref, "check-1");
+  assertEquals(await settleRequested(deps, other, yes(deps)), false);
+  assertEquals(await outOf(deps, flag.person), "review");
+});
+
 Deno.test("a report that comes meanwhile is seen at once, and the check goes on", async () => {
   await using deps = await openSafety();
   const { person, number, actor, report } = await withCheck(deps);
