@@ -108,6 +108,25 @@ Deno.test({
       await page.evaluate(() => document.activeElement?.getAttribute("href")),
       `/admin/cases/${second.case}`,
     );
+
+    // And it goes along where the row itself goes.
+    await page.locator(`[data-row="${first.case}"] .title`).focus();
+    const { reported: person } = first;
+    await reported(safety, { reason: "danger", reported: person });
+    await reported(safety, { reason: "danger", reported: person });
+    await page.getByText("This list has changed.").waitFor();
+    assertEquals((await numbersOn(page)).at(-1), first.case);
+    await page.keyboard.press("r");
+    await page.waitForFunction(
+      (number) =>
+        document.querySelector("[data-row]")?.getAttribute("data-row") ===
+          number,
+      first.case,
+    );
+    assertEquals(
+      await page.evaluate(() => document.activeElement?.getAttribute("href")),
+      `/admin/cases/${first.case}`,
+    );
   },
 });
 
@@ -249,6 +268,8 @@ Deno.test({
     await page.keyboard.press("Shift");
     await pass(2);
     assertEquals(await until(), first, "too soon, or by nobody");
+    const claim = page.locator('[data-live="claim"]');
+    await claim.evaluate((place) => place.textContent = "Yours for 2 minutes");
     const kept = page.waitForResponse((response) =>
       new URL(response.url()).pathname.endsWith(number)
     );
