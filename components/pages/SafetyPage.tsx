@@ -33,6 +33,9 @@ export function SafetyPage({ t }: { t: Translate }) {
           <p>
             <a href="/rules">{t("safety.rules")}</a>
           </p>
+          <p>
+            <a href="/reference">{t("reference.door")}</a>
+          </p>
         </header>
         <Danger t={t} />
         <div class="prose">

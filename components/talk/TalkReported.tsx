@@ -2,6 +2,7 @@ import { useRef } from "preact/hooks";
 import type { Translate } from "../../lib/i18n/mod.ts";
 import type { ReportingState } from "../../lib/client/mod.ts";
 import { ReportHelp } from "../pages/report/ReportHelp.tsx";
+import { Prose } from "../Prose.tsx";
 import { UNTRANSLATED } from "../untranslated.ts";
 import { CallControls, Next } from "./CallControls.tsx";
 import { TalkBar } from "./TalkBar.tsx";
@@ -91,7 +92,9 @@ function Sent(
       <p>
         {t("report.own.number")}: <code {...UNTRANSLATED}>{report.number}</code>
         <br />
-        <span class="quiet small">{t("report.own.numberHint")}</span>
+        <span class="quiet small">
+          <Prose text={t("report.own.numberHint")} />
+        </span>
       </p>
       <p>
         <a href={`/account/reports/${report.report}`} target="_blank">

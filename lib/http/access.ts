@@ -40,6 +40,13 @@ export const ACCESS: Readonly<Record<string, RouteAccess>> = {
   // An opt-out needs no account, and a question to the help desk neither.
   "/contact": "anyone",
   "/privacy-choices": "anyone",
+  // The number of a report or a decision is the proof, in any browser.
+  "/reference": "anyone",
+  "/reference/appeal": "anyone",
+  "/reference/copy": { POST: "anyone" },
+  "/reference/erasure": "anyone",
+  "/reference/note": "anyone",
+  "/reference/reply": "anyone",
   "/age": "wayIn",
   "/age/check": "wayIn",
   // Whoever used the browser has no account any more.
@@ -77,7 +84,9 @@ export const ACCESS: Readonly<Record<string, RouteAccess>> = {
   // It names nobody, and whom it is about has no account any more.
   "/account/receipts/:hash": "anyone",
   "/account/reports/:id": "members",
+  "/account/reports/:id/appeal": "members",
   "/account/reports/:id/note": "members",
+  "/account/reports/:id/reply": "members",
   "/account/reports/:id/withdrawal": MEMBERS_FORM,
   "/account/return": "adults",
   "/account/return/challenge": { POST: "adults" },

@@ -29,6 +29,7 @@ export {
   refuseBarredBrowser,
 } from "./browser_mark.ts";
 export { contactData } from "./contact_page.ts";
+export { zipOf } from "./copy.ts";
 export { clearCookie, COOKIES, setCookie } from "./cookies.ts";
 export {
   askAdmission,
@@ -55,6 +56,14 @@ export {
 export { frameOf } from "./frame.ts";
 export { languagesOf, ownPath } from "./language.ts";
 export { policyData, textsToAgree } from "./policy_page.ts";
+export {
+  BLANK,
+  dataByNumber,
+  numberAlone,
+  readNumbered,
+  type ReferenceData,
+  reopened,
+} from "./reference_page.ts";
 export { forbidden, Refusal } from "./refusal.ts";
 export { PROVE_FOR_KEYS, seeOther } from "./respond.ts";
 export { tooMany } from "./refusal.ts";

@@ -13,6 +13,12 @@ export const ROUTE_LIMITS: Readonly<Record<string, readonly SharedName[]>> = {
   "POST /account/keys/passkeys/:id/removal": ["keys"],
   "POST /account/contact": ["codes"],
   "POST /account/contact/code": ["codes"],
+  "POST /reference": ["numbers"],
+  "POST /reference/appeal": ["numbers"],
+  "POST /reference/copy": ["numbers"],
+  "POST /reference/erasure": ["numbers"],
+  "POST /reference/note": ["numbers"],
+  "POST /reference/reply": ["numbers"],
   "POST /account/picture": ["pictures"],
   "POST /account/data/copy": ["copies"],
   // Apart from each other: wrong codes must not lock the passkeys out.

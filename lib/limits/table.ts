@@ -78,6 +78,14 @@ export const LIMITS = {
     fails: "closed",
     reason: "one of the staff has eight codes, and loses a passkey once a year",
   },
+  numbers: {
+    each: "address",
+    size: 20,
+    refill: 20 / HOURS,
+    fails: "closed",
+    reason:
+      "a number is opened and answered some times a day, and never guessed",
+  },
   keys: {
     each: "account",
     size: 10,

@@ -79,15 +79,34 @@ export const APPEAL_CLAIMS = [
   "too_long",
 ] as const;
 
-/** An appeal: a claim or words, or both. */
-export const appealForm = z.object({
-  decision: z.string().length(26),
+const appealFields = z.object({
   claim: z.enum(APPEAL_CLAIMS).nullable().catch(null),
   words: words.default(null),
-}).refine(
+});
+
+/** An appeal of the person: a claim or words, or both. */
+export const personAppealForm = appealFields.refine(
   ({ claim, words }) => claim !== null || words !== null,
   { path: ["words"], message: "standing.error.empty" },
 );
+
+/** The same, where the form says which decision is meant. */
+export const appealForm = z.object({ decision: z.string().length(26) })
+  .and(personAppealForm);
+
+/** The appeal of whoever the number names: a person's or a reporter's. */
+export const numberedAppealForm = appealFields;
+
+/** The appeal of a reporter, who says what was missed. */
+export const reporterAppealForm = z.object({
+  words: words.pipe(z.string("report.error.appeal")),
+});
+
+/** A number as somebody typed it. */
+export const numberForm = z.object({
+  number: z.string("reference.error.empty").max(200, "reference.error.unknown")
+    .refine((typed) => typed.trim() !== "", "reference.error.empty"),
+});
 
 /** The answer to the one question back. */
 export const replyForm = z.object({

@@ -156,8 +156,12 @@ export {
   type DecisionValue,
   MAX_REPORT_FORM,
   noteForm,
+  numberedAppealForm,
+  numberForm,
+  personAppealForm,
   questionForm,
   replyForm,
+  reporterAppealForm,
   reportForm,
   STILL,
 } from "./forms.ts";
@@ -168,7 +172,9 @@ export {
   TAKE_BACK,
   withdrawReport,
 } from "./own_reports.ts";
+export { type Numbered, openNumber } from "./by_number.ts";
 export {
+  type Appealable,
   type OwnAppealView,
   ownDecision,
   type OwnStandingView,

@@ -26,7 +26,7 @@ const PREFIXES: Readonly<Record<ReferenceKind, string>> = {
   decision: "SN",
 };
 
-/** Four groups of four: 80 bits, which nobody guesses at ten tries an hour. */
+/** Four groups of four: 80 bits, which nobody guesses at twenty tries an hour. */
 const GROUPS = 4;
 const GROUP = 4;
 

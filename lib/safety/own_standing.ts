@@ -25,9 +25,19 @@ export type OwnAppealView =
   >
   & { answer: string | null };
 
-/** The statement of reasons of a decision (Article 17 DSA). */
-export interface StatementView {
+/** A decision as somebody may object to it. */
+export interface Appealable {
   id: string;
+  state: Decision["state"];
+  appealableUntil: Millis;
+  /** Whether an appeal can be filed now. */
+  mayAppeal: boolean;
+  /** The one that was filed by whoever reads this. */
+  appeal: OwnAppealView | null;
+}
+
+/** The statement of reasons of a decision (Article 17 DSA). */
+export interface StatementView extends Appealable {
   at: Millis;
   measures: readonly Measure[];
   /** When it ends by itself; null for never, or nothing to end. */
@@ -39,14 +49,9 @@ export interface StatementView {
   reports: number;
   /** What came with the reports. */
   evidence: { stills: number; texts: number };
-  state: Decision["state"];
   lessenedTo: Measure | null;
   /** Opens this page from any browser. */
   number: string;
-  appealableUntil: Millis;
-  /** Whether an appeal can be filed now. */
-  mayAppeal: boolean;
-  appeal: OwnAppealView | null;
 }
 
 export interface OwnStandingView {

@@ -1,11 +1,13 @@
 import { calls } from "../calls/mod.ts";
 import type { AccountId, Millis } from "../kernel/mod.ts";
+import { appealableUntil, appealsOf } from "./appeals.ts";
 import type { SafetyDeps } from "./deps.ts";
 import { EVIDENCE_TIME } from "./filing_evidence.ts";
-import { decisions, reports } from "./records.ts";
-import { REASONS } from "./reasons.ts";
 import { referenceNumber } from "./numbers.ts";
-import { claims } from "./records.ts";
+import { type Appealable, viewOf } from "./own_standing.ts";
+import { REASONS } from "./reasons.ts";
+import { claims, decisions, reports } from "./records.ts";
+import type { Decision } from "./strikes.ts";
 import type { Measure, ReasonId, RuleId } from "./vocabulary.ts";
 
 /** A call that a person may report, while its record lasts. */
@@ -43,6 +45,8 @@ export interface OwnReportView {
     rule: RuleId | null;
     at: Millis;
     decision: string;
+    /** The reporter's own way to object to it. */
+    appealable: Appealable;
   } | null;
 }
 
@@ -60,8 +64,9 @@ export async function ownReportView(
     ? null
     : await store.get(decisions, [report.decision]);
   const claim = await store.get(claims, [number]);
+  const now = clock.now();
   const isOpen = state === "open";
-  const isClaimed = claim !== null && claim.value.until > clock.now();
+  const isClaimed = claim !== null && claim.value.until > now;
   return {
     id,
     number: await referenceNumber(evidenceKeys, "report", id),
@@ -84,7 +89,30 @@ export async function ownReportView(
         rule: decision.value.rule,
         at: decision.value.at,
         decision: decision.value.id,
+        appealable: await appealableBy(store, decision.value, report.id, now),
       }
       : null,
+  };
+}
+
+/**
+ * How a reporter may object to the answer to their report (Article 20(1) DSA).
+ * Once one of several has, it is read again for all of them.
+ */
+async function appealableBy(
+  store: SafetyDeps["store"],
+  decision: Decision,
+  report: string,
+  now: Millis,
+): Promise<Appealable> {
+  const { id, state } = decision;
+  const appeals = (await appealsOf(store, id))
+    .filter((one) => one.by === "reporter" && one.state !== "withdrawn");
+  const own = appeals.find((one) => one.report === report);
+  const until = appealableUntil(decision);
+  return {
+    ...{ id, state, appealableUntil: until },
+    mayAppeal: appeals.length === 0 && state === "in_force" && now <= until,
+    appeal: own ? viewOf(own, own.toReporter) : null,
   };
 }

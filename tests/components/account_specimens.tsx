@@ -11,11 +11,19 @@ import { ReturnPage } from "../../components/pages/account/ReturnPage.tsx";
 import { SessionsPage } from "../../components/pages/account/SessionsPage.tsx";
 import { OwnReportPage } from "../../components/pages/report/OwnReportPage.tsx";
 import { ReportPage } from "../../components/pages/report/ReportPage.tsx";
+import { NumberedErasurePage } from "../../components/pages/reference/NumberedErasurePage.tsx";
+import {
+  NumberedPage,
+  type NumberedPageProps,
+} from "../../components/pages/reference/NumberedPage.tsx";
+import { ReferencePage } from "../../components/pages/reference/ReferencePage.tsx";
 import { StandingPage } from "../../components/pages/standing/StandingPage.tsx";
 import type { CallHistoryView } from "../../lib/app/mod.ts";
+import type { Translate } from "../../lib/i18n/mod.ts";
 import type { AccountId } from "../../lib/kernel/mod.ts";
 import type { ReceiptView } from "../../lib/privacy/mod.ts";
 import type {
+  Appealable,
   OwnReportView,
   OwnStandingView,
   StatementView,
@@ -192,7 +200,22 @@ export const REPORT: OwnReportView = {
   outcome: null,
 };
 
-const OUTCOME = { measures: [], rule: null, at: AT, decision: "[decision]" };
+/** A decision that can be appealed. */
+export const APPEALABLE: Appealable = {
+  id: "[decision]",
+  state: "in_force",
+  appealableUntil: AT + 1,
+  mayAppeal: true,
+  appeal: null,
+};
+
+const OUTCOME = {
+  measures: [],
+  rule: null,
+  at: AT,
+  decision: "[decision]",
+  appealable: APPEALABLE,
+};
 
 const REPORTS: Record<string, OwnReportView> = {
   "received": REPORT,
@@ -276,6 +299,23 @@ const PLAN = {
   },
   kept: [{ collection: "calls", count: 1, reason: "[reason]", until: DAY }],
 };
+
+function numbered(
+  t: Translate,
+  data: NumberedPageProps["data"],
+  statement: StatementView,
+) {
+  return (
+    <NumberedPage
+      t={t}
+      locale="en"
+      numbered={{ kind: "decision", holder: null, statement }}
+      data={data}
+      values={NONE}
+      errors={NONE}
+    />
+  );
+}
 
 const base: Specimens = {
   "account": (t) => <AccountPage t={t} {...profile} />,
@@ -416,6 +456,45 @@ export const ACCOUNT_PAGES: Specimens = {
           t={t}
           locale="en"
           view={view}
+          values={NONE}
+          errors={NONE}
+        />
+      ),
+    ]),
+  ),
+  "number, wrong": (t) => (
+    <ReferencePage
+      t={t}
+      values={{ number: "[number]" }}
+      errors={{ number: "[unknown]" }}
+    />
+  ),
+  "number of a decision": (t) => numbered(t, "open", STATEMENT),
+  "number of a decision, with a key": (t) => numbered(t, "key", STATEMENT),
+  "number of a flag, erased": (t) =>
+    numbered(t, "erased", { ...STATEMENT, measures: ["under_18"] }),
+  "erasure by a number": (t) => (
+    <NumberedErasurePage
+      t={t}
+      locale="en"
+      number="[number]"
+      plan={PLAN}
+      errors={{ sure: "[not sure]" }}
+    />
+  ),
+  ...Object.fromEntries(
+    Object.entries(REPORTS).map(([name, report]) => [
+      `number of a report ${name}`,
+      (t: Translate) => (
+        <NumberedPage
+          t={t}
+          locale="en"
+          numbered={{
+            kind: "report",
+            holder: "a".repeat(26) as AccountId,
+            report,
+          }}
+          data="open"
           values={NONE}
           errors={NONE}
         />

@@ -57,7 +57,9 @@ const AFTER_A_FORM = [
   "routes/account/blocks/[id]/nickname.tsx",
   "routes/account/contact/code.tsx",
   "routes/account/keys/code/index.tsx",
+  "routes/account/reports/[id]/appeal.tsx",
   "routes/account/reports/[id]/note.tsx",
+  "routes/account/reports/[id]/reply.tsx",
   "routes/account/standing/appeal.tsx",
   "routes/account/standing/reply.tsx",
   "routes/admin/age/[number]/claim.tsx",
@@ -74,6 +76,10 @@ const AFTER_A_FORM = [
   "routes/admin/staff/[id]/removal.tsx",
   "routes/admin/staff/[id]/roles.tsx",
   "routes/admin/staff/invitations/index.tsx",
+  "routes/reference/appeal.tsx",
+  "routes/reference/erasure.tsx",
+  "routes/reference/note.tsx",
+  "routes/reference/reply.tsx",
 ];
 
 /** Every file of routes/ that shows a page by itself, with what its addresses look like. */

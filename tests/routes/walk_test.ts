@@ -52,6 +52,22 @@ const SAMPLES: Record<string, Sample> = {
     POST: 404,
   },
   "/account/reports/:id": { path: "/account/reports/x", GET: 404 },
+  "/account/reports/:id/appeal": {
+    path: "/account/reports/x/appeal",
+    GET: 303,
+    POST: 404,
+  },
+  "/account/reports/:id/reply": {
+    path: "/account/reports/x/reply",
+    GET: 303,
+    POST: 404,
+  },
+  // Without a number nothing is opened.
+  "/reference/appeal": { GET: 303 },
+  "/reference/copy": { POST: 303 },
+  "/reference/erasure": { GET: 303, POST: 303 },
+  "/reference/note": { GET: 303 },
+  "/reference/reply": { GET: 303 },
   "/account/reports/:id/note": {
     path: "/account/reports/x/note",
     GET: 303,

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import type { DeclaredKept, DeclaredPlan } from "../../../lib/data_map/mod.ts";
 import { kindName, type Translate } from "../../../lib/i18n/mod.ts";
 import { Check } from "../../form/Check.tsx";
@@ -23,6 +24,20 @@ export function ErasurePage(props: ErasurePageProps) {
       title={t("account.erasure.title")}
       lead={t("account.erasure.lead")}
     >
+      <ErasurePlan t={t} locale={locale} plan={plan} />
+      <ErasureForm t={t} errors={errors} to="/account/data/erasure">
+        <input type="hidden" name="receipt" value={receipt ?? ""} />
+      </ErasureForm>
+    </AccountFrame>
+  );
+}
+
+/** What an erasure deletes, unlinks and keeps. */
+export function ErasurePlan(
+  { t, locale, plan }: Pick<ErasurePageProps, "t" | "locale" | "plan">,
+) {
+  return (
+    <>
       <Planned t={t} plan={plan} />
       <section class="stack gap-3">
         <h2>{t("account.erasure.kept")}</h2>
@@ -37,21 +52,34 @@ export function ErasurePage(props: ErasurePageProps) {
         )}
         <p>{t("account.erasure.law")}</p>
       </section>
-      <form method="post" action="/account/data/erasure" class="stack">
-        <ErrorSummary t={t} errors={errors} />
-        <input type="hidden" name="receipt" value={receipt ?? ""} />
-        <Check
-          name="sure"
-          value="1"
-          label={t("account.erasure.sure")}
-          error={errors.sure}
-          required
-        />
-        <button class="btn danger full" type="submit">
-          {t("account.erasure.act")}
-        </button>
-      </form>
-    </AccountFrame>
+    </>
+  );
+}
+
+/** The button that erases, and the box before it. */
+export function ErasureForm(
+  { t, errors, to, children }: {
+    t: Translate;
+    errors: Record<string, string>;
+    to: string;
+    children: ComponentChildren;
+  },
+) {
+  return (
+    <form method="post" action={to} class="stack">
+      <ErrorSummary t={t} errors={errors} />
+      {children}
+      <Check
+        name="sure"
+        value="1"
+        label={t("account.erasure.sure")}
+        error={errors.sure}
+        required
+      />
+      <button class="btn danger full" type="submit">
+        {t("account.erasure.act")}
+      </button>
+    </form>
   );
 }
 

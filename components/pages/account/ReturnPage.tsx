@@ -44,6 +44,11 @@ export function ReturnPage(props: ReturnPageProps) {
             {t("account.return.act")}
           </button>
         </form>
+        {!proof && (
+          <p>
+            <a href="/reference">{t("reference.door")}</a>
+          </p>
+        )}
       </div>
     </Page>
   );

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import type { Translate } from "../../../lib/i18n/mod.ts";
 import type { OwnReportView } from "../../../lib/safety/mod.ts";
 import { ErrorSummary } from "../../form/ErrorSummary.tsx";
@@ -5,7 +6,9 @@ import { TextArea } from "../../form/TextArea.tsx";
 import { Timeline } from "../../Timeline.tsx";
 import { AccountArea } from "../account/AccountArea.tsx";
 import { Minute } from "../account/Day.tsx";
+import { Prose } from "../../Prose.tsx";
 import { UNTRANSLATED } from "../../untranslated.ts";
+import { AppealPart, type AppealPartProps } from "../standing/AppealPart.tsx";
 import { ReportHelp } from "./ReportHelp.tsx";
 
 export interface OwnReportPageProps {
@@ -13,7 +16,7 @@ export interface OwnReportPageProps {
   locale: string;
   report: OwnReportView;
   values?: Readonly<Record<string, string>>;
-  errors: { words?: string };
+  errors: Readonly<Record<string, string>>;
 }
 
 /** A report of one's own: what happens next, and what came of it. */
@@ -26,17 +29,47 @@ export function OwnReportPage(props: OwnReportPageProps) {
       title={t("report.own.title")}
       lead={t(`report.own.lead.${report.state}`)}
     >
-      <ErrorSummary t={t} errors={{ ...errors }} />
+      <ErrorSummary t={t} errors={errors} />
       <ReportHelp t={t} reason={report.reason} />
-      <Facts {...props} />
-      <Steps {...props} />
-      {isOpen && <NoteForm {...props} />}
-      <p class="hint">{t("report.own.numberHint")}</p>
+      <ReportFacts {...props} />
+      <ReportSteps {...props} />
+      {isOpen && (
+        <NoteForm {...props} to={`/account/reports/${report.id}/note`} />
+      )}
+      <ReporterAppeal
+        {...props}
+        to={{
+          appeal: `/account/reports/${report.id}/appeal`,
+          reply: `/account/reports/${report.id}/reply`,
+        }}
+        proof={{ name: "report", value: report.id }}
+      />
+      <p class="hint">
+        <Prose text={t("report.own.numberHint")} />
+      </p>
     </AccountArea>
   );
 }
 
-function Facts({ t, locale, report }: OwnReportPageProps) {
+/** How a reporter objects to the answer; nothing before there is one. */
+export function ReporterAppeal(
+  { report, values = {}, ...props }:
+    & OwnReportPageProps
+    & Pick<AppealPartProps, "to" | "proof">,
+) {
+  if (!report.outcome) return null;
+  const { appealable } = report.outcome;
+  return (
+    <AppealPart
+      {...props}
+      decision={appealable}
+      by="reporter"
+      values={values}
+    />
+  );
+}
+
+export function ReportFacts({ t, locale, report }: OwnReportPageProps) {
   const { reason, at, words, number, outcome } = report;
   return (
     <dl class="facts">
@@ -74,7 +107,7 @@ function Facts({ t, locale, report }: OwnReportPageProps) {
   );
 }
 
-function Steps({ t, locale, report }: OwnReportPageProps) {
+export function ReportSteps({ t, locale, report }: OwnReportPageProps) {
   const { state, at, dueAt, outcome } = report;
   if (state === "withdrawn") return null;
   const isDecided = outcome !== null;
@@ -112,13 +145,16 @@ function Steps({ t, locale, report }: OwnReportPageProps) {
   );
 }
 
-function NoteForm({ t, report, values, errors }: OwnReportPageProps) {
+/** More words, while nobody has decided. */
+export function NoteForm(
+  { t, values, errors, to, children }: OwnReportPageProps & {
+    to: string;
+    children?: ComponentChildren;
+  },
+) {
   return (
-    <form
-      method="post"
-      action={`/account/reports/${report.id}/note`}
-      class="stack gap-3"
-    >
+    <form method="post" action={to} class="stack gap-3">
+      {children}
       <TextArea
         id="words"
         label={t("report.own.note")}

@@ -4,6 +4,7 @@ import type {
   StatementView,
 } from "../../../lib/safety/mod.ts";
 import { ErrorSummary } from "../../form/ErrorSummary.tsx";
+import { Prose } from "../../Prose.tsx";
 import { UNTRANSLATED } from "../../untranslated.ts";
 import { AccountArea } from "../account/AccountArea.tsx";
 import { Minute } from "../account/Day.tsx";
@@ -31,7 +32,7 @@ export function StandingPage(props: StandingPageProps) {
           {view.others.length > 0 && <Others {...props} />}
         </div>
         <div class="stack gap-5">
-          {statement && <AppealPart {...props} statement={statement} />}
+          {statement && <Appeal {...props} statement={statement} />}
           {out && <Works t={t} />}
         </div>
       </div>
@@ -66,6 +67,24 @@ function Check({ t, locale, view }: StandingPageProps) {
         </a>
       </p>
     </section>
+  );
+}
+
+function Appeal(
+  { statement, ...props }: StandingPageProps & { statement: StatementView },
+) {
+  const { id } = statement;
+  return (
+    <AppealPart
+      {...props}
+      decision={statement}
+      by="person"
+      to={{
+        appeal: "/account/standing/appeal",
+        reply: `/account/standing/reply?decision=${id}`,
+      }}
+      proof={{ name: "decision", value: id }}
+    />
   );
 }
 
@@ -147,7 +166,9 @@ function Statement(
           </dd>
         </div>
       </dl>
-      <p class="hint">{t("standing.numberHint")}</p>
+      <p class="hint">
+        <Prose text={t("standing.numberHint")} />
+      </p>
     </section>
   );
 }

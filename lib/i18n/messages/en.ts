@@ -8,6 +8,7 @@ import { data } from "./en/data.ts";
 import { errors } from "./en/errors.ts";
 import { notices } from "./en/notices.ts";
 import { policy } from "./en/policy.ts";
+import { reference } from "./en/reference.ts";
 import { report } from "./en/report.ts";
 import { safety } from "./en/safety.ts";
 import { site } from "./en/site.ts";
@@ -26,6 +27,7 @@ export const areas = {
   errors,
   notices,
   policy,
+  reference,
   report,
   safety,
   site,
@@ -45,6 +47,7 @@ export const en = {
   ...errors,
   ...notices,
   ...policy,
+  ...reference,
   ...report,
   ...safety,
   ...site,

@@ -25,9 +25,15 @@ export const report = {
   "report.after.waits":
     "There is no connection. The report waits in this page and goes as soon as there is one; leave the page open.",
   "report.after.withdrawn": "Nobody reads it. You are still out of the call.",
+  "report.appeal.text":
+    "Somebody who had no part in this answer reads your report again, usually within two days. You can ask for it once.",
+  "report.appeal.words": "What did we miss?",
+  "report.appeal.wordsHint":
+    "Up to 2,000 characters. Whoever you reported never sees it.",
   "report.close": "Close",
   "report.emergency":
     "Somebody is in danger right now? Call your local emergency number first.",
+  "report.error.appeal": "Say what we missed, in your words.",
   "report.error.long":
     "That is too long. Keep it to 2,000 characters or fewer.",
   "report.error.note": "Write something first.",
@@ -65,7 +71,7 @@ export const report = {
     "We found nothing that breaks a rule in what we could see. That is no judgement about you. You two never meet again.",
   "report.own.number": "Number",
   "report.own.numberHint":
-    "The number opens this answer from any browser. Whoever has it can read it, so keep it to yourself.",
+    "From any browser, the number opens this report at /reference. Whoever has it can read it, and take or erase your data: keep it to yourself.",
   "report.own.outcome": "What came of it",
   "report.own.reason": "Reason",
   "report.own.sent": "Sent",

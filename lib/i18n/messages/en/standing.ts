@@ -31,6 +31,8 @@ export const standing = {
   "standing.claim.too_long": "It is too much for what happened",
   "standing.decision": "The decision",
   "standing.ends": "Ends by itself",
+  "standing.endsNever": "It has no end.",
+  "standing.endsNothing": "There is nothing that ends.",
   "standing.error.again": "You have appealed this decision already.",
   "standing.error.empty":
     "Choose what is wrong with the decision, or say it in your words.",
@@ -71,7 +73,7 @@ export const standing = {
   "standing.measure.warn": "A warning",
   "standing.number": "Number",
   "standing.numberHint":
-    "The number opens this page from any browser. Whoever has it can read it, so keep it to yourself.",
+    "From any browser, the number opens this decision at /reference. Whoever has it can read it, appeal, and take or erase your data: keep it to yourself.",
   "standing.others": "Earlier decisions",
   "standing.points": "What it counts",
   "standing.pointsText":
@@ -93,6 +95,8 @@ export const standing = {
   "standing.title.reporting_bar": "You cannot report others",
   "standing.title.review": "A person is checking something",
   "standing.title.suspension": "You cannot be matched for now",
+  "standing.where": "Where it holds",
+  "standing.whereText": "Everywhere on Millo",
   "standing.works": "What still works",
   "standing.works.account": "Your account: name, address, browsers, ways back",
   "standing.works.data": "Your data, this decision included",

@@ -19,5 +19,5 @@ export default members.page<typeof handler>(({ data, state }) => (
 async function dataOf(ctx: MemberCtx) {
   const { millo: { safety }, principal: { accountId } } = ctx.state;
   const report = await ownReportView(safety, accountId, ctx.params.id);
-  return report && { report, errors: {} as { words?: string } };
+  return report && { report, errors: {} as Record<string, string> };
 }

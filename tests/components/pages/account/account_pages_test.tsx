@@ -349,9 +349,14 @@ Deno.test("coming back and proving anew are one form with two headings", () => {
     "input account.return.code, required; account.return.codeHint",
     "account.return.codeHint",
     "button account.return.act",
+    "link reference.door to /reference",
   ]);
   assertEquals(change(back(), back({ proof: true })), {
-    gone: ["h1 account.return.title", "account.return.lead"],
+    gone: [
+      "h1 account.return.title",
+      "account.return.lead",
+      "link reference.door to /reference",
+    ],
     here: ["h1 account.return.prove", "account.return.proveLead"],
   });
   assertEquals(

@@ -2,7 +2,7 @@ import { assert, assertEquals } from "@std/assert";
 import { OwnReportPage } from "../../../../components/pages/report/OwnReportPage.tsx";
 import { translator } from "../../../../lib/i18n/mod.ts";
 import { type OwnReportView, REASON_IDS } from "../../../../lib/safety/mod.ts";
-import { REPORT } from "../../account_specimens.tsx";
+import { APPEALABLE, REPORT } from "../../account_specimens.tsx";
 import { elements, nameOf } from "../../html.ts";
 import { render } from "../../specimens.tsx";
 
@@ -15,11 +15,13 @@ const OUTCOME: NonNullable<OwnReportView["outcome"]> = {
   rule: "harm",
   at: AT,
   decision: "decision",
+  appealable: APPEALABLE,
 };
 
 function page(
   report: Partial<OwnReportView>,
-  typed: { values?: Record<string, string>; errors?: { words?: string } } = {},
+  typed: { values?: Record<string, string>; errors?: Record<string, string> } =
+    {},
 ): string {
   return render((t) => (
     <OwnReportPage
