@@ -1,8 +1,8 @@
 import { assert, assertEquals, assertLess } from "@std/assert";
-import { findSession } from "../../lib/accounts/mod.ts";
 import type { AccountId } from "../../lib/kernel/mod.ts";
 import type { Measure } from "../../lib/safety/mod.ts";
 import { findBlocked } from "../../lib/standing/mod.ts";
+import { accountOf } from "../helpers/browser_account.ts";
 import { DESKTOP, Member, PHONE } from "../helpers/member.ts";
 import { decided, reported } from "../helpers/safety.ts";
 import { chromiumForTests } from "../helpers/servers.ts";
@@ -14,17 +14,6 @@ const real = { sanitizeOps: false, sanitizeResources: false };
 async function come(site: Site, viewport = DESKTOP): Promise<Member> {
   const browser = await chromiumForTests();
   return await (await Member.open(browser, site.base, viewport)).comeIn();
-}
-
-async function accountOf(
-  { millo }: Site,
-  { context }: Member,
-): Promise<AccountId> {
-  const cookies = await context.cookies();
-  const { value } = cookies.find(({ name }) => name === "millo_session")!;
-  const { store, clock } = millo();
-  const nothing = () => Promise.resolve();
-  return (await findSession(store, value, clock.now(), nothing))!.accountId;
 }
 
 /** Somebody reports a person, and a moderator decides. */
