@@ -26,6 +26,7 @@ const WAYS: Partial<Record<RefusalReason, string>> = {
   lapsed: "/staff",
   manyPasskeys: "/account/keys",
   permission: "/admin",
+  reporting: "/account/standing",
   restricted: "/account/data",
   socket: "/talk",
   unproven: "/account/return?to=/account/keys",

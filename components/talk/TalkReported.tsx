@@ -53,6 +53,8 @@ function textOf(t: Translate, report: ShownReport): string {
       return t("report.after.late", {
         minutes: Math.ceil(report.waitMs / 60_000),
       });
+    case "barred":
+      return t("report.after.barred");
     case "withdrawn":
       return t("report.after.withdrawn");
     case "failed":

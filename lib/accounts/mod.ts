@@ -35,11 +35,15 @@ export type { ReturnRefusal, SignInFacts } from "./keys/sign_in.ts";
 export {
   findPicture,
   findProfile,
+  giveBackToProfile,
+  hasInProfile,
   type Profile,
   type ProfileView,
   removePicture,
   savePicture,
   saveProfile,
+  takeFromProfile,
+  type TakenFromProfile,
 } from "./profile/actions.ts";
 export {
   addressOf,

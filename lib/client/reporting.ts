@@ -22,6 +22,8 @@ export type ReportingState =
   }
   | { step: "withdrawn" }
   | { step: "late"; waitMs: Millis }
+  /** This person may not report for a time. */
+  | { step: "barred" }
   /** It was refused, and nothing was kept. */
   | { step: "failed" };
 
@@ -159,6 +161,7 @@ export class Reporting {
       const seconds = Number(answer.headers.get("retry-after") ?? 60);
       return { step: "late", waitMs: seconds * 1000 };
     }
+    if (answer.status === 403) return { step: "barred" };
     if (answer.status !== 201) return { step: "failed" };
     const filed = await answer.json().catch(() => null);
     if (filed === null) return null;

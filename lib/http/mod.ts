@@ -102,6 +102,7 @@ export {
   staffPageData,
 } from "./staff_pages.ts";
 export { caseData, casesData, renewClaim, waitingFor } from "./case_pages.ts";
+export { fillingsFor, inWords } from "./decision_words.ts";
 export {
   ageFlagData,
   ageFlagsData,

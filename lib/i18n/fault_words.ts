@@ -24,6 +24,8 @@ export type RefusalReason =
   | "passkey"
   /** Their role at Millo does not reach as far. */
   | "permission"
+  /** They may not report for a time. */
+  | "reporting"
   /** They stopped the use of their own data. */
   | "restricted"
   /** Nobody is signed in who could have anything erased. */

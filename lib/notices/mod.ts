@@ -25,6 +25,7 @@ export {
   type MailName,
   type NoticeName,
   type ValuesOf,
+  type Wording,
   wordingOf,
 } from "./templates.ts";
 export {

@@ -207,6 +207,7 @@ function answerOf(
     ...{ measures: ["dismiss"], rule: null, facts: null, reason: null },
     ...{ reports: open, points: 0, suggested: "dismiss" },
     ...{ until: null, provisionalUntil: null, second: null, strike: null },
+    abuse: null,
     ...{ state: "in_force", lessenedTo: null, bulk: null },
     ...{ untoldSince: now, changedAt: now },
   };

@@ -24,6 +24,7 @@ import { heldClaim, isOwn, LEASE } from "./claims.ts";
 import type { SafetyDeps } from "./deps.ts";
 import { addHold } from "./reviews.ts";
 import { isMilder, LADDER } from "./ladder.ts";
+import { hasPlaceholder } from "./placeholders.ts";
 import { APPEAL_DAYS, appeals, claims, decisions, reports } from "./records.ts";
 import { type Decision, stepIn, strikeOf } from "./strikes.ts";
 import { mayReadCases } from "./teams.ts";
@@ -279,7 +280,7 @@ export async function answerAppeal(
   if (toPerson.trim() === "" || toReporter.trim() === "") {
     return refuse("words");
   }
-  if (/\{[^{}]*\}/.test(toPerson + toReporter)) return refuse("placeholder");
+  if (hasPlaceholder(toPerson + toReporter)) return refuse("placeholder");
   return await answer(
     deps,
     actor,

@@ -51,6 +51,10 @@ export const caseEvent = z.discriminatedUnion("kind", [
     /** When a ban ends unless a second person agrees; null for any other. */
     provisionalUntil: at.nullable(),
   }),
+  /** Whoever made an abusive report may not report for a time. */
+  z.object({ kind: z.literal("reporter_barred"), staff: id, decision: id }),
+  /** The decision that found a report abusive is none any more. */
+  z.object({ kind: z.literal("bar_ended"), decision: id }),
   /** Taken back by whoever decided, within ten minutes. */
   z.object({ kind: z.literal("undone"), staff: id, decision: id }),
   z.object({ kind: z.literal("ban_confirmed"), staff: id, decision: id }),

@@ -91,6 +91,9 @@ function change(state: CaseState, event: CaseEvent): CaseState {
       return { ...state, secondOpinion: event.staff };
     case "decided":
       return decided(state, event);
+    case "reporter_barred":
+      return { ...state, inForce: [...state.inForce, event.decision] };
+    case "bar_ended":
     case "undone":
     case "ban_declined":
     case "ban_lapsed":

@@ -32,15 +32,19 @@ import type { SafetyDeps } from "./deps.ts";
 import { LADDER, suggest, type Suggestion } from "./ladder.ts";
 import { referenceNumber } from "./numbers.ts";
 import { REASONS } from "./reasons.ts";
-import { decisions, referenceNumbers } from "./records.ts";
+import { decisions, referenceNumbers, reports } from "./records.ts";
+import { takeAway } from "./removals.ts";
+import type { Abuse } from "./reporting_bars.ts";
 import {
   type Decision,
   decisionsAbout,
+  isTold,
   stepIn,
   strikeOf,
   strikePoints,
   strikesIn,
 } from "./strikes.ts";
+import { faultInRuling, type Ruling, type RulingRefusal } from "./ruling.ts";
 import type { Measure, RuleId, Step, Team } from "./vocabulary.ts";
 
 /** How long a ban holds without a second person. */
@@ -49,57 +53,6 @@ export const PROVISIONAL: Millis = DAY;
 export const UNDO: Millis = 10 * MINUTE;
 
 type DecidingActor = Actor<"case.decide"> | Actor<"age.decide">;
-
-export interface Ruling {
-  number: string;
-  /** The reports that the form showed. */
-  reports: readonly string[];
-  measures: readonly Measure[];
-  rule: RuleId | null;
-  /** What was found, as the person reads it. */
-  facts: string;
-  /** Why it is less or more than suggested; for the log. */
-  reason: string | null;
-  bulk: string | null;
-}
-
-export type RulingRefusal =
-  | "unknown"
-  | "own"
-  /** The claim has ended, or somebody else has the case. */
-  | "lapsed"
-  /** Reports came or went since the form was made. */
-  | "stale"
-  /** Measures that do not go together, or none. */
-  | "measures"
-  | "rule"
-  | "facts"
-  /** A placeholder of a saved reply has nothing to stand for. */
-  | "placeholder"
-  /** A ban asks for the proof that lets somebody ban. */
-  | "ban"
-  | "merged"
-  | "nothing_open";
-
-/** What a form says, judged before anything is read: null for nothing wrong. */
-export function faultInRuling(
-  { measures, rule, facts }: Pick<Ruling, "measures" | "rule" | "facts">,
-):
-  | Extract<
-    RulingRefusal,
-    "measures" | "rule" | "facts" | "placeholder"
-  >
-  | null {
-  const steps = measures.filter((measure) => stepIn([measure]) !== null);
-  const alone = measures.includes("invalid") || measures.includes("dismiss") ||
-    measures.includes("abusive");
-  if (measures.length === 0 || steps.length > 1) return "measures";
-  if (alone && measures.length > 1) return "measures";
-  if (steps.length === 0 && !alone) return "measures";
-  if (!alone && rule === null) return "rule";
-  if (facts.trim() === "") return "facts";
-  return /\{[^{}]*\}/.test(facts) ? "placeholder" : null;
-}
 
 /**
  * What the ladder suggests for a case now. The rule is that of the worst open
@@ -191,7 +144,7 @@ async function carryOut(
     const checked = await check(deps, actor, ruling, way.team);
     if (!checked.ok) return checked;
     const { loaded, claim } = checked.value;
-    const decision = await record(deps, loaded, actor, ruling, id);
+    const decision = await decisionFrom(deps, loaded, actor, ruling, id);
     const after = append(write, loaded, [eventOf(decision)], {
       now: decision.at,
       strikes: strikePoints(
@@ -230,7 +183,7 @@ async function carryOut(
 async function check(
   { store, clock }: SafetyDeps,
   actor: DecidingActor,
-  { number, reports }: Ruling,
+  { number, reports, abuse = null }: Ruling,
   team: Team,
 ): Promise<
   Result<{ loaded: LoadedCase; claim: StoredClaim }, RulingRefusal>
@@ -244,14 +197,29 @@ async function check(
   const isSame = open.length === reports.length &&
     open.every((report) => reports.includes(report));
   if (!isSame) return refuse("stale");
+  if (abuse && await isOwnAbuse(store, actor, abuse)) return refuse("own");
   return ok({ loaded, claim });
 }
 
-async function record(
+/** Whether somebody would be barred, or spared, by a colleague of their own. */
+async function isOwnAbuse(
+  store: SafetyDeps["store"],
+  actor: DecidingActor,
+  abuse: Abuse,
+): Promise<boolean> {
+  for (const id of abuse.reports) {
+    const report = await store.get(reports, [id]);
+    if (isOwn(actor, report?.value.reporter ?? null)) return true;
+  }
+  return false;
+}
+
+/** The decision that a ruling makes, before anything is written. */
+export async function decisionFrom(
   deps: SafetyDeps,
   loaded: LoadedCase,
-  { staffId }: DecidingActor,
-  { number, measures, rule, facts, reason, bulk }: Ruling,
+  { staffId }: Pick<DecidingActor, "staffId">,
+  { number, measures, rule, facts, reason, bulk, abuse = null }: Ruling,
   id: string,
 ): Promise<Decision> {
   const now = deps.clock.now();
@@ -275,6 +243,9 @@ async function record(
     provisionalUntil: step === "ban" ? now + PROVISIONAL : null,
     second: null,
     strike: step === null ? null : strikeOf(step, now),
+    abuse: abuse?.rule
+      ? { ...abuse, rule: abuse.rule, reports: [...abuse.reports] }
+      : null,
     state: "in_force",
     lessenedTo: null,
     bulk,
@@ -304,9 +275,11 @@ async function impose(
   deps: SafetyDeps,
   write: Write,
   audit: Audit,
-  { id, case: number, at, until, provisionalUntil, measures }: Decision,
+  decision: Decision,
   accountId: AccountId,
 ): Promise<void> {
+  const { id, case: number, at, until, provisionalUntil, measures } = decision;
+  await takeAway(deps, write, decision, accountId);
   const kind = measures.includes("ban")
     ? "ban"
     : until === null
@@ -357,6 +330,13 @@ async function endHold(
   });
 }
 
+/** What a person is told of a decision about them, as template and values. */
+export function decisionNotice({ id, measures, until }: Decision) {
+  const step: Measure = stepIn(measures) ?? "abusive";
+  const values = { step, until: until ?? 0, decision: id };
+  return { template: "decisionMade", values } as const;
+}
+
 /** A statement of reasons, at the moment of the decision (Article 17 DSA). */
 function tellPerson(
   write: Write,
@@ -364,21 +344,15 @@ function tellPerson(
   accountId: AccountId,
   number: string,
 ): void {
-  const { id, at, measures, until } = decision;
-  const step = stepIn(measures);
-  // Nobody is told of a report that came to nothing; who is about to be erased
-  // reads the statement by its number, or in the same browser.
-  const isToBeErased = measures.includes("under_18");
-  if (!isToBeErased && (step === null || step === "dismiss")) return;
-  if (!isToBeErased) {
+  const { id, at, measures } = decision;
+  // Who is about to be erased reads the statement by its number, or in the
+  // same browser.
+  if (isTold(decision)) {
     addNotice(write, {
-      accountId,
-      template: "decisionMade",
-      values: { step: step as Step, until: until ?? 0, decision: id },
-      now: at,
-      mail: true,
+      ...{ accountId, now: at, mail: true },
+      ...decisionNotice(decision),
     });
-  }
+  } else if (!measures.includes("under_18")) return;
   write.add(referenceNumbers, {
     digest: sha256(number),
     holder: accountId,
@@ -389,11 +363,12 @@ function tellPerson(
 }
 
 function detailsOf(
-  { id, measures, rule, points, suggested }: Decision,
+  { id, measures, abuse, rule, points, suggested }: Decision,
 ): Record<string, string | number> {
   return {
     decision: id,
     measures: measures.join("."),
+    abusive: abuse?.reports.length ?? 0,
     rule: rule ?? "none",
     points,
     suggested,

@@ -36,7 +36,7 @@ import {
 } from "./filing_evidence.ts";
 import { addHold } from "./reviews.ts";
 import { referenceNumber } from "./numbers.ts";
-import { joinWords, type Report, upheldBy } from "./own_reports.ts";
+import { joinWords, mayReport, type Report, upheldBy } from "./own_reports.ts";
 import { mayHaveStill, REASONS } from "./reasons.ts";
 import { referenceNumbers, reports } from "./records.ts";
 import type { ReasonId } from "./vocabulary.ts";
@@ -71,6 +71,8 @@ export type FilingRefusal =
   | "unknown"
   /** No still may come with this reason. */
   | "still"
+  /** The reporter may not report for a time, and nobody is in danger. */
+  | "barred"
   /** The reporter is being erased. */
   | "erased";
 
@@ -81,8 +83,9 @@ export function reportIdOf(call: string, reporter: AccountId): string {
 
 /**
  * Files a report, or adds to the one there is: report, case event, block, hold
- * and alert in one atomic. Whom it is about is known from the call. Throws
- * StoreUnavailable.
+ * and alert in one atomic. Whom it is about is known from the call. Whoever is
+ * barred from reporting gets the block and a refusal; what cannot wait is taken
+ * from them too, and weighs nothing for who sent it. Throws StoreUnavailable.
  */
 export async function fileReport(
   deps: SafetyDeps,
@@ -98,6 +101,9 @@ export async function fileReport(
   const reported = otherThan(call.value, reporter);
   if (reported !== null) await keepApart(deps, reporter, reported);
   const now = clock.now();
+  if (!await mayReport(store, reporter, filing.reason, now)) {
+    return refuse("barred");
+  }
   const id = reportIdOf(filing.call, reporter);
   const number = await referenceNumber(deps.evidenceKeys, "report", id);
   const items = await gatherEvidence(deps, call, reporter, filing);

@@ -9,6 +9,7 @@ import {
   APPEAL_OUTCOMES,
   MEASURES,
   REASON_IDS,
+  REMOVALS,
   RULE_IDS,
   STEPS,
 } from "./vocabulary.ts";
@@ -49,6 +50,11 @@ export const STILL = { edge: 960, fit: "inside" } as const;
 export const decisionForm = z.object({
   reports: z.array(z.string().length(26)).max(500),
   step: z.enum(MEASURES).nullable().catch(null),
+  also: z.array(z.enum(REMOVALS)).max(REMOVALS.length).catch([]),
+  abusive: z.array(z.string().length(26)).max(500),
+  abuseRule: z.enum(RULE_IDS).nullable().catch(null),
+  abuseFacts: z.string().default("")
+    .superRefine(within(MAX_WORDS, "report.error.long")),
   rule: z.enum(RULE_IDS).nullable().catch(null),
   facts: z.string().default("")
     .superRefine(within(MAX_WORDS, "report.error.long")),

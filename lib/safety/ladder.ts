@@ -25,6 +25,33 @@ export const LADDER: Readonly<Record<Step, Rung>> = {
   ban: { from: 10, lasts: null, strike: { points: 4, lasts: 365 * DAY } },
 };
 
+/**
+ * How long an abusive report keeps its maker from reporting, by how many of
+ * theirs were found abusive before; the last goes for all after it. Only
+ * reports that are manifestly unfounded are abusive, and the bar has an end
+ * (Article 23(2) and (3) of Regulation (EU) 2022/2065).
+ */
+export const REPORTING_BARS: readonly Millis[] = [
+  7 * DAY,
+  30 * DAY,
+  180 * DAY,
+];
+
+/** How long an abusive report counts towards the next bar. */
+export const ABUSE_COUNTS: Millis = 365 * DAY;
+
+/**
+ * How long the next reporting bar lasts. `earlier` are the times of those that
+ * were neither undone nor overturned.
+ */
+export function reportingBarAfter(
+  earlier: readonly Millis[],
+  now: Millis,
+): Millis {
+  const count = earlier.filter((at) => at + ABUSE_COUNTS > now).length;
+  return REPORTING_BARS[Math.min(count, REPORTING_BARS.length - 1)];
+}
+
 /** An earlier decision, as far as it counts. */
 export interface Strike {
   decision: string;

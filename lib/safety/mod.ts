@@ -84,14 +84,32 @@ export {
   type AgeRuling,
   decideAge,
   decideCase,
-  faultInRuling,
-  type Ruling,
-  type RulingRefusal,
   suggestionFor,
   UNDO,
   undoDecision,
   type UndoRefusal,
 } from "./decide.ts";
+export {
+  faultInRuling,
+  type Ruling,
+  type RulingFault,
+  type RulingRefusal,
+} from "./ruling.ts";
+export {
+  fillIn,
+  type Fillings,
+  type Placeholder,
+  PLACEHOLDERS,
+  placeholdersIn,
+} from "./placeholders.ts";
+export { type Abuse, nextBarUntil } from "./reporting_bars.ts";
+export {
+  type BarPreview,
+  type DecisionPreview,
+  type OutcomePreview,
+  previewDecision,
+} from "./preview.ts";
+export { removalsIn } from "./removals.ts";
 export {
   type Decision,
   decisionsAbout,
@@ -190,6 +208,7 @@ export {
 export {
   LADDER,
   milderThan,
+  REPORTING_BARS,
   type Strike,
   suggest,
   type Suggestion,

@@ -6,7 +6,7 @@ import {
   type Result,
   SECOND,
 } from "../kernel/mod.ts";
-import { unblock } from "../standing/mod.ts";
+import { findStanding, unblock } from "../standing/mod.ts";
 import type { Store, ValueOf } from "../store/mod.ts";
 import { fits } from "../text/mod.ts";
 import type { CaseEvent } from "./case_events.ts";
@@ -15,6 +15,7 @@ import type { SafetyDeps } from "./deps.ts";
 import { MAX_REPORT_WORDS } from "./forms.ts";
 import { REASONS } from "./reasons.ts";
 import { reports } from "./records.ts";
+import type { ReasonId } from "./vocabulary.ts";
 
 export type Report = ValueOf<typeof reports>;
 
@@ -26,13 +27,27 @@ const GRACE: Millis = 2 * SECOND;
 /** So many earlier reports say whether a reporter was right. */
 const RECORD = 50;
 
+/**
+ * Whether a person may report for this reason. A bar is no reason to leave
+ * somebody in danger, or a child with an adult: those are taken from everybody.
+ */
+export async function mayReport(
+  store: Store,
+  reporter: AccountId,
+  reason: ReasonId,
+  now: Millis,
+): Promise<boolean> {
+  return REASONS[reason].final ||
+    (await findStanding(store, reporter, now)).mayReport;
+}
+
 /** A note to a report, in words; the report keeps its reason. */
 export async function addNote(
   deps: SafetyDeps,
   reporter: AccountId,
   id: string,
   words: string,
-): Promise<Result<null, "unknown" | "withdrawn" | "long">> {
+): Promise<Result<null, "unknown" | "withdrawn" | "long" | "barred">> {
   const { store, clock } = deps;
   const done = await deps.auditLog.transact(async (write, audit) => {
     const found = await store.get(reports, [id]);
@@ -42,6 +57,10 @@ export async function addNote(
     if (all === undefined) return "long" as const;
     const now = clock.now();
     const { reason, reported, case: number } = found.value;
+    // A note opens a report again, as another report would.
+    if (!await mayReport(store, reporter, reason, now)) {
+      return "barred" as const;
+    }
     const loaded = (await loadCase(store, number))!;
     const event: CaseEvent = { kind: "report_added", report: id, reason };
     await appendAlways(store, write, loaded, [event], now);

@@ -5,7 +5,7 @@ import { type Appeal, appealableUntil, appealsOf } from "./appeals.ts";
 import type { SafetyDeps } from "./deps.ts";
 import { referenceNumber } from "./numbers.ts";
 import { decisions, evidence } from "./records.ts";
-import { type Decision, decisionsAbout, stepIn } from "./strikes.ts";
+import { type Decision, decisionsAbout, isTold } from "./strikes.ts";
 import type { Measure, RuleId } from "./vocabulary.ts";
 
 /** An appeal as whoever made it sees it: no name of anybody. */
@@ -74,7 +74,7 @@ export async function ownStandingView(
   const { store, clock } = deps;
   const now = clock.now();
   const { out, mayReport } = await findStanding(store, accountId, now);
-  const told = (await decisionsAbout(store, accountId)).filter(wasTold);
+  const told = (await decisionsAbout(store, accountId)).filter(isTold);
   const shown = told.find(({ id }) => id === (wanted ?? out?.decision)) ??
     told.at(0);
   return {
@@ -85,12 +85,6 @@ export async function ownStandingView(
     others: told.filter((one) => one !== shown)
       .map(({ id, at, measures }) => ({ id, at, measures })),
   };
-}
-
-/** Nobody is told of a report that came to nothing. */
-function wasTold({ measures }: Decision): boolean {
-  const step = stepIn(measures);
-  return step !== null && step !== "dismiss";
 }
 
 /** The statement of reasons of one decision about its person. */

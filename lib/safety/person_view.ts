@@ -1,5 +1,5 @@
 import type { AccountId, Millis } from "../kernel/mod.ts";
-import { accountSince } from "../accounts/mod.ts";
+import { accountSince, hasInProfile } from "../accounts/mod.ts";
 import { siblingsOf } from "../standing/mod.ts";
 import { type Store, subjectHashOf } from "../store/mod.ts";
 import { reports } from "./records.ts";
@@ -23,6 +23,8 @@ export interface PersonFacts {
   made: { all: number; upheld: number };
   /** Names of other accounts that were used in the same browsers. */
   siblings: string[];
+  /** Whether the account has a name or a picture; which ones is not shown. */
+  profile: { name: boolean; picture: boolean };
 }
 
 /** What is known of a person whom a case is about. */
@@ -32,13 +34,15 @@ export async function factsOf(
 ): Promise<PersonFacts> {
   const none = { all: 0, upheld: 0 };
   if (accountId === null) {
-    return { sinceDay: null, against: none, made: none, siblings: [] };
+    const profile = { name: false, picture: false };
+    return { sinceDay: null, against: none, made: none, siblings: [], profile };
   }
   return {
     sinceDay: await accountSince(store, accountId),
     against: await tally(store, "byReported", accountId),
     made: await tally(store, "byReporter", accountId),
     siblings: (await siblingsOf(store, accountId)).map(nameOf),
+    profile: await hasInProfile(store, accountId),
   };
 }
 

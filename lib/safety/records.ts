@@ -431,6 +431,12 @@ export const decisions = defineCollection({
     provisionalUntil: at.nullable(),
     second: id.nullable(),
     strike: z.object({ points: z.number().int(), until: at }).nullable(),
+    /** Which of the reports are abusive; the words go to who made them. */
+    abuse: z.object({
+      reports: z.array(id).min(1),
+      rule: z.enum(RULE_IDS),
+      facts: words.nullable(),
+    }).nullable().default(null),
     state: z.enum(["in_force", "undone", "overturned", "lapsed"]),
     lessenedTo: z.enum(MEASURES).nullable(),
     /** The parent of several decisions made at once. */
@@ -465,6 +471,7 @@ export const decisions = defineCollection({
     provisionalUntil: "observed",
     second: "technical",
     strike: "observed",
+    abuse: "technical",
     state: "observed",
     lessenedTo: "observed",
     bulk: "technical",
@@ -491,6 +498,41 @@ export const decisions = defineCollection({
           "lessenedTo",
         ],
         erase: "unlink",
+      },
+    },
+  },
+});
+
+export const removals = defineCollection({
+  name: "removals",
+  about:
+    "A name or picture that a decision took from an account, to give it back where the decision falls",
+  schema: z.object({
+    decision: id,
+    accountId,
+    username: z.string().nullable(),
+    image: z.instanceof(Uint8Array).nullable(),
+    at,
+  }),
+  key: ["decision"],
+  indexes: {},
+  audited: true,
+  large: ["image"],
+  fields: {
+    decision: "technical",
+    accountId: "subject",
+    username: "observed",
+    image: "observed",
+    at: "observed",
+  },
+  privacy: {
+    ...SAFETY,
+    keep: { days: REPORT_DAYS, from: "at" },
+    subjects: {
+      holder: {
+        of: "accountId",
+        show: ["username", "image", "at"],
+        erase: "delete",
       },
     },
   },

@@ -41,6 +41,8 @@ export interface OwnReportView {
   outcome: {
     /** Whether something was done. */
     acted: boolean;
+    /** Whether the report itself was found abusive. */
+    abusive: boolean;
     measures: readonly Measure[];
     rule: RuleId | null;
     at: Millis;
@@ -85,6 +87,7 @@ export async function ownReportView(
     outcome: decision && !isOpen
       ? {
         acted: state === "upheld",
+        abusive: decision.value.abuse?.reports.includes(id) === true,
         measures: decision.value.measures,
         rule: decision.value.rule,
         at: decision.value.at,

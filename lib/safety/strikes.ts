@@ -37,6 +37,15 @@ export function stepIn(measures: readonly string[]): Step | null {
   return STEPS.find((step) => measures.includes(step)) ?? null;
 }
 
+/**
+ * Whether a decision is told to whom it is about: nobody is told of a report
+ * that came to nothing.
+ */
+export function isTold({ measures }: Pick<Decision, "measures">): boolean {
+  const step = stepIn(measures);
+  return step === null ? measures.includes("abusive") : step !== "dismiss";
+}
+
 /** How many points a person's strikes count at a moment. */
 export function strikePoints(
   strikes: readonly Strike[],

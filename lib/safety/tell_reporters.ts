@@ -12,12 +12,15 @@ import {
   reports,
   type ReportState,
 } from "./records.ts";
+import { giveBack } from "./removals.ts";
+import { barReporter, endBar } from "./reporting_bars.ts";
 import type { Decision } from "./strikes.ts";
-import type { Measure } from "./vocabulary.ts";
 
 /**
  * Carries a decision to its reports: each gets its state and tells its
- * reporter, and the evidence gets its end. Apart from the decision itself,
+ * reporter, who is barred where it was abusive; the evidence gets its end. Of
+ * a decision that is none any more, all that is undone, and what was taken
+ * from the account is given back. Apart from the decision itself,
  * because a commit checks ten records and a case may have more reports; it can
  * be done again at any time, and a job does it after a crash.
  */
@@ -29,6 +32,7 @@ export async function tellReporters(
   const found = await store.get(decisions, [id]);
   if (!found || found.value.untoldSince === null) return;
   const decision = found.value;
+  if (decision.state !== "in_force") await giveBack(deps, decision);
   for (const report of decision.reports) {
     await tell(deps, decision, report);
   }
@@ -36,7 +40,13 @@ export async function tellReporters(
   await auditLog.transactOrThrow("end telling", async (write, audit) => {
     const now = await store.get(decisions, [id]);
     if (now?.value.untoldSince !== decision.untoldSince) return;
-    write.replace(now, { ...now.value, untoldSince: null });
+    // Words about a reporter stay in the decision about them alone.
+    const { abuse } = now.value;
+    write.replace(now, {
+      ...now.value,
+      abuse: abuse && { ...abuse, facts: null },
+      untoldSince: null,
+    });
     audit({
       actor: { kind: "system" },
       action: "report.answer",
@@ -54,10 +64,11 @@ export async function* untoldDecisions(
 }
 
 async function tell(
-  { store, clock, auditLog }: SafetyDeps,
+  deps: SafetyDeps,
   decision: Decision,
   id: string,
 ): Promise<void> {
+  const { store, clock, auditLog } = deps;
   await auditLog.transactOrThrow("tell a reporter", async (write, audit) => {
     const found = await store.get(reports, [id]);
     if (!found || found.value.state === "withdrawn") return;
@@ -67,7 +78,8 @@ async function tell(
       : found.value.decision !== decision.id;
     if (already) return;
     const now = clock.now();
-    const state = isMade ? stateAfter(decision.measures) : "open";
+    const isAbuse = decision.abuse?.reports.includes(id) === true;
+    const state = isMade ? stateAfter(decision, isAbuse) : "open";
     write.replace(found, {
       ...found.value,
       state,
@@ -75,11 +87,16 @@ async function tell(
       changedAt: now,
     });
     const { reporter } = found.value;
-    if (reporter !== null) {
+    if (reporter !== null && isAbuse) {
+      const barWrite = { deps, write, audit, now };
+      if (isMade) await barReporter(barWrite, decision, reporter);
+      else await endBar(barWrite, decision, reporter);
+    }
+    // Whoever is barred reads of it in the decision about them.
+    if (reporter !== null && !(isAbuse && isMade)) {
       addNotice(write, {
         accountId: reporter,
-        template: isMade ? "reportDecided" : "reportReopened",
-        values: { report: id, acted: state === "upheld" ? 1 : 0 },
+        ...outcomeNotice(id, state, isMade),
         now,
         mail: isMade,
       });
@@ -93,12 +110,26 @@ async function tell(
   });
 }
 
-function stateAfter(measures: readonly Measure[]): ReportState {
+/** What a reporter is told of the outcome, as template and values. */
+export function outcomeNotice(
+  report: string,
+  state: ReportState,
+  isMade = true,
+) {
+  const values = { report, acted: state === "upheld" ? 1 : 0 };
+  return {
+    template: isMade ? "reportDecided" : "reportReopened",
+    values,
+  } as const;
+}
+
+/** What a decision makes of a report. */
+export function stateAfter(
+  { measures }: Pick<Decision, "measures">,
+  isAbuse: boolean,
+): ReportState {
   if (measures.includes("invalid")) return "invalid";
-  if (measures.includes("dismiss") || measures.includes("abusive")) {
-    return "dismissed";
-  }
-  return "upheld";
+  return isAbuse || measures.includes("dismiss") ? "dismissed" : "upheld";
 }
 
 /** Evidence lasts until nobody can need it; see keepFromOf. */

@@ -42,6 +42,14 @@ const ALLOWED: Readonly<Record<CaseEventKind, readonly CaseStatus[]>> = {
   snoozed: ["open", "snoozed"],
   second_asked: ["open", "snoozed"],
   decided: ["open", "snoozed", "check_awaited"],
+  reporter_barred: [
+    "open",
+    "snoozed",
+    "check_awaited",
+    "second_awaited",
+    "closed",
+  ],
+  bar_ended: ["open", "snoozed", "check_awaited", "second_awaited", "closed"],
   undone: ["open", "snoozed", "check_awaited", "second_awaited", "closed"],
   ban_confirmed: ["open", "snoozed", "check_awaited", "second_awaited"],
   ban_declined: ["open", "snoozed", "check_awaited", "second_awaited"],
@@ -101,6 +109,7 @@ export function refusalOf(
       return state.open.some(({ report }) => report === event.report)
         ? null
         : "stale";
+    case "bar_ended":
     case "undone":
     case "appealed":
       return refusalAboutDecision(state, event);
@@ -131,10 +140,10 @@ function sameReports(state: CaseState, reports: readonly string[]): boolean {
 
 function refusalAboutDecision(
   state: CaseState,
-  event: Extract<CaseEvent, { kind: "undone" | "appealed" }>,
+  event: Extract<CaseEvent, { kind: "bar_ended" | "undone" | "appealed" }>,
 ): TransitionRefusal | null {
   if (!state.inForce.includes(event.decision)) return "no_decision";
-  if (event.kind === "undone") return null;
+  if (event.kind !== "appealed") return null;
   const again = state.appealed.some(({ decision, by }) =>
     decision === event.decision && by === event.by
   );

@@ -39,17 +39,21 @@ export const STEPS = [
 ] as const;
 export type Step = typeof STEPS[number];
 
+/** What stands beside a step: it takes away what somebody says of themselves. */
+export const REMOVALS = ["remove_name", "remove_picture"] as const;
+export type Removal = typeof REMOVALS[number];
+
 /**
  * What a decision does. A step of the ladder, or one of these: `invalid`
- * closes reports and touches nobody's record, `abusive` is about who reported,
- * and the others stand beside a step.
+ * closes reports and touches nobody's record, `abusive` keeps whoever made a
+ * report from reporting (a decision of its own, about them; see
+ * reporting_bars.ts), and removals stand beside a step.
  */
 export const MEASURES = [
   ...STEPS,
   "invalid",
   "abusive",
-  "remove_picture",
-  "remove_name",
+  ...REMOVALS,
   /** Under 18, as child safety confirmed: the account is erased. */
   "under_18",
 ] as const;

@@ -210,11 +210,8 @@ export const APPEALABLE: Appealable = {
 };
 
 const OUTCOME = {
-  measures: [],
-  rule: null,
-  at: AT,
-  decision: "[decision]",
-  appealable: APPEALABLE,
+  ...{ measures: [], rule: null, at: AT, decision: "[decision]" },
+  ...{ abusive: false, appealable: APPEALABLE },
 };
 
 const REPORTS: Record<string, OwnReportView> = {
@@ -232,6 +229,12 @@ const REPORTS: Record<string, OwnReportView> = {
     reason: "other",
     state: "decided",
     outcome: { ...OUTCOME, acted: false },
+  },
+  "that was abusive": {
+    ...REPORT,
+    reason: "hate",
+    state: "decided",
+    outcome: { ...OUTCOME, acted: false, abusive: true },
   },
   "taken back": { ...REPORT, reason: "hate", words: null, state: "withdrawn" },
 };

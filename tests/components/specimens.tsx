@@ -276,6 +276,7 @@ const REPORTED: Record<string, ShownReport> = {
   },
   "too fast": { step: "late", waitMs: 60_001 },
   "taken back": { step: "withdrawn" },
+  "barred from reporting": { step: "barred" },
   "refused": { step: "failed" },
 };
 

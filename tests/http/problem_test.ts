@@ -78,7 +78,7 @@ Deno.test("a failure is named for the help desk, by an address of nothing", asyn
 const REASONS: Record<RefusalReason, number> = {
   ...{ age: 403, gate: 403, manyPasskeys: 422, origin: 403, passkey: 403 },
   ...{ permission: 403, restricted: 403, signedOut: 403, socket: 426 },
-  ...{ unproven: 403, lapsed: 403, barred: 403 },
+  ...{ unproven: 403, lapsed: 403, barred: 403, reporting: 403 },
 };
 
 Deno.test("each reason has words of its own, other than those of its status", async () => {

@@ -90,6 +90,11 @@ Deno.test("M09: without rule or finding nothing is decided", () => {
     [{ measures: ["warn", "ban"], rule: "harm", facts }, "measures"],
     [{ measures: ["dismiss", "warn"], rule: "harm", facts }, "measures"],
     [{ measures: ["remove_picture"], rule: "harm", facts }, "measures"],
+    [{ measures: ["dismiss", "remove_name"], rule: "harm", facts }, "measures"],
+    [{ measures: ["invalid", "remove_name"], rule: "harm", facts }, "measures"],
+    [{ measures: ["abusive"], rule: "harm", facts }, "measures"],
+    [{ measures: ["under_18"], rule: "harm", facts }, "measures"],
+    [{ measures: ["warn", "warn"], rule: "harm", facts }, "measures"],
     [{ measures: ["warn", "remove_picture"], rule: "harm", facts }, null],
     [{ measures: ["warn"], rule: "harm", facts: "On {date}." }, "placeholder"],
   ] as const;

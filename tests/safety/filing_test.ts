@@ -118,9 +118,11 @@ Deno.test("M05: ten reporters at once make one case with ten reports", async () 
   assertEquals(openReports, 10);
 });
 
-Deno.test("M32: the report of somebody who may not report is read, and adds nothing", async () => {
+Deno.test("M05: the report of somebody who may not report is read where it cannot wait, and adds nothing", async () => {
   await using deps = await openSafety();
-  const { case: number, reported: person } = await reported(deps);
+  const { case: number, reported: person } = await reported(deps, {
+    reason: "threatened",
+  });
   const { score } = await caseValue(deps, number);
   const barred = newAccountId();
   const imposed = await deps.auditLog.transact((write, audit) => {
@@ -135,7 +137,7 @@ Deno.test("M32: the report of somebody who may not report is read, and adds noth
     audit({ actor: { kind: "system" }, action: "sanction.impose" });
   });
   assert(imposed.ok);
-  await reported(deps, { reported: person, by: barred });
+  await reported(deps, { reported: person, by: barred, reason: "danger" });
   const after = await caseValue(deps, number);
   assertEquals([after.openReports, after.score], [2, score]);
 });

@@ -138,6 +138,8 @@ const EVENTS: Record<CaseEventKind, CaseEvent> = {
   noted: { kind: "noted", staff: INES },
   snoozed: { kind: "snoozed", staff: INES, until: LATER },
   second_asked: { kind: "second_asked", staff: INES },
+  reporter_barred: { kind: "reporter_barred", staff: INES, decision: "b" },
+  bar_ended: { kind: "bar_ended", decision: "d" },
   decided: decided("new", ["r"]),
   undone: { kind: "undone", staff: INES, decision: "d" },
   ban_confirmed: { kind: "ban_confirmed", staff: JONAS, decision: "d" },
@@ -163,7 +165,11 @@ const EVENTS: Record<CaseEventKind, CaseEvent> = {
   erased: { kind: "erased" },
 };
 
-const ALWAYS = "reported report_added claimed released noted erased".split(" ");
+const ALWAYS =
+  "reported report_added claimed released noted erased reporter_barred".split(
+    " ",
+  );
+const BACK = "undone bar_ended".split(" ");
 const WAITS = "report_withdrawn decided escalated".split(" ");
 const FREE = "snoozed second_asked check_asked merged".split(" ");
 const BAN = "ban_confirmed ban_declined ban_lapsed".split(" ");
@@ -177,32 +183,32 @@ const MAY: Record<string, string[]> = {
   "put off": [...ALWAYS, ...WAITS, ...FREE],
   "put off till now": [...ALWAYS, ...WAITS, ...FREE],
   "awaiting a check": [...ALWAYS, ...WAITS],
-  "decided": [...ALWAYS, ...CHECK, "undone", "appealed", "merged"],
+  "decided": [...ALWAYS, ...CHECK, ...BACK, "appealed", "merged"],
   "decided and reported again": [
     ...ALWAYS,
     ...WAITS,
     ...FREE,
     ...CHECK,
-    "undone",
+    ...BACK,
     "appealed",
   ],
   "undone": [...ALWAYS, ...WAITS, ...FREE],
-  "banned, one person only": [...ALWAYS, ...BAN, "undone", "appealed"],
+  "banned, one person only": [...ALWAYS, ...BAN, ...BACK, "appealed"],
   "banned and reported again": [
     ...ALWAYS,
     ...WAITS,
     ...FREE,
     ...BAN,
     ...CHECK,
-    "undone",
+    ...BACK,
     "appealed",
   ],
-  "banned by two": [...ALWAYS, ...CHECK, "undone", "appealed", "merged"],
+  "banned by two": [...ALWAYS, ...CHECK, ...BACK, "appealed", "merged"],
   "appealed": [
     ...ALWAYS,
     ...CHECK,
     ...ANSWER,
-    "undone",
+    ...BACK,
     "appeal_asked",
     "merged",
   ],
@@ -210,13 +216,13 @@ const MAY: Record<string, string[]> = {
     ...ALWAYS,
     ...CHECK,
     ...ANSWER,
-    "undone",
+    ...BACK,
     "appeal_replied",
     "merged",
   ],
-  "answered": [...ALWAYS, ...CHECK, ...ANSWER, "undone", "merged"],
+  "answered": [...ALWAYS, ...CHECK, ...ANSWER, ...BACK, "merged"],
   "overturned": [...ALWAYS, ...WAITS, ...FREE],
-  "upheld": [...ALWAYS, ...CHECK, "undone", "merged"],
+  "upheld": [...ALWAYS, ...CHECK, ...BACK, "merged"],
   "merged": [],
   "of nobody any more": [
     ...ALWAYS,

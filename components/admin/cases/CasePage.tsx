@@ -8,8 +8,21 @@ import { CaseEvidence } from "./CaseEvidence.tsx";
 import { CaseFacts } from "./CaseFacts.tsx";
 import { heldBy, OwnClaim, TakeCase } from "./Claims.tsx";
 import { DecisionForm } from "./DecisionForm.tsx";
+import type { PreviewInWords } from "./DecisionPreviewPart.tsx";
 import { Due } from "./Due.tsx";
 import { caseTitle, TONES } from "./words.ts";
+
+/** What was typed into the form of a decision. */
+export interface TypedDecision {
+  step: Measure | null;
+  also: readonly Measure[];
+  rule: RuleId | null;
+  facts: string;
+  reason: string;
+  abusive: readonly string[];
+  abuseRule: RuleId | null;
+  abuseFacts: string;
+}
 
 export interface CasePageProps {
   t: Translate;
@@ -20,17 +33,12 @@ export interface CasePageProps {
   me: string;
   may: { decide: boolean; open: boolean; ban: boolean };
   /** What was typed, when the form comes back. */
-  typed: {
-    step: Measure | null;
-    rule: RuleId | null;
-    facts: string;
-    reason: string;
-  } | null;
+  typed: TypedDecision | null;
   errors: Readonly<Record<string, string>>;
   /** What the second person pressed, when that form comes back. */
   agrees?: "0" | "1";
-  /** What the person and the reporters would read, when it was asked for. */
-  preview: { person: string[]; reporter: string[] } | null;
+  /** What would come of it, when it was asked for. */
+  preview: PreviewInWords | null;
   /** A decision of this person that can still be taken back. */
   undoable: string | null;
 }

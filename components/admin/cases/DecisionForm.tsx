@@ -4,7 +4,9 @@ import type { Measure, RuleId, Suggestion } from "../../../lib/safety/mod.ts";
 import { Select } from "../../form/Select.tsx";
 import { TextArea } from "../../form/TextArea.tsx";
 import { ProofFirst } from "../ProofFirst.tsx";
+import { AbusiveReports } from "./AbusiveReports.tsx";
 import type { CasePageProps } from "./CasePage.tsx";
+import { DecisionPreviewPart } from "./DecisionPreviewPart.tsx";
 import { termText } from "./words.ts";
 
 /** The ladder as it is drawn: what it is, and the key for it. */
@@ -17,7 +19,7 @@ const STEPS: readonly { measure: Measure; key: string }[] = [
   { measure: "ban", key: "5" },
 ];
 
-const OTHERS: readonly Measure[] = ["invalid", "abusive"];
+const REMOVALS = ["remove_name", "remove_picture"] as const;
 const RULES: readonly RuleId[] = ["adults", "owe", "harm", "record", "sell"];
 
 /** The decision about a case, or the second person's answer to a ban. */
@@ -30,7 +32,7 @@ export function DecisionForm(props: CasePageProps) {
 }
 
 function Decide(props: CasePageProps) {
-  const { t, view, may, typed, errors, preview } = props;
+  const { t, locale, view, may, typed, errors, preview } = props;
   const { number } = view.value;
   const chosen = typed?.step ?? view.suggestion?.step ?? null;
   return (
@@ -51,7 +53,7 @@ function Decide(props: CasePageProps) {
           id="rule"
           label={t("admin.case.rule")}
           empty={t("admin.case.ruleEmpty")}
-          options={RULES.map((value) => ({ value, label: t(`rule.${value}`) }))}
+          options={ruleOptions(t)}
           chosen={typed?.rule ?? ruleIn(view.suggestion)}
           error={errors.rule}
         />
@@ -70,7 +72,10 @@ function Decide(props: CasePageProps) {
           rows={2}
           text={typed?.reason}
         />
-        {preview && <Preview t={t} preview={preview} />}
+        <AbusiveReports {...props} rules={ruleOptions(t)} />
+        {preview && (
+          <DecisionPreviewPart t={t} locale={locale} preview={preview} />
+        )}
         {may.decide && (
           <div class="actions">
             <button
@@ -98,13 +103,19 @@ function Decide(props: CasePageProps) {
   );
 }
 
+function ruleOptions(t: Translate) {
+  return RULES.map((value) => ({ value, label: t(`rule.${value}`) }));
+}
+
 function ruleIn(suggestion: Suggestion | null): RuleId | undefined {
   const term = suggestion?.terms.find(({ what }) => what === "rule");
   return term?.what === "rule" ? term.rule : undefined;
 }
 
 function Ladder(
-  { t, view, errors, chosen }: CasePageProps & { chosen: Measure | null },
+  { t, view, typed, errors, chosen }: CasePageProps & {
+    chosen: Measure | null;
+  },
 ) {
   return (
     <fieldset id="step">
@@ -132,19 +143,44 @@ function Ladder(
             <kbd aria-hidden="true">{key}</kbd>
           </label>
         ))}
-        {OTHERS.map((measure) => (
-          <label key={measure}>
-            <input
-              type="radio"
-              name="step"
-              value={measure}
-              checked={measure === chosen}
-            />
-            <span>{t(`admin.measure.${measure}`)}</span>
-          </label>
-        ))}
+        <label>
+          <input
+            type="radio"
+            name="step"
+            value="invalid"
+            checked={chosen === "invalid"}
+          />
+          <span>{t("admin.measure.invalid")}</span>
+        </label>
       </div>
+      <Removals t={t} view={view} typed={typed} />
     </fieldset>
+  );
+}
+
+/** What may come with a step, where the account has something to take. */
+function Removals(
+  { t, view, typed }: Pick<CasePageProps, "t" | "view" | "typed">,
+) {
+  const { name, picture } = view.facts.profile;
+  const offered = REMOVALS.filter((removal) =>
+    removal === "remove_name" ? name : picture
+  );
+  return (
+    <>
+      {offered.map((removal) => (
+        <label key={removal} class="check">
+          <input
+            type="checkbox"
+            name="also"
+            value={removal}
+            checked={typed?.also.includes(removal)}
+          />
+          <span>{t(`admin.measure.${removal}`)}</span>
+        </label>
+      ))}
+      {offered.length > 0 && <p class="hint">{t("admin.case.removalHint")}</p>}
+    </>
   );
 }
 
@@ -177,24 +213,6 @@ function Why(
         </tfoot>
       </table>
     </details>
-  );
-}
-
-function Preview(
-  { t, preview }: {
-    t: Translate;
-    preview: NonNullable<CasePageProps["preview"]>;
-  },
-) {
-  return (
-    <section class="note calm" role="status">
-      <div class="stack gap-2">
-        <strong>{t("admin.case.toPerson")}</strong>
-        {preview.person.map((text, n) => <p key={n}>{text}</p>)}
-        <strong>{t("admin.case.toReporter")}</strong>
-        {preview.reporter.map((text, n) => <p key={n}>{text}</p>)}
-      </div>
-    </section>
   );
 }
 

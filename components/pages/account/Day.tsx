@@ -11,12 +11,18 @@ export function Day({ at, locale }: { at: number; locale: string }) {
   return <time datetime={day}>{longDate(day, locale)}</time>;
 }
 
+/** A moment to the minute in words, within a sentence: in UTC. */
+export function minuteText(at: number, locale: string): string {
+  const time = new Date(at).toISOString().slice(11, 16);
+  return `${dayText(at, locale)}, ${time} UTC`;
+}
+
 /** A moment to the minute: in UTC until a script knows the zone. */
 export function Minute({ at, locale }: { at: number; locale: string }) {
   const full = new Date(at).toISOString();
   return (
     <time datetime={full} data-local="minute">
-      {longDate(full.slice(0, 10), locale)}, {full.slice(11, 16)} UTC
+      {minuteText(at, locale)}
     </time>
   );
 }

@@ -93,7 +93,7 @@ export function ReportFacts({ t, locale, report }: OwnReportPageProps) {
         <div>
           <dt>{t("report.own.outcome")}</dt>
           <dd>
-            {t(outcome.acted ? "report.own.acted" : "report.own.nothing")}
+            {t(`report.own.${outcomeOf(outcome)}`)}
           </dd>
         </div>
       )}
@@ -105,6 +105,12 @@ export function ReportFacts({ t, locale, report }: OwnReportPageProps) {
       </div>
     </dl>
   );
+}
+
+function outcomeOf(
+  { acted, abusive }: NonNullable<OwnReportView["outcome"]>,
+): "abusive" | "acted" | "nothing" {
+  return abusive ? "abusive" : acted ? "acted" : "nothing";
 }
 
 export function ReportSteps({ t, locale, report }: OwnReportPageProps) {

@@ -5,10 +5,10 @@ import type {
 } from "../../../lib/safety/mod.ts";
 import { ErrorSummary } from "../../form/ErrorSummary.tsx";
 import { Prose } from "../../Prose.tsx";
-import { UNTRANSLATED } from "../../untranslated.ts";
 import { AccountArea } from "../account/AccountArea.tsx";
 import { Minute } from "../account/Day.tsx";
 import { AppealPart } from "./AppealPart.tsx";
+import { StatementFacts } from "./StatementFacts.tsx";
 
 export interface StandingPageProps {
   t: Translate;
@@ -40,16 +40,17 @@ export function StandingPage(props: StandingPageProps) {
   );
 }
 
-function titleOf(t: Translate, { out }: OwnStandingView): string {
-  return out === null
-    ? t("standing.title.good")
-    : t(`standing.title.${out.kind}`);
+function titleOf(t: Translate, view: OwnStandingView): string {
+  return t(`standing.title.${standingIn(view)}`);
+}
+
+/** What to say first: what keeps them out, or from reporting, or nothing. */
+function standingIn({ out, mayReport }: OwnStandingView) {
+  return out?.kind ?? (mayReport ? "good" : "reporting_bar");
 }
 
 function leadOf({ t, view }: StandingPageProps): string {
-  const { out } = view;
-  if (out === null) return t("standing.lead.good");
-  return t(`standing.lead.${out.kind}`);
+  return t(`standing.lead.${standingIn(view)}`);
 }
 
 /** The way back that somebody held for their age was offered. */
@@ -91,7 +92,7 @@ function Appeal(
 function Statement(
   { t, locale, statement }: StandingPageProps & { statement: StatementView },
 ) {
-  const { rule, facts, until, provisionalUntil, state, number } = statement;
+  const { state } = statement;
   return (
     <section class="stack gap-3">
       <h2>{t("standing.decision")}</h2>
@@ -99,90 +100,12 @@ function Statement(
         <p class="note ok">{t(`standing.state.${state}`)}</p>
       )}
       {statement.lessenedTo && <p class="note ok">{t("standing.lessened")}</p>}
-      <dl class="facts">
-        <div>
-          <dt>{t("standing.measure")}</dt>
-          <dd>
-            {statement.measures.map((one) => t(`standing.measure.${one}`))
-              .join(", ")}
-          </dd>
-        </div>
-        <div>
-          <dt>{t("standing.began")}</dt>
-          <dd>
-            <Minute at={statement.at} locale={locale} />
-          </dd>
-        </div>
-        {until !== null && (
-          <div>
-            <dt>{t("standing.ends")}</dt>
-            <dd>
-              <Minute at={until} locale={locale} />
-            </dd>
-          </div>
-        )}
-        {provisionalUntil !== null && (
-          <div>
-            <dt>{t("standing.provisional")}</dt>
-            <dd>
-              <Minute at={provisionalUntil} locale={locale} />
-            </dd>
-          </div>
-        )}
-        {rule && (
-          <div>
-            <dt>{t("standing.rule")}</dt>
-            <dd>
-              <a href={`/rules#${rule}`}>{t(`rule.${rule}`)}</a>
-            </dd>
-          </div>
-        )}
-        <div>
-          <dt>{t("standing.facts")}</dt>
-          <dd {...UNTRANSLATED}>{facts}</dd>
-        </div>
-        <div>
-          <dt>{t("standing.evidence")}</dt>
-          <dd>{evidenceText(t, statement)}</dd>
-        </div>
-        {statement.points > 0 && (
-          <div>
-            <dt>{t("standing.points")}</dt>
-            <dd>{t("standing.pointsText", { points: statement.points })}</dd>
-          </div>
-        )}
-        <div>
-          <dt>{t("standing.by")}</dt>
-          <dd>{t("standing.byText")}</dd>
-        </div>
-        <div>
-          <dt>{t("standing.ground")}</dt>
-          <dd>{t("standing.groundText")}</dd>
-        </div>
-        <div>
-          <dt>{t("standing.number")}</dt>
-          <dd>
-            <code {...UNTRANSLATED}>{number}</code>
-          </dd>
-        </div>
-      </dl>
+      <StatementFacts t={t} locale={locale} statement={statement} />
       <p class="hint">
         <Prose text={t("standing.numberHint")} />
       </p>
     </section>
   );
-}
-
-function evidenceText(
-  t: Translate,
-  { reports, evidence }: StatementView,
-): string {
-  return [
-    t("standing.evidence.reports", { count: reports }),
-    evidence.stills > 0 &&
-    t("standing.evidence.stills", { count: evidence.stills }),
-    evidence.texts > 0 && t("standing.evidence.texts"),
-  ].filter(Boolean).join(" ");
 }
 
 function Others({ t, locale, view }: StandingPageProps) {

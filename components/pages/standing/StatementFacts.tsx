@@ -40,9 +40,10 @@ export function StatementFacts(props: StatementFactsProps) {
           <a href={`/rules#${rule}`}>{t(`rule.${rule}`)}</a>
         </Line>
       )}
-      <Line name={t("standing.facts")}>
-        <span {...UNTRANSLATED}>{facts}</span>
-      </Line>
+      <div>
+        <dt>{t("standing.facts")}</dt>
+        <dd {...UNTRANSLATED}>{facts}</dd>
+      </div>
       {statement.reports > 0 && (
         <Line name={t("standing.evidence")}>{evidenceText(t, statement)}</Line>
       )}

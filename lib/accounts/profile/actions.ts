@@ -1,11 +1,12 @@
 import {
+  type AccountId,
   dayOf,
   type Millis,
   ok,
   refuse,
   type Result,
 } from "../../kernel/mod.ts";
-import { isStale, type Store, versionOf } from "../../store/mod.ts";
+import { isStale, type Store, versionOf, type Write } from "../../store/mod.ts";
 import type { Member } from "../actions.ts";
 import { pictures, profiles } from "./records.ts";
 
@@ -79,6 +80,63 @@ export async function findPicture(
   { accountId }: Member,
 ): Promise<Uint8Array | null> {
   return (await store.get(pictures, [accountId]))?.value.image ?? null;
+}
+
+/** What staff took from an account; null for what they left. */
+export interface TakenFromProfile {
+  username: string | null;
+  image: Uint8Array | null;
+}
+
+/** Whether there is something to take from an account. */
+export async function hasInProfile(
+  store: Store,
+  accountId: AccountId,
+): Promise<{ name: boolean; picture: boolean }> {
+  const profile = await store.get(profiles, [accountId]);
+  const picture = await store.get(pictures, [accountId]);
+  return {
+    name: (profile?.value.username ?? null) !== null,
+    picture: picture !== null,
+  };
+}
+
+/** Takes name or picture, or both, in a write; answers what was there. */
+export async function takeFromProfile(
+  store: Store,
+  write: Write,
+  accountId: AccountId,
+  wanted: { name: boolean; picture: boolean },
+): Promise<TakenFromProfile> {
+  const profile = wanted.name ? await store.get(profiles, [accountId]) : null;
+  const picture = wanted.picture
+    ? await store.get(pictures, [accountId])
+    : null;
+  if (profile) write.replace(profile, { ...profile.value, username: null });
+  if (picture) write.remove(picture);
+  return {
+    username: profile?.value.username ?? null,
+    image: picture?.value.image ?? null,
+  };
+}
+
+/** Gives back in a write what was taken, where nothing is in its place. */
+export async function giveBackToProfile(
+  store: Store,
+  write: Write,
+  accountId: AccountId,
+  { username, image }: TakenFromProfile,
+  now: Millis,
+): Promise<void> {
+  const seenDay = dayOf(now);
+  const profile = await store.get(profiles, [accountId]);
+  if (username !== null && (profile?.value.username ?? null) === null) {
+    const value = profile?.value ?? { accountId, ...NONE, seenDay };
+    write.put(profile, profiles, { ...value, username });
+  }
+  if (image !== null && !await store.get(pictures, [accountId])) {
+    write.create(pictures, { accountId, image: image.slice(), seenDay });
+  }
 }
 
 function same(a: Profile, b: Profile): boolean {

@@ -663,6 +663,7 @@ const WAYS_OUT: Record<RefusalReason, string> = {
   origin: "/",
   passkey: "/",
   permission: "/admin",
+  reporting: "/account/standing",
   restricted: "/account/data",
   signedOut: "/",
   socket: "/talk",

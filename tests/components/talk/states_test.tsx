@@ -222,6 +222,7 @@ Deno.test("whatever becomes of a report, the way on is there", () => {
     { step: "sending", reason: "hate", waits: true },
     SENT,
     { step: "withdrawn" },
+    { step: "barred" },
     { step: "late", waitMs: 1 },
     { step: "failed" },
   ];

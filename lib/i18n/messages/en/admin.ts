@@ -211,6 +211,13 @@ export const admin = {
   "admin.audit.with": "With",
   "admin.audit.words": "Words beside it",
   "admin.audit.wordsGone": "They are gone, with their person or their time.",
+  "admin.case.abuseFacts":
+    "What you found about the report (its maker reads it)",
+  "admin.case.abuseRule": "Rule that the report broke",
+  "admin.case.abusive": "Abusive reports",
+  "admin.case.abusiveHint":
+    "For reports that somebody must have known to be untrue. Whoever made them cannot report for a time: 7 days, then 30, then 180. Nothing else is taken from them, and they can appeal.",
+  "admin.case.abusiveWhich": "Which ones",
   "admin.case.against": "Reports against, upheld",
   "admin.case.arithmetic": "How the suggestion is worked out",
   "admin.case.askSecond": "Ask a second person",
@@ -219,6 +226,13 @@ export const admin = {
   "admin.case.decide": "Decide and tell both",
   "admin.case.decision": "Decision",
   "admin.case.erased": "Account erased",
+  "admin.case.error.abuse":
+    "Choose reports of this case that are open. An invalid report cannot be abusive as well.",
+  "admin.case.error.abuse_facts":
+    "Say what you found about the report. Whoever made it reads it.",
+  "admin.case.error.abuse_placeholder":
+    "A placeholder in braces is left that stands for nothing here. Write the words instead, or take it out. Nothing was sent.",
+  "admin.case.error.abuse_rule": "Choose the rule that the report broke.",
   "admin.case.error.ban":
     "A ban needs your passkey. Show it, then decide again. Your words are kept.",
   "admin.case.error.erased": "The person has been erased meanwhile.",
@@ -269,6 +283,8 @@ export const admin = {
   "admin.case.record": "Reporter was right before",
   "admin.case.recordText": "{upheld} of {decided}",
   "admin.case.release": "Give back",
+  "admin.case.removalHint":
+    "Nobody in a call sees name or picture, and neither do you. Take them away where the help desk or a notice says why. They come back if the decision falls.",
   "admin.case.reports": "Reports",
   "admin.case.rule": "Rule broken",
   "admin.case.ruleEmpty": "Choose a rule",
@@ -306,8 +322,11 @@ export const admin = {
   "admin.case.term.void": "{step}, taken back",
   "admin.case.text": "Text of the call, as the server saw it",
   "admin.case.textGone": "The text has ended.",
+  "admin.case.toAbusive": "To whoever made an abusive report",
   "admin.case.toPerson": "To the person",
-  "admin.case.toReporter": "To each reporter",
+  "admin.case.toProduct": "What changes in Millo",
+  "admin.case.toReporters":
+    "{count, plural, one {To the reporter} other {To each of # reporters}}",
   "admin.case.undo": "Take the decision back",
   "admin.case.undoText":
     "You decided this case within the last ten minutes. If you take the decision back, the person and the reporters are told.",
@@ -364,6 +383,18 @@ export const admin = {
   "admin.decisionState.lapsed": "Ended without a second person",
   "admin.decisionState.overturned": "Overturned on appeal",
   "admin.decisionState.undone": "Taken back",
+  "admin.effect.ban":
+    "Out of calls at once, for good if a second person agrees by {until}",
+  "admin.effect.bar": "One reporter cannot report until {until}",
+  "admin.effect.invalid":
+    "Nobody's record is touched: neither the person's nor the reporter's",
+  "admin.effect.name": "Their name is taken from the account",
+  "admin.effect.out": "Out of calls at once, until {until}",
+  "admin.effect.picture": "Their picture is taken from the account",
+  "admin.effect.reports":
+    "{count, plural, one {One report is closed} other {# reports are closed}}",
+  "admin.effect.strike":
+    "{points, plural, one {Counts # point} other {Counts # points}} towards the next decision, until {until}",
   "admin.empty": "Nothing waits.",
   "admin.event.appeal_asked": "A question to whoever appealed",
   "admin.event.appeal_decided": "Appeal answered",
@@ -373,6 +404,7 @@ export const admin = {
   "admin.event.ban_confirmed": "Ban confirmed",
   "admin.event.ban_declined": "Ban declined",
   "admin.event.ban_lapsed": "Ban ended without a second person",
+  "admin.event.bar_ended": "Bar on reporting ended",
   "admin.event.check_asked": "Age check asked for",
   "admin.event.check_failed": "The age check said no",
   "admin.event.check_passed": "The age check said yes",
@@ -386,6 +418,7 @@ export const admin = {
   "admin.event.report_added": "More to a report",
   "admin.event.report_withdrawn": "Report taken back",
   "admin.event.reported": "Reported",
+  "admin.event.reporter_barred": "A reporter barred from reporting",
   "admin.event.second_asked": "Second person asked for",
   "admin.event.snoozed": "Put off",
   "admin.event.undone": "Decision taken back",

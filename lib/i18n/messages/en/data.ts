@@ -63,6 +63,7 @@ export const data = {
   "kind.queue_entries": "Your place in the queue for a call",
   "kind.recovery_codes": "Your recovery code",
   "kind.reference_numbers": "Numbers that open your reports and decisions",
+  "kind.removals": "A name or picture that a decision took from you",
   "kind.reports": "Reports you made, and reports about you",
   "kind.restrictions": "Your wish that we stop using your data",
   "kind.sanctions": "Suspensions and bans",

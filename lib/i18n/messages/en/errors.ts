@@ -74,6 +74,10 @@ export const errors = {
     "Your role does not let you do this, and nothing has changed. If you need it, ask an administrator.",
   "fault.permission.title": "Not part of your role",
   "fault.reference": "Reference for the help desk:",
+  "fault.reporting.action": "Read the decision",
+  "fault.reporting.text":
+    "A decision keeps you from reporting for a time. You two never meet again all the same. Who is in danger, threatened, or seems under 18 can be reported at any time.",
+  "fault.reporting.title": "You cannot report for now",
   "fault.restricted.action": "See what we keep about you",
   "fault.restricted.text":
     "You asked us to stop using your data, so we cannot find anyone for you. Your account and your data stay open to you.",

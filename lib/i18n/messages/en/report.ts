@@ -6,6 +6,8 @@ export const report = {
     "Tick this for nudity, for recording and for anything else. Without it no picture is sent with those.",
   "report.after.added": "Added to the report you made about this call.",
   "report.after.bar": "Ended by your report",
+  "report.after.barred":
+    "You are out of the call, and you two never meet again. A decision keeps you from reporting for a time; you find it under your standing, with its end and the way to appeal. Who is in danger, threatened, or seems under 18 can be reported at any time.",
   "report.after.failed":
     "The report could not be sent. You are out of the call; report from your calls, or write to the help desk.",
   "report.after.follow": "See where your report stands",
@@ -17,6 +19,7 @@ export const report = {
   "report.after.sent":
     "You two never meet again, and they are not told who it was. A person reads it and answers in your inbox.",
   "report.after.takeBack": "Take it back",
+  "report.after.title.barred": "You cannot report for now",
   "report.after.title.failed": "Not sent",
   "report.after.title.late": "Too many in an hour",
   "report.after.title.sending": "You have left the call",
@@ -34,9 +37,13 @@ export const report = {
   "report.emergency":
     "Somebody is in danger right now? Call your local emergency number first.",
   "report.error.appeal": "Say what we missed, in your words.",
+  "report.error.barred":
+    "A decision keeps you from reporting this for a time. You two never meet again all the same. Your standing shows the decision, its end and the way to appeal. Danger, threats with a recording and people who seem under 18 can be reported at any time.",
   "report.error.long":
     "That is too long. Keep it to 2,000 characters or fewer.",
   "report.error.note": "Write something first.",
+  "report.error.note.barred":
+    "A decision keeps you from adding to reports for a time. Your standing shows it, with its end and the way to appeal.",
   "report.error.note.long":
     "There is no more room in this report. Write to the help desk, and name the number below.",
   "report.error.note.unknown": "This report has ended.",
@@ -59,6 +66,8 @@ export const report = {
     "You are apart, and they meet nobody until a person has looked. No picture was taken, and none is needed.",
   "report.lead":
     "Press one. You leave at once and never meet again. They do not learn that it was you.",
+  "report.own.abusive":
+    "We found that this report was not made in good faith. The decision is in your inbox, with the reasons and the way to appeal. You two never meet again.",
   "report.own.acted":
     "We found that it broke a rule, and acted. You two never meet again.",
   "report.own.lead.decided": "A person read it and decided.",

@@ -4,6 +4,8 @@ import { decide } from "../../../../lib/app/mod.ts";
 import {
   authorise,
   caseData,
+  fillingsFor,
+  inWords,
   readForm,
   renewClaim,
   seeOther,
@@ -11,39 +13,38 @@ import {
   staffRoutes,
 } from "../../../../lib/http/mod.ts";
 import type { Translate } from "../../../../lib/i18n/mod.ts";
-import { wordingOf } from "../../../../lib/notices/mod.ts";
 import {
   decisionForm,
   type DecisionValue,
   faultInRuling,
-  LADDER,
+  fillIn,
+  previewDecision,
+  type Ruling,
   type RulingRefusal,
-  stepIn,
 } from "../../../../lib/safety/mod.ts";
+
+const LISTS = ["reports", "also", "abusive"] as const;
 
 /** The decision about a case: previewed, or sent. */
 export const handler = staffRoutes.handlers({
   GET: (ctx) => seeOther(`/admin/cases/${ctx.params.number}`),
   async POST(ctx) {
-    const { millo, t } = ctx.state;
+    const { millo, t, principal: staff } = ctx.state;
     const { number } = ctx.params;
-    const read = await readForm(ctx, decisionForm, { lists: ["reports"] });
-    if (!read.ok) return await again(ctx, 422, EMPTY, read.errors);
+    const read = await readForm(ctx, decisionForm, { lists: LISTS });
+    if (!read.ok) {
+      return await again(ctx, 422, typedIn(read), read.errors);
+    }
     const given = read.value;
-    const ruling = {
-      ...{ number, bulk: null },
-      reports: given.reports,
-      measures: given.step === null ? [] : [given.step],
-      rule: given.rule,
-      facts: given.facts,
-      reason: given.reason || null,
-    };
+    const ruling = rulingIn(ctx, given);
+    const fault = faultInRuling(ruling);
     if (given.preview) {
-      const fault = faultInRuling(ruling);
       if (fault) return await again(ctx, 422, given, faultOf(t, fault));
       const claim = authorise(ctx, "case.claim");
       if (claim.ok) await renewClaim(ctx, claim.value);
-      return await again(ctx, 200, given, {}, previewOf(ctx, given));
+      const preview = await previewDecision(millo.safety, staff, ruling);
+      if (!preview) throw new HttpError(404);
+      return await again(ctx, 200, given, {}, inWords(ctx.state, preview));
     }
     const actor = authorise(ctx, "case.decide");
     if (!actor.ok) throw new HttpError(403);
@@ -68,15 +69,6 @@ export default staffRoutes.page<typeof handler>(({ data, state }) => (
   <CasePage t={state.t} locale={state.locale} {...data} />
 ));
 
-const EMPTY: DecisionValue = {
-  reports: [],
-  step: null,
-  rule: null,
-  facts: "",
-  reason: "",
-  preview: false,
-};
-
 /** The case is not as the form had it any more. */
 const LOST: readonly RulingRefusal[] = [
   "lapsed",
@@ -85,54 +77,73 @@ const LOST: readonly RulingRefusal[] = [
   "nothing_open",
 ];
 
+/** What a form asks for, with its placeholders filled in. */
+function rulingIn(ctx: StaffCtx, given: DecisionValue): Ruling {
+  const { step, also, reports, rule, facts, reason } = given;
+  const { abusive, abuseRule, abuseFacts } = given;
+  const measures = step === null ? [] : [step, ...also];
+  return {
+    ...{ number: ctx.params.number, bulk: null },
+    ...{ reports, measures, rule, reason: reason || null },
+    facts: fillIn(facts, fillingsFor(ctx.state, { step, rule, reports })),
+    abuse: abusive.length === 0 ? null : {
+      reports: abusive,
+      rule: abuseRule,
+      facts: fillIn(
+        abuseFacts,
+        fillingsFor(ctx.state, { step: null, rule: abuseRule, reports }),
+      ),
+    },
+  };
+}
+
+type Typed = Omit<DecisionValue, "reports" | "preview">;
+
 /** The page once more: what was typed is kept, whatever happened. */
 async function again(
   ctx: StaffCtx,
   status: number,
-  { step, rule, facts, reason }: DecisionValue,
+  typed: Typed,
   errors: Record<string, string>,
-  preview: { person: string[]; reporter: string[] } | null = null,
+  preview: ReturnType<typeof inWords> | null = null,
 ) {
   const data = await caseData(ctx);
   if (!data) throw new HttpError(404);
-  const typed = { step, rule, facts, reason };
   return page({ ...data, typed, errors, preview }, { status });
+}
+
+/** What was typed into a form that cannot be read whole. */
+function typedIn(
+  { values, lists }: {
+    values: Record<string, string>;
+    lists: Record<string, string[]>;
+  },
+): Typed {
+  const loosely = decisionForm.pick({ step: true, also: true, rule: true })
+    .extend({ abuseRule: decisionForm.shape.abuseRule })
+    .parse({ ...values, also: lists.also });
+  return {
+    ...loosely,
+    abusive: lists.abusive,
+    facts: values.facts ?? "",
+    reason: values.reason ?? "",
+    abuseFacts: values.abuseFacts ?? "",
+  };
 }
 
 /** Which field a refusal is about. */
 function faultOf(t: Translate, refusal: RulingRefusal): Record<string, string> {
-  const field = refusal === "rule"
-    ? "rule"
-    : refusal === "facts" || refusal === "placeholder"
-    ? "facts"
-    : refusal === "measures"
-    ? "step"
-    : "decision";
+  const field = FIELDS[refusal] ?? "decision";
   return { [field]: t(`admin.case.error.${refusal}`) };
 }
 
-/** Exactly what both sides would read. */
-function previewOf(
-  ctx: StaffCtx,
-  { step, facts }: DecisionValue,
-): { person: string[]; reporter: string[] } {
-  const { t, millo: { clock } } = ctx.state;
-  const rung = step === null ? null : stepIn([step]);
-  const isTold = rung !== null && rung !== "dismiss";
-  const lasts = rung === null ? null : LADDER[rung].lasts;
-  const person = isTold
-    ? wordingOf(t, "decisionMade", {
-      step: rung,
-      until: lasts === null ? 0 : clock.now() + lasts,
-      decision: "",
-    })
-    : null;
-  const acted = isTold ? 1 : 0;
-  const reporter = wordingOf(t, "reportDecided", { report: "", acted });
-  return {
-    person: person
-      ? [person.title, person.lead, ...person.text, facts]
-      : [t("admin.case.personNothing")],
-    reporter: [reporter.title, reporter.lead, ...reporter.text],
-  };
-}
+const FIELDS: Partial<Record<RulingRefusal, string>> = {
+  rule: "rule",
+  facts: "facts",
+  placeholder: "facts",
+  measures: "step",
+  abuse: "abusive",
+  abuse_rule: "abuseRule",
+  abuse_facts: "abuseFacts",
+  abuse_placeholder: "abuseFacts",
+};

@@ -2,6 +2,7 @@ import { HttpError, page } from "fresh";
 import { ReportPage } from "../../../../components/pages/report/ReportPage.tsx";
 import { reportPerson } from "../../../../lib/app/mod.ts";
 import {
+  forbidden,
   type MemberCtx,
   members,
   readForm,
@@ -52,6 +53,11 @@ export const handler = members.handlers({
       still: still ? await jpegOf(still) : null,
     });
     if (!filed.ok && filed.refusal === "still") throw new HttpError(422);
+    if (!filed.ok && filed.refusal === "barred") {
+      if (wantsJson(ctx.req)) throw forbidden("reporting");
+      const errors = { reason: t("report.error.barred") };
+      return unprocessable(ctx, { ...data, values: read.values, errors });
+    }
     if (!filed.ok) throw new HttpError(404);
     const { report, number, added } = filed.value;
     if (!wantsJson(ctx.req)) return seeOther(`/account/reports/${report}`);

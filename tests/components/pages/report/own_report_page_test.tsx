@@ -11,6 +11,7 @@ const AT = Date.UTC(2026, 10, 23, 12, 34);
 
 const OUTCOME: NonNullable<OwnReportView["outcome"]> = {
   acted: true,
+  abusive: false,
   measures: ["ban"],
   rule: "harm",
   at: AT,

@@ -1,0 +1,188 @@
+import { assert, assertEquals, assertStringIncludes } from "@std/assert";
+import { profiles } from "../../lib/accounts/profile/records.ts";
+import { auditEntries } from "../../lib/audit/records.ts";
+import { DAY } from "../../lib/kernel/mod.ts";
+import { decisions } from "../../lib/safety/records.ts";
+import { findStanding } from "../../lib/standing/mod.ts";
+import { elements } from "../components/html.ts";
+import { come } from "../helpers/accounts.ts";
+import { openApp, type TestApp } from "../helpers/app.ts";
+import { addCall, reported } from "../helpers/safety.ts";
+
+/** A moderator who has the case of somebody with a name. */
+async function withCase(app: TestApp) {
+  const { accountId } = await come(app);
+  const seenDay = Math.floor(app.clock.now() / DAY) * DAY;
+  const named = await app.millo.store.write().create(profiles, {
+    ...{ accountId, username: "Robin", interests: [], languages: [], seenDay },
+  }).commit();
+  assert(named.ok);
+  const filed = await reported(app.millo.safety, { reported: accountId });
+  const browser = await app.as("moderator");
+  const path = `/admin/cases/${filed.case}`;
+  await browser.post(`${path}/claim`, {});
+  const form = {
+    ...{ reports: filed.report, rule: "harm", facts: "You undressed." },
+    step: "warn",
+  };
+  return { ...filed, browser, path, form };
+}
+
+const ABUSE = { abuseRule: "owe", abuseFacts: "You made it up." };
+
+Deno.test("M31: the page offers to take what there is, and its form takes it with a step", async () => {
+  await using app = await openApp();
+  const { browser, path, form, reported: person } = await withCase(app);
+  const html = await (await browser.get(path)).text();
+  const offered = elements(html, "input").map(({ attributes }) => attributes)
+    .filter(({ name }) => name === "also").map(({ value }) => value);
+  assertEquals(offered, ["remove_name"]);
+  assert(!html.includes("Robin"), "nobody reads the name to take it");
+  const sent = await browser.post(`${path}/decision`, {
+    ...form,
+    also: "remove_name",
+  });
+  assertEquals(sent.status, 303);
+  const profile = await app.millo.store.get(profiles, [person]);
+  assertEquals(profile?.value.username, null);
+  const [made] = await Array.fromAsync(app.millo.store.each(decisions));
+  assertEquals(made.value.measures, ["warn", "remove_name"]);
+});
+
+Deno.test("M32: an abusive report bars its maker by the form, with words of its own", async () => {
+  await using app = await openApp();
+  const { browser, path, form, report, reporter } = await withCase(app);
+  const abusive = { ...form, step: "dismiss", abusive: report, ...ABUSE };
+  for (
+    const [left, field] of [["abuseRule", "abuseRule"], [
+      "abuseFacts",
+      "abuseFacts",
+    ]]
+  ) {
+    const refused = await browser.post(`${path}/decision`, {
+      ...abusive,
+      [left]: "",
+    });
+    assertEquals(refused.status, 422);
+    const html = await refused.text();
+    assertStringIncludes(html, `href="#${field}"`);
+    assertStringIncludes(html, "You undressed.");
+  }
+  const sent = await browser.post(`${path}/decision`, abusive);
+  assertEquals(sent.status, 303);
+  const { store, clock } = app.millo;
+  const now = clock.now();
+  assertEquals((await findStanding(store, reporter, now)).mayReport, false);
+});
+
+Deno.test("M30: what the person, each reporter and Millo get is shown, and nothing is written", async () => {
+  await using app = await openApp();
+  const { browser, path, form, report, reported: person } = await withCase(app);
+  const { report: second } = await reported(app.millo.safety, {
+    reported: person,
+  });
+  const { store } = app.millo;
+  const before = (await Array.fromAsync(store.each(auditEntries))).length;
+  const body = new URLSearchParams({
+    ...form,
+    ...ABUSE,
+    ...{ step: "days_7", also: "remove_name", preview: "1" },
+    ...{ facts: "You undressed. {rule}. {measure}, until {until}." },
+  });
+  body.append("reports", second);
+  body.append("abusive", second);
+  const shown = await browser.fetch(`${path}/decision`, {
+    ...{ method: "POST", body },
+    headers: { origin: "http://localhost", "sec-fetch-site": "same-origin" },
+  });
+  assertEquals(shown.status, 200);
+  const html = await shown.text();
+  for (
+    const words of [
+      "A decision about your account",
+      "You undressed. Rule 3, no nudity, threats or hate. 7 days without calls",
+      "We acted on your report",
+      "You made it up.",
+      "One reporter cannot report until",
+      "2 reports are closed",
+      "Their name is taken from the account",
+      // The form keeps what was typed, as it was typed.
+      "You undressed. {rule}. {measure}, until {until}.",
+    ]
+  ) {
+    assertStringIncludes(html, words);
+  }
+  assert(report !== second);
+  assertEquals(await Array.fromAsync(store.each(decisions)), []);
+  const after = (await Array.fromAsync(store.each(auditEntries))).length;
+  assertEquals(after, before);
+});
+
+Deno.test("M30: a placeholder that stands for nothing stops preview and sending, and nothing is lost", async () => {
+  await using app = await openApp();
+  const { browser, path, form, report } = await withCase(app);
+  for (const facts of ["Until {until} you warned.", "On {date}.", "{ }"]) {
+    for (const preview of ["", "1"]) {
+      const refused = await browser.post(`${path}/decision`, {
+        ...{ ...form, facts },
+        ...(preview ? { preview } : {}),
+      });
+      assertEquals(refused.status, 422, facts);
+      const html = await refused.text();
+      assertStringIncludes(html, "A placeholder in braces is left");
+      assertStringIncludes(html, facts);
+    }
+  }
+  const abuse = { ...ABUSE, abuseFacts: "For {until}.", abusive: report };
+  const refused = await browser.post(`${path}/decision`, { ...form, ...abuse });
+  assertEquals(refused.status, 422);
+  assertStringIncludes(await refused.text(), "For {until}.");
+  const { store } = app.millo;
+  assertEquals(await Array.fromAsync(store.each(decisions)), []);
+});
+
+Deno.test("words that are too long come back whole, with everything else", async () => {
+  await using app = await openApp();
+  const { browser, path, form } = await withCase(app);
+  const refused = await browser.post(`${path}/decision`, {
+    ...{ ...form, also: "remove_name" },
+    ...{ facts: "x".repeat(2001), reason: "For the log." },
+  });
+  assertEquals(refused.status, 422);
+  const html = await refused.text();
+  assertStringIncludes(html, "x".repeat(2001));
+  assertStringIncludes(html, "For the log.");
+  const chosen = elements(html, "input").map(({ attributes }) => attributes)
+    .filter((attributes) => "checked" in attributes)
+    .map(({ value }) => value);
+  assertEquals(chosen, ["warn", "remove_name"]);
+});
+
+Deno.test("M05: whoever is barred is refused in words, by page and by program", async () => {
+  await using app = await openApp();
+  const first = await come(app);
+  const { case: number, report } = await reported(app.millo.safety, {
+    by: first.accountId,
+  });
+  const moderator = await app.as("moderator");
+  await moderator.post(`/admin/cases/${number}/claim`, {});
+  const made = await moderator.post(`/admin/cases/${number}/decision`, {
+    ...{ reports: report, step: "dismiss", facts: "Nothing." },
+    ...{ abusive: report, ...ABUSE },
+  });
+  assertEquals(made.status, 303);
+  const call = await addCall(app.millo, first.accountId);
+  const path = `/talk/calls/${call.id}/report`;
+  const page = await first.browser.post(path, { reason: "hate" });
+  assertEquals(page.status, 422);
+  assertStringIncludes(
+    await page.text(),
+    "A decision keeps you from reporting",
+  );
+  const danger = await first.browser.post(path, { reason: "threatened" });
+  assertEquals(danger.status, 303);
+  const standing = await (await first.browser.get("/account/standing")).text();
+  assertStringIncludes(standing, "You cannot report others");
+  assertStringIncludes(standing, "You made it up.");
+  assertStringIncludes(standing, "You can appeal");
+});
