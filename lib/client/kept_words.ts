@@ -42,9 +42,13 @@ function isTyped(
 }
 
 function fill(form: HTMLFormElement, name: string, value: string): void {
-  const field = form.elements.namedItem(name);
-  if (field === null) return;
-  if (field instanceof Element && field.matches("input[type=checkbox]")) {
-    (field as HTMLInputElement).checked = true;
-  } else (field as HTMLInputElement | RadioNodeList).value = value;
+  const named = `[name="${CSS.escape(name)}"][value="${CSS.escape(value)}"]`;
+  const box = form.querySelector<HTMLInputElement>(
+    `input[type=checkbox]${named}`,
+  );
+  if (box) box.checked = true;
+  else {
+    const field = form.elements.namedItem(name);
+    if (field) (field as HTMLInputElement | RadioNodeList).value = value;
+  }
 }

@@ -141,8 +141,10 @@ Deno.test({
     const path = `/admin/cases/${number}`;
     const page = await office.open(path);
     await page.getByRole("button", { name: "Take" }).click();
-    await page.getByLabel("What you found").fill("You undressed.");
+    await page.locator("#facts").fill("You undressed.");
     await page.getByRole("radio", { name: /30 days/ }).check();
+    const name = page.locator('[name="also"][value="remove_name"]');
+    await name.check();
     await listening(office);
     const ben = await actorFor(safety, ["moderator"], "case.claim");
     const note = { number, text: "Seen before.", aboutPerson: false };
@@ -157,6 +159,7 @@ Deno.test({
         "You undressed."
     );
     assert(await page.getByRole("radio", { name: /30 days/ }).isChecked());
+    assert(await name.isChecked());
 
     // Given back, and taken by somebody else, who is named at once.
     await page.getByRole("button", { name: /^Give back/ }).click();

@@ -127,8 +127,8 @@ Deno.test({
     await ines.page.goto(path);
     await ines.page.getByRole("button", { name: "Take this case" }).click();
     await ines.page.getByRole("radio", { name: "Ban", exact: true }).check();
-    await ines.page.getByLabel("Rule broken").selectOption("harm");
-    await ines.page.getByLabel("What you found").fill("You undressed.");
+    await ines.page.locator("#rule").selectOption("harm");
+    await ines.page.locator("#facts").fill("You undressed.");
     await ines.page.getByRole("button", { name: "Decide and tell" }).click();
     await ines.page.getByRole("button", { name: "Use your passkey" }).click();
     await ines.page.waitForURL(`**/admin/cases?decided=${number}`);
