@@ -43,6 +43,7 @@ export const ACCESS: Readonly<Record<string, RouteAccess>> = {
   // The number of a report or a decision is the proof, in any browser.
   "/reference": "anyone",
   "/reference/appeal": "anyone",
+  "/reference/check": "anyone",
   "/reference/copy": { POST: "anyone" },
   "/reference/erasure": "anyone",
   "/reference/note": "anyone",

@@ -1,5 +1,5 @@
 import { provenAt, ruleOf } from "../age/mod.ts";
-import type { AccountId } from "../kernel/mod.ts";
+import { type AccountId, newSecret, sha256 } from "../kernel/mod.ts";
 import {
   type AgeRequest,
   askRequested,
@@ -10,13 +10,18 @@ import {
   flagOfBrowser,
   listCases,
   loadCase,
+  objectByCheck,
+  spendYes,
   statementOf,
+  type StatementView,
 } from "../safety/mod.ts";
 import { staffNames } from "../staff/mod.ts";
 import { markOf } from "./browser_mark.ts";
 import { caseData } from "./case_pages.ts";
+import { setCookie } from "./cookies.ts";
 import { regionOf, withProvider } from "./gate.ts";
 import { ownOriginOf } from "./origin.ts";
+import { seeOther } from "./respond.ts";
 import type { Ctx, MemberCtx, StaffCtx } from "./state.ts";
 
 /** What the list of age flags shows, and which of them wait for a check. */
@@ -85,22 +90,58 @@ export async function ownCheckData(ctx: MemberCtx, isAway = false) {
  * browser; null where there is none.
  */
 export async function flagData(ctx: Ctx, isAway = false) {
-  const { safety, store } = ctx.state.millo;
+  const { safety } = ctx.state.millo;
   const decision = await flagOfBrowser(safety, await markOf(ctx));
-  if (!decision) return null;
-  const check = (await checkOfDecision(store, decision.id))?.value ?? null;
+  return decision &&
+    await flagOf(ctx, await statementOf(safety, decision), isAway);
+}
+
+/** The same by the statement of a flag, however it was found. */
+export async function flagOf(
+  ctx: Ctx,
+  statement: StatementView,
+  isAway = false,
+) {
+  const { store } = ctx.state.millo;
+  const check = (await checkOfDecision(store, statement.id))?.value ?? null;
+  const url = check?.state === "awaited" ? check.url : null;
   return {
-    statement: await statementOf(safety, decision),
+    statement,
     check: check && {
       ...{ id: check.id, state: check.state, url: check.url },
       isSpent: check.ref === null,
     },
-    step: stateOf(
-      ctx,
-      check?.state === "awaited" ? check.url : null,
-      isAway,
-    ),
+    step: stateOf(ctx, url, isAway),
   };
+}
+
+/**
+ * Goes on with the check that objects to a flag, and begins one where there is
+ * none. False where the provider cannot be asked.
+ */
+export async function objectToFlag(
+  ctx: Ctx,
+  { statement, check }: Awaited<ReturnType<typeof flagOf>>,
+  returnTo: string,
+): Promise<boolean> {
+  const { safety } = ctx.state.millo;
+  const isAwaited = check?.state === "awaited";
+  const request = isAwaited ? check : await objectByCheck(safety, statement.id);
+  if (request === null || request.state !== "awaited") return true;
+  return await goOnWithCheck(ctx, request, returnTo);
+}
+
+/** Lets somebody in by the yes that overturned a flag, once. */
+export async function enterByYes(
+  ctx: Ctx,
+  decision: string,
+): Promise<Response> {
+  const { millo: { safety }, secure } = ctx.state;
+  const token = newSecret();
+  const headers = new Headers();
+  if (!await spendYes(safety, decision, sha256(token))) return seeOther("/age");
+  setCookie(headers, "gate", token, secure);
+  return seeOther("/consent", headers);
 }
 
 function stateOf({ state }: Ctx, url: string | null, isAway: boolean) {

@@ -106,8 +106,11 @@ export { fillingsFor, inWords } from "./decision_words.ts";
 export {
   ageFlagData,
   ageFlagsData,
+  enterByYes,
   flagData,
+  flagOf,
   goOnWithCheck,
+  objectToFlag,
   ownCheckData,
 } from "./age_pages.ts";
 export { standingData } from "./standing_page.ts";

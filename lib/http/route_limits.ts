@@ -15,6 +15,7 @@ export const ROUTE_LIMITS: Readonly<Record<string, readonly SharedName[]>> = {
   "POST /account/contact/code": ["codes"],
   "POST /reference": ["numbers"],
   "POST /reference/appeal": ["numbers"],
+  "POST /reference/check": ["numbers"],
   "POST /reference/copy": ["numbers"],
   "POST /reference/erasure": ["numbers"],
   "POST /reference/note": ["numbers"],

@@ -3,13 +3,11 @@ import { FlagPage } from "../../components/pages/standing/FlagPage.tsx";
 import {
   type Ctx,
   define,
+  enterByYes,
   flagData,
-  goOnWithCheck,
+  objectToFlag,
   seeOther,
-  setCookie,
 } from "../../lib/http/mod.ts";
-import { newSecret, sha256 } from "../../lib/kernel/mod.ts";
-import { objectByCheck, spendYes } from "../../lib/safety/mod.ts";
 
 const PATH = "/age/flag";
 
@@ -20,35 +18,20 @@ const PATH = "/age/flag";
 export const handler = define.handlers({
   GET: async (ctx) => page(await shown(ctx)),
   async POST(ctx) {
-    const { statement, check } = await shown(ctx);
-    if (statement.state !== "in_force") return await enter(ctx, statement.id);
-    const { safety } = ctx.state.millo;
-    const isAwaited = check?.state === "awaited";
-    const request = isAwaited
-      ? check
-      : await objectByCheck(safety, statement.id);
-    if (request === null || request.state !== "awaited") return seeOther(PATH);
-    if (await goOnWithCheck(ctx, request, PATH)) return seeOther(PATH);
+    const data = await shown(ctx);
+    const { id, state } = data.statement;
+    if (state !== "in_force") return await enterByYes(ctx, id);
+    if (await objectToFlag(ctx, data, PATH)) return seeOther(PATH);
     return page(await shown(ctx, true), { status: 503 });
   },
 });
 
 export default define.page<typeof handler>(({ data, state }) => (
-  <FlagPage t={state.t} locale={state.locale} {...data} />
+  <FlagPage t={state.t} locale={state.locale} action={PATH} {...data} />
 ));
 
 async function shown(ctx: Ctx, isAway = false) {
   const data = await flagData(ctx, isAway);
   if (!data) throw new HttpError(404);
   return data;
-}
-
-/** The yes of the check opens the gate, too. */
-async function enter(ctx: Ctx, decision: string): Promise<Response> {
-  const { millo: { safety }, secure } = ctx.state;
-  const token = newSecret();
-  const headers = new Headers();
-  if (!await spendYes(safety, decision, sha256(token))) return seeOther("/age");
-  setCookie(headers, "gate", token, secure);
-  return seeOther("/consent", headers);
 }

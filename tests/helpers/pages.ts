@@ -77,6 +77,7 @@ const AFTER_A_FORM = [
   "routes/admin/staff/[id]/roles.tsx",
   "routes/admin/staff/invitations/index.tsx",
   "routes/reference/appeal.tsx",
+  "routes/reference/check.tsx",
   "routes/reference/erasure.tsx",
   "routes/reference/note.tsx",
   "routes/reference/reply.tsx",

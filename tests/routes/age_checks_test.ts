@@ -1,6 +1,8 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { accounts } from "../../lib/accounts/records.ts";
 import { DAY, HOUR } from "../../lib/kernel/mod.ts";
+import { referenceNumber } from "../../lib/safety/numbers.ts";
+import { ageRequests } from "../../lib/safety/records.ts";
 import { staffSessions } from "../../lib/staff/records.ts";
 import { noteStaffProof } from "../../lib/staff/sessions.ts";
 import { ADULT, AGREED, memberOf, type TestBrowser } from "../helpers/app.ts";
@@ -205,4 +207,52 @@ Deno.test("whoever is banned for something else has no such page, and is not led
   assertEquals((await person.get("/age/flag")).status, 404);
   assertEquals((await person.post("/age/flag", {})).status, 404);
   assertEquals((await person.get("/age")).status, 200);
+});
+
+Deno.test("A10: with its number a flag is objected to from any browser", async () => {
+  await using checked = await openChecked();
+  const { person, decide } = await withFlag(checked);
+  await decide("under_18", "Seemed a child.");
+  const [number] = /SN(-[0-9A-Z]{4}){4}/.exec(await text(person, "/age/flag"))!;
+  const other = checked.elsewhere();
+  const opened = await other.post("/reference", { number });
+  assertStringIncludes(await opened.text(), 'action="/reference/check"');
+  await checked.stopProvider();
+  const away = await other.post("/reference/check", { number });
+  assertEquals(away.status, 503);
+  assertStringIncludes(await away.text(), "cannot be reached right now");
+  await checked.startAgain();
+  const begun = await other.post("/reference/check", { number });
+  const ready = await begun.text();
+  assertStringIncludes(ready, `href="${checked.url}/ask/check-1"`);
+  assertStringIncludes(ready, `value="${number}"`);
+  const expiresAt = checked.app.clock.now() + HOUR;
+  await answer(checked.url, "check-1", {
+    ...{ state: "passed", expiresAt, tell: false },
+  });
+  const asked = await other.post("/reference/check", { number });
+  assertStringIncludes(await asked.text(), "You are welcome again");
+  const entered = await other.post("/reference/check", { number });
+  assertEquals(placeOf(entered), "/consent");
+  assertEquals(placeOf(await other.post("/consent", AGREED)), "/talk");
+  // The yes lets one in, once.
+  const twice = await checked.elsewhere().post("/reference/check", { number });
+  assertEquals(placeOf(twice), "/age");
+});
+
+Deno.test("no number but that of a flag begins a check", async () => {
+  await using checked = await openChecked();
+  const { millo } = checked.app;
+  const { case: number } = await reported(millo.safety);
+  const { decision } = await decided(millo.safety, number);
+  const other = checked.elsewhere();
+  const keys = millo.safety.evidenceKeys;
+  const known = await referenceNumber(keys, "decision", decision.id);
+  for (const typed of [known, "SN-0000-0000-0000-0000", "", "nonsense"]) {
+    const answered = await other.post("/reference/check", { number: typed });
+    assertEquals(answered.status, 422, typed);
+    await answered.body?.cancel();
+  }
+  const all = await Array.fromAsync(millo.store.each(ageRequests));
+  assertEquals(all, []);
 });

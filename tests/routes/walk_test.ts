@@ -64,6 +64,7 @@ const SAMPLES: Record<string, Sample> = {
   },
   // Without a number nothing is opened.
   "/reference/appeal": { GET: 303 },
+  "/reference/check": { GET: 303 },
   "/reference/copy": { POST: 303 },
   "/reference/erasure": { GET: 303, POST: 303 },
   "/reference/note": { GET: 303 },

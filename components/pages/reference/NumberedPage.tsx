@@ -96,7 +96,7 @@ function Statement({ numbered: { statement }, ...props }: Of<"decision">) {
       {statement.lessenedTo && <p class="note ok">{t("standing.lessened")}</p>}
       <StatementFacts {...props} statement={statement} />
       {measures.includes("under_18")
-        ? <p class="note calm">{t("reference.flag")}</p>
+        ? <Objection t={t} number={number} />
         : (
           <AppealPart
             {...props}
@@ -107,6 +107,19 @@ function Statement({ numbered: { statement }, ...props }: Of<"decision">) {
           />
         )}
     </>
+  );
+}
+
+/** A flag is objected to by an age check, from this browser as well. */
+function Objection({ t, number }: { t: Translate; number: string }) {
+  return (
+    <form method="post" action="/reference/check" class="stack gap-3">
+      <p>{t("reference.flag")}</p>
+      <Proof number={number} />
+      <p>
+        <button class="btn go" type="submit">{t("reference.check")}</button>
+      </p>
+    </form>
   );
 }
 

@@ -5,6 +5,8 @@ export interface CheckStepsProps {
   t: Translate;
   /** Where its forms go. */
   action: string;
+  /** Goes with them where it is the proof of whose check it is. */
+  number?: string;
   /** Where the provider asks; null while it does not. */
   url: string | null;
   /** None has begun, one can be gone to, it is down, or there is none at all. */
@@ -12,7 +14,7 @@ export interface CheckStepsProps {
 }
 
 /** What somebody does to have an age check say yes. */
-export function CheckSteps({ t, action, url, state }: CheckStepsProps) {
+export function CheckSteps({ t, action, number, url, state }: CheckStepsProps) {
   if (state === "none") {
     return (
       <>
@@ -35,6 +37,7 @@ export function CheckSteps({ t, action, url, state }: CheckStepsProps) {
           </a>
         )}
         <form method="post" action={action}>
+          {number && <input type="hidden" name="number" value={number} />}
           <button class={url ? "btn" : "btn go"} type="submit">
             {t(url ? "check.again" : "flag.check.begin")}
           </button>

@@ -1,13 +1,17 @@
 import type { Translate } from "../../../lib/i18n/mod.ts";
 import type { AgeRequest, StatementView } from "../../../lib/safety/mod.ts";
 import { Page } from "../../layout/Page.tsx";
-import { UNTRANSLATED } from "../../untranslated.ts";
 import { Minute } from "../account/Day.tsx";
 import { CheckSteps, type CheckStepsProps } from "./CheckSteps.tsx";
+import { StatementFacts } from "./StatementFacts.tsx";
 
 export interface FlagPageProps {
   t: Translate;
   locale: string;
+  /** Where its forms go. */
+  action: string;
+  /** The number that goes with them; left out in the browser that was used. */
+  number?: string;
   statement: StatementView;
   /** The check that objects to it; null for none yet. */
   check:
@@ -36,10 +40,11 @@ export function FlagPage(props: FlagPageProps) {
   );
 }
 
-function Over({ t, check }: FlagPageProps) {
+function Over({ t, check, action, number }: FlagPageProps) {
   return check?.state === "passed" && !check.isSpent
     ? (
-      <form method="post" action="/age/flag">
+      <form method="post" action={action}>
+        {number && <input type="hidden" name="number" value={number} />}
         <button class="btn go" type="submit">{t("flag.over.enter")}</button>
       </form>
     )
@@ -50,7 +55,8 @@ function Over({ t, check }: FlagPageProps) {
     );
 }
 
-function Objection({ t, locale, statement, check, step }: FlagPageProps) {
+function Objection(props: FlagPageProps) {
+  const { t, locale, action, number, statement, check, step } = props;
   const mayCheck = check?.state !== "failed";
   return (
     <section class="stack gap-3">
@@ -65,7 +71,7 @@ function Objection({ t, locale, statement, check, step }: FlagPageProps) {
             </p>
             <CheckSteps
               t={t}
-              action="/age/flag"
+              {...{ action, number }}
               url={check?.state === "awaited" ? check.url : null}
               state={step}
             />
@@ -78,44 +84,10 @@ function Objection({ t, locale, statement, check, step }: FlagPageProps) {
 }
 
 function Facts({ t, locale, statement }: FlagPageProps) {
-  const { at, facts, number } = statement;
   return (
     <section class="stack gap-3">
       <h2>{t("standing.decision")}</h2>
-      <dl class="facts">
-        <div>
-          <dt>{t("standing.measure")}</dt>
-          <dd>{t("standing.measure.under_18")}</dd>
-        </div>
-        <div>
-          <dt>{t("standing.began")}</dt>
-          <dd>
-            <Minute at={at} locale={locale} />
-          </dd>
-        </div>
-        <div>
-          <dt>{t("standing.rule")}</dt>
-          <dd>
-            <a href="/rules#adults">{t("rule.adults")}</a>
-          </dd>
-        </div>
-        {facts !== null && (
-          <div>
-            <dt>{t("standing.facts")}</dt>
-            <dd {...UNTRANSLATED}>{facts}</dd>
-          </div>
-        )}
-        <div>
-          <dt>{t("standing.by")}</dt>
-          <dd>{t("standing.byText")}</dd>
-        </div>
-        <div>
-          <dt>{t("standing.number")}</dt>
-          <dd>
-            <code {...UNTRANSLATED}>{number}</code>
-          </dd>
-        </div>
-      </dl>
+      <StatementFacts {...{ t, locale, statement }} />
       <p class="hint">{t("flag.number")}</p>
     </section>
   );

@@ -40,10 +40,12 @@ export function StatementFacts(props: StatementFactsProps) {
           <a href={`/rules#${rule}`}>{t(`rule.${rule}`)}</a>
         </Line>
       )}
-      <div>
-        <dt>{t("standing.facts")}</dt>
-        <dd {...UNTRANSLATED}>{facts}</dd>
-      </div>
+      {facts !== null && (
+        <div>
+          <dt>{t("standing.facts")}</dt>
+          <dd {...UNTRANSLATED}>{facts}</dd>
+        </div>
+      )}
       {statement.reports > 0 && (
         <Line name={t("standing.evidence")}>{evidenceText(t, statement)}</Line>
       )}

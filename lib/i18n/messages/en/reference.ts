@@ -1,6 +1,7 @@
 /** Pages that the number of a report or a decision opens. */
 export const reference = {
   "reference.act": "Open it",
+  "reference.check": "Go to the age check",
   "reference.close": "Close this page",
   "reference.copy": "Get a copy of all my data",
   "reference.data": "Your data",
@@ -16,7 +17,7 @@ export const reference = {
   "reference.error.unknown":
     "No report or decision has this number. Check each character; a number also ends together with what it opens.",
   "reference.flag":
-    "To object, go to Millo in the browser that you used before. An age check there lets you in again.",
+    "If we are wrong, an age check lets you in again: here, or in the browser that you used before. Keep the number, since the check leads back to the page that asks for it.",
   "reference.lead":
     "Read where it stands, appeal, and take or erase your data, without signing in.",
   "reference.lost":

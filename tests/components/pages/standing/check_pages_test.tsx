@@ -34,6 +34,7 @@ function flag(changes: Partial<FlagPageProps>): string[] {
   return outline((t) => (
     <FlagPage
       {...{ t, locale: "en", statement: STATEMENT, check: null }}
+      action="/age/flag"
       step="first"
       {...changes}
     />
