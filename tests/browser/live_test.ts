@@ -137,14 +137,16 @@ Deno.test({
   async fn() {
     await using office = await openOffice();
     const { safety } = office.site.millo();
-    const { case: number } = await reported(safety);
+    const { case: number, reported: person } = await reported(safety);
+    await reported(safety, { reported: person });
     const path = `/admin/cases/${number}`;
     const page = await office.open(path);
     await page.getByRole("button", { name: "Take" }).click();
     await page.locator("#facts").fill("You undressed.");
     await page.getByRole("radio", { name: /30 days/ }).check();
-    const name = page.locator('[name="also"][value="remove_name"]');
-    await name.check();
+    await page.locator("details:has(#abusive) > summary").click();
+    const boxes = page.locator("[name=abusive]");
+    await boxes.last().check();
     await listening(office);
     const ben = await actorFor(safety, ["moderator"], "case.claim");
     const note = { number, text: "Seen before.", aboutPerson: false };
@@ -159,7 +161,12 @@ Deno.test({
         "You undressed."
     );
     assert(await page.getByRole("radio", { name: /30 days/ }).isChecked());
-    assert(await name.isChecked());
+    assertEquals(
+      await boxes.evaluateAll((all) =>
+        all.map((box) => (box as HTMLInputElement).checked)
+      ),
+      [false, true],
+    );
 
     // Given back, and taken by somebody else, who is named at once.
     await page.getByRole("button", { name: /^Give back/ }).click();
