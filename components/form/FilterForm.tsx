@@ -20,7 +20,7 @@ export interface FilterFormProps {
   action: string;
   filters: readonly Filter[];
   /** A field for words, where the list can be searched. */
-  search?: { name: string; label: string; value?: string };
+  search?: { name: string; label: string; value?: string; key?: string };
   /** A field for one day. */
   day?: { name: string; label: string; value?: string };
   /** What the address says beside, and goes on saying. */
@@ -75,7 +75,9 @@ function Choice({ name, label, any, options, chosen }: Filter) {
 }
 
 function Search(
-  { name, label, value }: NonNullable<FilterFormProps["search"]>,
+  { name, label, value, key: shortcut }: NonNullable<
+    FilterFormProps["search"]
+  >,
 ) {
   const id = `filter-${name}`;
   return (
@@ -88,6 +90,7 @@ function Search(
         type="search"
         placeholder={label}
         value={value}
+        aria-keyshortcuts={shortcut}
       />
     </>
   );

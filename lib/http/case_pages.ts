@@ -3,39 +3,17 @@ import type { Millis } from "../kernel/mod.ts";
 import {
   appealsWaiting,
   type CaseActor,
-  type CaseFilter,
   casesWaiting,
   type CaseView,
   caseView,
   claimCase,
-  listCases,
-  loadCase,
-  MAX_COUNTED,
   mayReadCases,
-  REASON_IDS,
-  type ReasonId,
-  REASONS,
   TEAMS,
   UNDO,
 } from "../safety/mod.ts";
 import { type Staff, staffNames } from "../staff/mod.ts";
 import { isPress } from "./press.ts";
 import type { StaffCtx, State } from "./state.ts";
-
-const VIEWS = ["all", "mine", "second", "later", "late", "closed"] as const;
-
-/** What an address asks for; anything else is the whole queue. */
-function filterIn({ searchParams }: URL): CaseFilter {
-  const view = VIEWS.find((one) => one === searchParams.get("view"));
-  const reason = generalReasons()
-    .find((one) => one === searchParams.get("reason"));
-  return { view: view ?? "all", reason: reason ?? null };
-}
-
-/** Reasons that are nobody's but child safety's are not even named. */
-function generalReasons(): ReasonId[] {
-  return REASON_IDS.filter((reason) => REASONS[reason].team === "general");
-}
 
 const waiting = new WeakMap<State, ReturnType<typeof countWaiting>>();
 
@@ -61,54 +39,6 @@ async function countWaiting(
     staff.may("age.read") ? casesWaiting(store, "child_safety", now) : null,
   ]);
   return { cases, appeals, ageFlags };
-}
-
-/** What the queue shows. */
-export async function casesData(ctx: StaffCtx) {
-  const { millo: { store, clock }, principal: staff } = ctx.state;
-  const { url } = ctx;
-  const now = clock.now();
-  const filter = filterIn(url);
-  const { rows, cursor } = await listCases(store, "general", filter, {
-    now,
-    staffId: staff.staffId,
-    cursor: url.searchParams.get("after"),
-  });
-  const { cases } = await waitingFor(ctx.state, staff);
-  const count = cases?.open ?? 0;
-  const names = await staffNames(
-    store,
-    rows.map(({ claim }) => claim?.staff ?? null),
-  );
-  return {
-    now,
-    filter,
-    rows,
-    names,
-    me: staff.staffId,
-    open: { count, more: count >= MAX_COUNTED },
-    reasons: generalReasons(),
-    next: cursor && nextPage(url, cursor),
-    missing: null as string | null,
-    decided: await decidedCase(ctx),
-  };
-}
-
-/** The case that an address says was just decided, if that is so. */
-async function decidedCase({ url, state }: StaffCtx): Promise<string | null> {
-  const number = url.searchParams.get("decided");
-  if (!number) return null;
-  const found = await loadCase(state.millo.store, number);
-  const isDecided = found?.value.team === "general" &&
-    ["closed", "second_awaited"].includes(found.value.status);
-  return isDecided ? number : null;
-}
-
-function nextPage(url: URL, cursor: string): string {
-  const query = new URLSearchParams(url.searchParams);
-  query.set("after", cursor);
-  query.delete("decided");
-  return `/admin/cases?${query}`;
 }
 
 /** A case of this team, with who is named on the page; null for no such. */

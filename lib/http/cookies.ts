@@ -14,16 +14,21 @@ const MAX_AGE = {
   optout: 400 * 86_400,
   to: 86_400,
   staff: 8 * 3_600,
+  queue: 8 * 3_600,
 };
+
+/** Those of the back office: a session, and what the queue leaves out. */
+const STAFF_COOKIES = ["staff", "queue"] as const;
 
 export type CookieName = keyof typeof MAX_AGE;
 
-type VisitorCookie = Exclude<CookieName, "staff">;
+type StaffCookie = typeof STAFF_COOKIES[number];
+type VisitorCookie = Exclude<CookieName, StaffCookie>;
 
 /** Every cookie of people with the days that it lasts, for the page about them. */
 export const COOKIES: readonly { name: VisitorCookie; days: number }[] =
   (Object.keys(MAX_AGE) as CookieName[])
-    .filter((name): name is VisitorCookie => name !== "staff")
+    .filter((name): name is VisitorCookie => !isOfStaff(name))
     .map((name) => ({ name, days: MAX_AGE[name] / 86_400 }));
 
 /** The value of a cookie as it was sent; null where it is missing or empty. */
@@ -64,9 +69,13 @@ function append(
     path: "/",
     httpOnly: true,
     // Nobody comes to the back office from another site.
-    sameSite: name === "staff" ? "strict" : "lax",
+    sameSite: isOfStaff(name) ? "strict" : "lax",
   });
   headers.append("set-cookie", text);
+}
+
+function isOfStaff(name: CookieName): name is StaffCookie {
+  return STAFF_COOKIES.some((one) => one === name);
 }
 
 /**

@@ -38,6 +38,14 @@ export {
   mayMeasure,
   requireMember,
 } from "./guards.ts";
+export {
+  casesData,
+  filterIn,
+  keepingQueue,
+  lastQueue,
+  queueAddress,
+  type QueueView,
+} from "./queue_pages.ts";
 export { packStatics } from "./packed.ts";
 export { regionOf, withProvider } from "./gate.ts";
 export { ownOriginOf } from "./origin.ts";
@@ -101,7 +109,7 @@ export {
   type StaffErrors,
   staffPageData,
 } from "./staff_pages.ts";
-export { caseData, casesData, renewClaim, waitingFor } from "./case_pages.ts";
+export { caseData, renewClaim, waitingFor } from "./case_pages.ts";
 export { fillingsFor, inWords } from "./decision_words.ts";
 export {
   ageFlagData,

@@ -76,6 +76,7 @@ export async function caseAbout(
       rank: null,
       snoozedUntil: null,
       secondOpinion: false,
+      secondRank: null,
       openedAt: now,
       changedAt: now,
     },
@@ -135,8 +136,8 @@ function projected(
   const priority = priorityOf(open, { strikes, hints: 0 });
   const reason = worstReason(open.map((one) => one.reason)) ?? before.reason;
   const severity = priority?.severity ?? before.severity;
-  const rank = priority?.rank ??
-    (second === null ? null : rankOfSecond(severity, second.until));
+  const rank = rankOf(state, priority?.rank ?? null, severity);
+  const secondOpinion = state.secondOpinion !== null || second !== null;
   return {
     ...before,
     seq: state.seq,
@@ -146,13 +147,28 @@ function projected(
     openReports: open.length,
     openAppeals: appeals.length,
     score: priority?.score ?? before.score,
-    // Whoever was asked for their age has until then.
-    dueAt: state.checkUntil ?? priority?.dueAt ?? second?.until ?? null,
-    rank: state.mergedInto === null ? rank : null,
-    snoozedUntil: state.snoozedUntil ?? state.checkUntil,
-    secondOpinion: state.secondOpinion !== null || second !== null,
+    // What waits for nobody is in no list by its time; whoever was asked for
+    // their age has until then.
+    dueAt: rank === null
+      ? null
+      : state.checkUntil ?? priority?.dueAt ?? second?.until ?? null,
+    rank,
+    snoozedUntil: rank === null ? null : state.snoozedUntil ?? state.checkUntil,
+    secondOpinion,
+    secondRank: secondOpinion ? rank : null,
     changedAt: now,
   };
+}
+
+/** Its place in the queue; null where it waits for nobody. */
+function rankOf(
+  { mergedInto, second }: CaseState,
+  byReports: number | null,
+  severity: Case["severity"],
+): number | null {
+  if (mergedInto !== null) return null;
+  if (byReports !== null) return byReports;
+  return second === null ? null : rankOfSecond(severity, second.until);
 }
 
 /**

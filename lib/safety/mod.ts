@@ -119,12 +119,17 @@ export {
 } from "./strikes.ts";
 export { tellReporters, untoldDecisions } from "./tell_reporters.ts";
 export {
+  CASE_VIEWS,
   type CaseFilter,
   type CaseList,
   type CaseRow,
+  type CaseViewName,
+  countViews,
   listCases,
   MAX_COUNTED,
   nextCase,
+  type ViewCounts,
+  WHOLE_QUEUE,
 } from "./queue.ts";
 export { giveBackClaims } from "./give_back.ts";
 export { readCaseNumber } from "./numbers.ts";

@@ -12,9 +12,8 @@ export function caseNumberFrom(random: string): string {
 
 /** A case's number as somebody typed it, or null for what cannot be one. */
 export function readCaseNumber(typed: string): string | null {
-  const plain = readable(typed);
-  const rest = lettersAsDigits(plain.slice(2));
-  return plain.startsWith("MC") && rest.length === 8 && isRandom(rest)
+  const rest = lettersAsDigits(readable(typed).replace(/^MC/, ""));
+  return rest.length === 2 * GROUP && isRandom(rest)
     ? caseNumberFrom(rest)
     : null;
 }

@@ -1,5 +1,5 @@
 import type { Millis } from "../kernel/mod.ts";
-import type { Store } from "../store/mod.ts";
+import type { Collection, Store } from "../store/mod.ts";
 import type { Appeal } from "./appeals.ts";
 import type { Case } from "./case_store.ts";
 import { MAX_COUNTED } from "./queue.ts";
@@ -21,53 +21,70 @@ export interface Waiting<Item> {
 const MAX_LATEST = 3;
 
 /** The open cases of a team, counted. */
-export async function casesWaiting(
+export function casesWaiting(
   store: Store,
   team: Team,
   now: Millis,
 ): Promise<Waiting<Case>> {
-  const open = store.eachIn(cases, "queue", [team]);
-  return await count(open, ({ dueAt }) => dueAt, now);
+  return waitingIn(
+    store,
+    cases,
+    "byDue",
+    { teams: [team], now },
+    ({ dueAt }) => dueAt,
+  );
 }
 
 /** The appeals that these teams must answer, counted together. */
-export async function appealsWaiting(
+export function appealsWaiting(
   store: Store,
   teams: readonly Team[],
   now: Millis,
 ): Promise<Waiting<Appeal>> {
-  const open = appealsOfTeams(store, teams);
-  return await count(open, ({ openDueAt }) => openDueAt, now);
+  return waitingIn(
+    store,
+    appeals,
+    "open",
+    { teams, now },
+    ({ openDueAt }) => openDueAt,
+  );
 }
 
-async function* appealsOfTeams(store: Store, teams: readonly Team[]) {
-  for (const team of teams) yield* store.eachIn(appeals, "open", [team]);
-}
-
-async function count<Item>(
-  stored: AsyncIterable<{ value: Item }>,
+/** What lists by team and deadline say: few of their records are read. */
+async function waitingIn<
+  Item,
+  K extends readonly (string | number)[],
+  I extends string,
+>(
+  store: Store,
+  collection: Collection<Item, K, I>,
+  byDeadline: NoInfer<I>,
+  { teams, now }: { teams: readonly Team[]; now: Millis },
   dueOf: (item: Item) => Millis | null,
-  now: Millis,
 ): Promise<Waiting<Item>> {
-  const waiting = { open: 0, late: 0, next: null } as Omit<
-    Waiting<Item>,
-    "latest"
-  >;
-  let latest: { dueAt: Millis; item: Item }[] = [];
-  for await (const { value } of stored) {
-    const dueAt = dueOf(value);
-    waiting.open++;
-    if (dueAt !== null) {
-      if (dueAt < now) {
-        waiting.late++;
-        latest = [...latest, { dueAt, item: value }]
-          .sort((a, b) => a.dueAt - b.dueAt).slice(0, MAX_LATEST);
-      }
-      if (waiting.next === null || dueAt < waiting.next.dueAt) {
-        waiting.next = { dueAt, item: value };
-      }
-    }
-    if (waiting.open === MAX_COUNTED) break;
-  }
-  return { ...waiting, latest };
+  const all = await Promise.all(teams.map(async (team) => {
+    const options = { of: [team], limit: MAX_COUNTED };
+    const [open, late, { items }] = await Promise.all([
+      store.count(collection, byDeadline, options),
+      store.count(collection, byDeadline, { ...options, before: now }),
+      store.list(collection, byDeadline, { of: [team], limit: MAX_LATEST }),
+    ]);
+    return { open, late, first: items.map(({ value }) => value) };
+  }));
+  const first = all.flatMap((one) => one.first)
+    .flatMap((item) => {
+      const dueAt = dueOf(item);
+      return dueAt === null ? [] : [{ dueAt, item }];
+    })
+    .sort((a, b) => a.dueAt - b.dueAt);
+  return {
+    open: sumUpTo(MAX_COUNTED, all.map(({ open }) => open)),
+    late: sumUpTo(MAX_COUNTED, all.map(({ late }) => late)),
+    next: first[0] ?? null,
+    latest: first.filter(({ dueAt }) => dueAt < now).slice(0, MAX_LATEST),
+  };
+}
+
+function sumUpTo(most: number, counts: readonly number[]): number {
+  return Math.min(most, counts.reduce((sum, count) => sum + count, 0));
 }

@@ -1,14 +1,26 @@
 import type { Millis } from "../kernel/mod.ts";
-import type { Store } from "../store/mod.ts";
+import type { Batch, Store } from "../store/mod.ts";
 import type { Case } from "./case_store.ts";
 import { cases, claims } from "./records.ts";
 import type { ReasonId, Team } from "./vocabulary.ts";
 
 /** What a list of cases leaves out. */
 export interface CaseFilter {
-  view: "all" | "mine" | "second" | "later" | "late" | "closed";
+  view: CaseViewName;
   reason: ReasonId | null;
 }
+
+export const CASE_VIEWS = [
+  "all",
+  "mine",
+  "second",
+  "later",
+  "late",
+  "closed",
+] as const;
+export type CaseViewName = typeof CASE_VIEWS[number];
+
+export const WHOLE_QUEUE: CaseFilter = { view: "all", reason: null };
 
 export interface CaseRow extends Case {
   /** Who has it now. */
@@ -24,59 +36,79 @@ export interface CaseList {
 const PAGE_SIZE = 50;
 /** A list that leaves much out reads on, but not for ever. */
 const MAX_READ = 1_000;
+/** How many pages the next case is looked for in. */
+const MAX_PAGES = 20;
 /** More than this many are not counted. */
 export const MAX_COUNTED = 1_000;
 
-/** Open cases, the most harmful and most urgent first; closed ones by date. */
+interface Asked {
+  now: Millis;
+  staffId: string;
+  cursor: string | null;
+}
+
+/**
+ * Open cases, the most harmful and most urgent first; late ones by deadline,
+ * put off ones by when they come back, closed ones by date.
+ */
 export async function listCases(
   store: Store,
   team: Team,
-  { view, reason }: CaseFilter,
-  { now, staffId, cursor }: {
-    now: Millis;
-    staffId: string;
-    cursor: string | null;
-  },
+  filter: CaseFilter,
+  { now, staffId, cursor }: Asked,
 ): Promise<CaseList> {
-  if (view === "mine") {
-    return { rows: await ownCases(store, team, staffId, now), cursor: null };
+  if (filter.view === "mine") {
+    const rows = await ownCases(store, team, staffId, now);
+    return { rows: rows.filter((row) => isIn(row, filter, now)), cursor: null };
   }
   const rows: CaseRow[] = [];
   let next: string | null = cursor;
   let read = 0;
   do {
-    const batch = await batchOf(store, team, { view, reason }, next);
+    const batch = await batchOf(store, team, filter, now, next);
     const found = batch.items.map(({ value }) => value)
-      .filter((one) => isIn(one, view, now));
+      .filter((one) => isIn(one, filter, now));
     rows.push(...await withClaims(store, found, now));
-    read += batch.items.length;
+    read += PAGE_SIZE;
     next = batch.cursor;
   } while (next !== null && rows.length < PAGE_SIZE && read < MAX_READ);
   return { rows, cursor: next };
 }
 
+/** One batch of the list that leaves the fewest cases to be passed over. */
 function batchOf(
   store: Store,
   team: Team,
   { view, reason }: CaseFilter,
+  now: Millis,
   cursor: string | null,
-) {
-  const options = { limit: PAGE_SIZE, cursor };
-  if (view === "closed") {
-    const of = [team, "closed"];
-    return store.list(cases, "byStatus", { ...options, of, reverse: true });
+): Promise<Batch<Case, readonly [string]>> {
+  const options = { of: [team], limit: PAGE_SIZE, cursor };
+  switch (view) {
+    case "closed": {
+      const of = [team, "closed"];
+      return store.list(cases, "byStatus", { ...options, of, reverse: true });
+    }
+    case "late":
+      return store.list(cases, "byDue", { ...options, before: now });
+    case "later":
+      return store.list(cases, "byWaking", { ...options, from: now });
+    case "second":
+      return store.list(cases, "bySecond", options);
+    default:
+      return reason === null
+        ? store.list(cases, "queue", options)
+        : store.list(cases, "byReason", { ...options, of: [team, reason] });
   }
-  return reason === null
-    ? store.list(cases, "queue", { ...options, of: [team] })
-    : store.list(cases, "byReason", { ...options, of: [team, reason] });
 }
 
 function isIn(
-  { rank, snoozedUntil, secondOpinion, dueAt }: Case,
-  view: CaseFilter["view"],
+  { rank, snoozedUntil, secondOpinion, dueAt, ...one }: Case,
+  { view, reason }: CaseFilter,
   now: Millis,
 ): boolean {
-  if (view === "closed") return true;
+  if (reason !== null && one.reason !== reason) return false;
+  if (view === "closed" || view === "mine") return true;
   if (rank === null) return false;
   const isLater = snoozedUntil !== null && snoozedUntil > now;
   switch (view) {
@@ -89,6 +121,32 @@ function isIn(
     default:
       return !isLater;
   }
+}
+
+/** How many cases are open, and in each view, up to MAX_COUNTED each. */
+export interface ViewCounts {
+  open: number;
+  all: number;
+  second: number;
+  later: number;
+  late: number;
+}
+
+/** Counts what waits, without reading a case. */
+export async function countViews(
+  store: Store,
+  team: Team,
+  now: Millis,
+): Promise<ViewCounts> {
+  const all = { of: [team], limit: MAX_COUNTED };
+  const [open, second, later, late] = await Promise.all([
+    store.count(cases, "queue", all),
+    store.count(cases, "bySecond", all),
+    store.count(cases, "byWaking", { ...all, from: now + 1 }),
+    store.count(cases, "byDue", { ...all, before: now }),
+  ]);
+  const isAll = open < MAX_COUNTED;
+  return { open, all: isAll ? open - later : open, second, later, late };
 }
 
 async function ownCases(
@@ -126,25 +184,34 @@ async function withClaims(
   });
 }
 
-/** The most urgent case that nobody has; null where none waits. */
+/**
+ * The first case of a view that nobody else has; null where none waits. A view
+ * of decided cases has none to take, and stands for all that wait.
+ */
 export async function nextCase(
   store: Store,
   team: Team,
-  { now, staffId, after }: {
+  { now, staffId, after, filter: { view, reason } = WHOLE_QUEUE }: {
     now: Millis;
     staffId: string;
     /** Not this one again. */
     after: string | null;
+    filter?: CaseFilter;
   },
 ): Promise<string | null> {
-  const { rows } = await listCases(
-    store,
-    team,
-    { view: "all", reason: null },
-    { now, staffId, cursor: null },
-  );
-  const free = rows.find(({ number, claim }) =>
-    number !== after && (claim === null || claim.staff === staffId)
-  );
-  return free?.number ?? null;
+  const filter = { view: view === "closed" ? "all" : view, reason } as const;
+  let cursor: string | null = null;
+  for (let pages = 0; pages < MAX_PAGES; pages++) {
+    const list: CaseList = await listCases(store, team, filter, {
+      ...{ now, staffId, cursor },
+    });
+    const free = list.rows.find(({ number, rank, claim }) =>
+      number !== after && rank !== null &&
+      (claim === null || claim.staff === staffId)
+    );
+    if (free) return free.number;
+    if (list.cursor === null) break;
+    cursor = list.cursor;
+  }
+  return null;
 }

@@ -197,6 +197,8 @@ export const cases = defineCollection({
     rank: z.number().nullable(),
     snoozedUntil: at.nullable(),
     secondOpinion: z.boolean(),
+    /** The rank again while a second person is awaited, to list it. */
+    secondRank: z.number().nullable(),
     openedAt: at,
     changedAt: at,
   }),
@@ -204,6 +206,9 @@ export const cases = defineCollection({
   indexes: {
     queue: ["team", "rank"],
     byReason: ["team", "reason", "rank"],
+    byDue: ["team", "dueAt"],
+    bySecond: ["team", "secondRank"],
+    byWaking: ["team", "snoozedUntil"],
     byStatus: ["team", "status", "changedAt"],
   },
   audited: true,
@@ -222,6 +227,7 @@ export const cases = defineCollection({
     rank: "technical",
     snoozedUntil: "technical",
     secondOpinion: "technical",
+    secondRank: "technical",
     openedAt: "observed",
     changedAt: "observed",
   },

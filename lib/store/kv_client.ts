@@ -5,6 +5,12 @@ import { type Abandoned, TIMEOUT, withTimeout } from "./timeout.ts";
 /** KV allows no more in one read. */
 export const READ_BATCH = 10;
 
+interface ListedFrom {
+  limit: number;
+  cursor?: string | null;
+  reverse?: boolean;
+}
+
 /**
  * The one way to a KV handle: every call has an end, a busy store is asked
  * again, and writes stand back while the file is being rewritten.
@@ -38,30 +44,20 @@ export class KvClient {
     return (await Promise.all(batches)).flat();
   }
 
-  /** One batch of a range; up to 500 entries come from one snapshot. */
+  /**
+   * One batch of a range; up to 500 entries come from one snapshot. A cursor
+   * may come from an address: one that is none begins at the beginning.
+   */
   async list<T>(
     selector: Deno.KvListSelector,
-    { limit, cursor, reverse }: {
-      limit: number;
-      cursor?: string | null;
-      reverse?: boolean;
-    },
+    options: ListedFrom,
   ): Promise<{ entries: Deno.KvEntry<T>[]; cursor: string | null }> {
-    const iterator = this.kv.list<T>(selector, {
-      limit,
-      cursor: cursor ?? undefined,
-      reverse,
-      batchSize: Math.min(limit, 500),
-    });
-    // One wait for the batch, not one for each of its entries.
-    return await this.#ask("list", async () => {
-      const entries: Deno.KvEntry<T>[] = [];
-      for await (const entry of iterator) entries.push(entry);
-      return {
-        entries,
-        cursor: entries.length < limit ? null : iterator.cursor,
-      };
-    });
+    try {
+      return await this.#list(selector, options);
+    } catch (error) {
+      if (!options.cursor || !(error instanceof TypeError)) throw error;
+      return await this.#list(selector, { ...options, cursor: null });
+    }
   }
 
   /** Every entry of a range, batch by batch. */
@@ -116,6 +112,27 @@ export class KvClient {
       this.#shut = null;
       open();
     }
+  }
+
+  async #list<T>(
+    selector: Deno.KvListSelector,
+    { limit, cursor, reverse }: ListedFrom,
+  ): Promise<{ entries: Deno.KvEntry<T>[]; cursor: string | null }> {
+    const iterator = this.kv.list<T>(selector, {
+      limit,
+      cursor: cursor ?? undefined,
+      reverse,
+      batchSize: Math.min(limit, 500),
+    });
+    // One wait for the batch, not one for each of its entries.
+    return await this.#ask("list", async () => {
+      const entries: Deno.KvEntry<T>[] = [];
+      for await (const entry of iterator) entries.push(entry);
+      return {
+        entries,
+        cursor: entries.length < limit ? null : iterator.cursor,
+      };
+    });
   }
 
   async #getSome<T>(

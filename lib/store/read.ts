@@ -43,6 +43,8 @@ export interface ListOptions {
   reverse?: boolean;
   /** Only records below this value of the next field of the list or key. */
   before?: KeyPart;
+  /** Only records from this value on; not together with `before`. */
+  from?: KeyPart;
 }
 
 /** A record lies in the store and cannot be read as what it was declared. */
@@ -103,6 +105,22 @@ export class Reader {
       )
     );
     return { items: items as Stored<V, K>[], cursor };
+  }
+
+  /**
+   * How many records are in a list, up to `limit`: its keys are counted and no
+   * record is read, so that one past its end may still be among them.
+   */
+  async count<V, K extends readonly KeyPart[], I extends string>(
+    collection: Collection<V, K, I>,
+    by: I,
+    { limit, ...options }: Omit<ListOptions, "cursor" | "reverse">,
+  ): Promise<number> {
+    const list = collection.plan.lists.find(({ name }) => name === by)!;
+    const prefix = [...list.prefix, ...options.of ?? []];
+    const selector = selectorOf(prefix, options);
+    const { entries } = await this.kvClient.list(selector, { limit });
+    return entries.length;
   }
 
   /** One batch of all records, in the order of their keys. */
@@ -185,8 +203,9 @@ export class Reader {
 
 function selectorOf(
   prefix: Deno.KvKey,
-  { before }: Pick<ListOptions, "before">,
+  { before, from }: Pick<ListOptions, "before" | "from">,
 ): Deno.KvListSelector {
+  if (from !== undefined) return { prefix, start: [...prefix, from] };
   return before === undefined
     ? { prefix }
     : { prefix, end: [...prefix, before] };

@@ -65,6 +65,15 @@ export class Store {
     return this.#reader.list(collection, by, options);
   }
 
+  /** See Reader.count. */
+  count<V, K extends readonly KeyPart[], I extends string>(
+    collection: Collection<V, K, I>,
+    by: I,
+    options: Omit<ListOptions, "cursor" | "reverse">,
+  ) {
+    return this.#reader.count(collection, by, options);
+  }
+
   all<V, K extends readonly KeyPart[]>(
     collection: Collection<V, K>,
     options: Omit<ListOptions, "of">,

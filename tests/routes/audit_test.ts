@@ -126,7 +126,7 @@ Deno.test("what is about child safety is not in the log for whoever does not wor
       ...{ number, reported: null, team: "child_safety", seq: 1 },
       ...{ status: "open", severity: "critical", reason: "under_18" },
       ...{ openReports: 1, openAppeals: 0, score: 1, dueAt: null, rank: 1 },
-      ...{ snoozedUntil: null, secondOpinion: false },
+      ...{ snoozedUntil: null, secondOpinion: false, secondRank: null },
       ...{ openedAt: now, changedAt: now },
     });
     audit(note({ action: "report.file", object: number }));

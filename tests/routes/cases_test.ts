@@ -3,11 +3,13 @@ import { DAY, HOUR, MINUTE } from "../../lib/kernel/mod.ts";
 import { auditEntries } from "../../lib/audit/records.ts";
 import { fileReport } from "../../lib/safety/mod.ts";
 import { decisions, reports } from "../../lib/safety/records.ts";
+import type { Role } from "../../lib/staff/mod.ts";
 import { findStanding } from "../../lib/standing/mod.ts";
 import { elements } from "../components/html.ts";
 import { come } from "../helpers/accounts.ts";
 import { openApp, type TestApp, type TestBrowser } from "../helpers/app.ts";
 import { addCall, addLine, filing, reported } from "../helpers/safety.ts";
+import { addStaff } from "../helpers/staff.ts";
 
 /** A moderator who has a case, and what its form shows. */
 async function withCase(app: TestApp) {
@@ -323,16 +325,13 @@ Deno.test("a decision is taken back by one press, within ten minutes", async () 
 Deno.test("one view of the queue is marked as the one that is shown", async () => {
   await using app = await openApp();
   const browser = await app.as("moderator");
-  for (const [path, view] of [["", "all"], ["?view=late", "late"]]) {
-    const html = await text(browser, `/admin/cases${path}`);
-    const shown = elements(html, "a").filter(({ attributes }) =>
-      attributes["href"]?.startsWith("/admin/cases?view=") &&
-      attributes["aria-current"] === "page"
-    );
-    assertEquals(
-      shown.map(({ attributes }) => attributes["href"]),
-      [`/admin/cases?view=${view}`],
-    );
+  for (const query of ["", "?view=late"]) {
+    const path = `/admin/cases${query}`;
+    const [, views] = (await text(browser, path)).split('data-live="views"');
+    const shown = elements(views.split("</nav>")[0], "a")
+      .filter(({ attributes }) => attributes["aria-current"] === "page")
+      .map(({ attributes }) => attributes["href"]);
+    assertEquals(shown, [path]);
   }
 });
 
@@ -395,4 +394,99 @@ Deno.test("a view of the queue survives a filter, and a filter a view", async ()
     html,
     'href="/admin/cases?view=mine&amp;reason=nudity"',
   );
+});
+
+/** A browser of somebody with these roles at once. */
+async function withRoles(app: TestApp, roles: Role[]): Promise<TestBrowser> {
+  const browser = app.browser();
+  const { token } = await addStaff(app.millo, roles);
+  browser.setCookie("millo_staff", token);
+  return browser;
+}
+
+Deno.test("a queue that leaves something out is led back to by a decision, a case put off and one given back", async () => {
+  await using app = await openApp();
+  const { browser, path, form } = await withCase(app);
+  const { case: other } = await reported(app.millo.safety);
+  const narrowed = "/admin/cases?view=late&reason=nudity";
+  const shown = await browser.get(narrowed);
+  assertEquals(shown.status, 200);
+  const [cookie] = shown.headers.getSetCookie();
+  for (const part of ["HttpOnly", "SameSite=Strict", "Max-Age=28800"]) {
+    assertStringIncludes(cookie, part);
+  }
+  assertEquals((await browser.get(narrowed)).headers.getSetCookie(), []);
+  const sent = await browser.post(`${path}/decision`, {
+    ...form,
+    step: "dismiss",
+  });
+  const number = path.slice("/admin/cases/".length);
+  assertEquals(
+    sent.headers.get("location"),
+    `${narrowed}&decided=${number}`,
+  );
+  await browser.post(`/admin/cases/${other}/claim`, {});
+  const later = await browser.post(`/admin/cases/${other}/pass`, {
+    way: "later",
+  });
+  assertEquals(later.headers.get("location"), narrowed);
+  await browser.post(`/admin/cases/${other}/claim`, {});
+  const back = await browser.post(`/admin/cases/${other}/release`, {});
+  assertEquals(back.headers.get("location"), narrowed);
+  // The whole queue again, and nothing is kept any more.
+  await browser.get("/admin/cases");
+  assertEquals(browser.cookie("millo_queue"), undefined);
+});
+
+Deno.test("what a cookie or an address says that no queue has is the whole queue", async () => {
+  await using app = await openApp();
+  const { browser, path } = await withCase(app);
+  browser.setCookie("millo_queue", "view=under_18&reason=under_18");
+  const back = await browser.post(`${path}/release`, {});
+  assertEquals(back.headers.get("location"), "/admin/cases");
+  for (
+    const query of ["view=x", "reason=under_18", "after=x", "after=%00%ff"]
+  ) {
+    const answer = await browser.get(`/admin/cases?${query}`);
+    assertEquals(answer.status, 200, query);
+    assertStringIncludes(await answer.text(), "Nudity or sex", query);
+  }
+});
+
+Deno.test("the next case is one of what is shown", async () => {
+  await using app = await openApp();
+  const { safety } = app.millo;
+  await reported(safety, { reason: "threat" });
+  const { case: fraud } = await reported(safety, { reason: "fraud" });
+  const browser = await app.as("moderator");
+  const html = await text(browser, "/admin/cases?reason=fraud");
+  const action = "/admin/cases/next?reason=fraud";
+  assertStringIncludes(html, `action="${action}"`);
+  const taken = await browser.post(action, {});
+  assertEquals(taken.headers.get("location"), `/admin/cases/${fraud}`);
+  const other = await app.as("moderator");
+  const none = await other.post(action, {});
+  assertEquals(none.headers.get("location"), "/admin/cases?reason=fraud");
+});
+
+Deno.test("A12: the number of a case of child safety is answered as a made-up one, and leads there for whoever may", async () => {
+  await using app = await openApp();
+  const { case: number } = await reported(app.millo.safety, {
+    reason: "under_18",
+  });
+  const browser = await app.as("moderator");
+  const search = async (searched: string) => {
+    const answer = await browser.get(`/admin/cases?number=${searched}`);
+    const html = (await answer.text()).replaceAll(searched, "NUMBER")
+      .replace(/nonce="[^"]*"|"nonce":"[^"]*"/g, "");
+    return [answer.status, html];
+  };
+  assertEquals(await search(number), await search("MC-0000-0000"));
+  const both = await withRoles(app, ["moderator", "child-safety"]);
+  const found = await both.get(
+    `/admin/cases?number=${number.slice(3).toLowerCase()}`,
+  );
+  assertEquals(found.headers.get("location"), `/admin/age/${number}`);
+  const long = await browser.get(`/admin/cases?number=${"7".repeat(4_000)}`);
+  assertStringIncludes(await long.text(), `number ${"7".repeat(40)}.`);
 });

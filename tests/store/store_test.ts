@@ -98,6 +98,49 @@ onEveryBackend(
 );
 
 onEveryBackend(
+  "a list is counted up to a limit, and read from a value on or below one",
+  async ({ store, clock }) => {
+    const start = clock.now();
+    for (let n = 0; n < 8; n++) {
+      await store.write().add(lamps, { room: "hall", n, at: start + n })
+        .add(lamps, { room: "yard", n, at: start }).commit();
+    }
+    const of = ["hall"];
+    const count = (
+      options: { before?: number; from?: number; limit: number },
+    ) => store.count(lamps, "byRoom", { of, ...options });
+    assertEquals(await count({ limit: 100 }), 8);
+    assertEquals(await count({ limit: 5 }), 5);
+    assertEquals(await count({ limit: 100, before: start + 3 }), 3);
+    assertEquals(await count({ limit: 100, from: start + 3 }), 5);
+    assertEquals(await store.count(lamps, "byRoom", { limit: 100 }), 16);
+    const from = { of, from: start + 3, limit: 2 };
+    const first = await store.list(lamps, "byRoom", from);
+    assertEquals(first.items.map(({ value }) => value.n), [3, 4]);
+    // The value may have moved on meanwhile: the next batch follows the last.
+    const { cursor } = first;
+    const next = await store.list(lamps, "byRoom", {
+      ...{ ...from, from: start + 4, cursor },
+    });
+    assertEquals(next.items.map(({ value }) => value.n), [5, 6]);
+  },
+);
+
+onEveryBackend(
+  "a cursor that is none begins at the beginning",
+  async ({ store, clock }) => {
+    await store.write().add(lamps, { room: "hall", n: 1, at: clock.now() })
+      .commit();
+    for (const cursor of ["x", "%%%", "\u0000ÿ"]) {
+      const { items } = await store.list(lamps, "byRoom", {
+        ...{ of: ["hall"], limit: 5, cursor },
+      });
+      assertEquals(items.length, 1, cursor);
+    }
+  },
+);
+
+onEveryBackend(
   "many keys are read in the order asked for",
   async ({ store, clock }) => {
     const write = store.write();

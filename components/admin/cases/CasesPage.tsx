@@ -1,5 +1,6 @@
 import PageKeys from "../../../islands/PageKeys.tsx";
 import type { Translate } from "../../../lib/i18n/mod.ts";
+import type { QueueView } from "../../../lib/http/mod.ts";
 import type { CaseFilter, CaseRow, ReasonId } from "../../../lib/safety/mod.ts";
 import { FilterForm } from "../../form/FilterForm.tsx";
 import { UNTRANSLATED } from "../../untranslated.ts";
@@ -7,6 +8,9 @@ import { AdminPage } from "../AdminPage.tsx";
 import { ClaimedBy } from "./Claims.tsx";
 import { Due } from "./Due.tsx";
 import { caseTitle, TONES } from "./words.ts";
+
+/** A count that ends somewhere: it may stand for that many or more. */
+type Counted = NonNullable<QueueView["count"]>;
 
 export interface CasesPageProps {
   t: Translate;
@@ -16,8 +20,11 @@ export interface CasesPageProps {
   /** Names of colleagues, by id. */
   names: ReadonlyMap<string, string>;
   me: string;
-  /** How many wait in all, and whether there are more than were counted. */
-  open: { count: number; more: boolean };
+  views: readonly QueueView[];
+  /** How many are open. */
+  open: Counted;
+  /** Where the next case of what is shown is taken. */
+  takeNext: string;
   reasons: readonly ReasonId[];
   /** Where the next page is; null at the end. */
   next: string | null;
@@ -27,11 +34,11 @@ export interface CasesPageProps {
   decided: string | null;
 }
 
-const VIEWS = ["all", "mine", "second", "later", "late", "closed"] as const;
+const COLUMNS = ["case", "number", "harm", "due", "score", "with"] as const;
 
 /** The queue of cases: what is next, and who has what. */
 export function CasesPage(props: CasesPageProps) {
-  const { t, open, rows, next, missing, decided } = props;
+  const { t, open, takeNext, rows, next, missing, decided } = props;
   return (
     <AdminPage
       t={t}
@@ -43,7 +50,7 @@ export function CasesPage(props: CasesPageProps) {
               count: open.count,
             })}
           </span>
-          <form class="push" method="post" action="/admin/cases/next">
+          <form class="push" method="post" action={takeNext}>
             <button class="btn go" type="submit" aria-keyshortcuts="Enter">
               {t("admin.cases.next")} <kbd aria-hidden="true">↵</kbd>
             </button>
@@ -69,9 +76,7 @@ export function CasesPage(props: CasesPageProps) {
         </p>
       )}
       <div data-live="list">
-        {rows.length === 0
-          ? <p class="pane quiet">{t("admin.cases.none")}</p>
-          : <Rows {...props} />}
+        {rows.length === 0 ? <None {...props} /> : <Rows {...props} />}
       </div>
       {next && (
         <p class="pane">
@@ -83,25 +88,36 @@ export function CasesPage(props: CasesPageProps) {
   );
 }
 
-function Views({ t, filter }: CasesPageProps) {
+/** An end that was not reached is not called one. */
+function None({ t, next }: CasesPageProps) {
   return (
-    <nav class="filters" aria-label={t("admin.cases.views")}>
-      {VIEWS.map((view) => (
-        <a
-          key={view}
-          href={addressOf({ ...filter, view })}
-          aria-current={view === filter.view ? "page" : "false"}
-        >
+    <p class="pane quiet">
+      {t(next === null ? "admin.cases.none" : "admin.cases.noneYet")}
+    </p>
+  );
+}
+
+function Views({ t, views }: CasesPageProps) {
+  return (
+    <nav
+      class="filters"
+      aria-label={t("admin.cases.views")}
+      data-live="views"
+    >
+      {views.map(({ view, href, isHere, count }) => (
+        <a key={view} href={href} aria-current={isHere ? "page" : "false"}>
           {t(`admin.cases.view.${view}`)}
+          {count && <Tally t={t} {...count} />}
         </a>
       ))}
     </nav>
   );
 }
 
-function addressOf({ view, reason }: CaseFilter): string {
-  const query = new URLSearchParams({ view, ...(reason ? { reason } : {}) });
-  return `/admin/cases?${query}`;
+/** How many wait in a view. */
+function Tally({ t, count, more }: { t: Translate } & Counted) {
+  const name = more ? "admin.cases.tallyMore" : "admin.cases.tally";
+  return <span class="num quiet">{` ${t(name, { count })}`}</span>;
 }
 
 function Filters({ t, filter, reasons }: CasesPageProps) {
@@ -119,7 +135,7 @@ function Filters({ t, filter, reasons }: CasesPageProps) {
         chosen: filter.reason ?? undefined,
       }]}
       keeps={{ view: filter.view }}
-      search={{ name: "number", label: t("admin.cases.search") }}
+      search={{ name: "number", label: t("admin.cases.search"), key: "/" }}
       submit={t("admin.cases.filter")}
       clear={t("admin.cases.clear")}
     />
@@ -129,22 +145,21 @@ function Filters({ t, filter, reasons }: CasesPageProps) {
 function Rows(props: CasesPageProps) {
   const { t, rows, now } = props;
   return (
-    <table class="rows fold">
+    <table class="rows fold" role="table">
       <caption class="visually-hidden">{t("admin.cases.caption")}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t("admin.cases.case")}</th>
-          <th scope="col">{t("admin.cases.number")}</th>
-          <th scope="col">{t("admin.cases.harm")}</th>
-          <th scope="col">{t("admin.cases.due")}</th>
-          <th scope="col">{t("admin.cases.score")}</th>
-          <th scope="col">{t("admin.cases.with")}</th>
+      <thead role="rowgroup">
+        <tr role="row">
+          {COLUMNS.map((name) => (
+            <th key={name} scope="col" role="columnheader">
+              {t(`admin.cases.${name}`)}
+            </th>
+          ))}
         </tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         {rows.map((row, n) => (
-          <tr key={n} data-row={row.number}>
-            <th scope="row" class="first">
+          <tr key={n} role="row" data-row={row.number}>
+            <th scope="row" role="rowheader" class="first">
               <a class="title" href={`/admin/cases/${row.number}`}>
                 {caseTitle(t, row)}
               </a>
@@ -154,19 +169,19 @@ function Rows(props: CasesPageProps) {
                 </span>
               )}
             </th>
-            <td class="minor">
+            <td class="minor" role="cell">
               <code {...UNTRANSLATED}>{row.number}</code>
             </td>
-            <td>
+            <td role="cell">
               <span class={`harm ${TONES[row.severity]}`}>
                 {t(`admin.severity.${row.severity}`)}
               </span>
             </td>
-            <td class="nowrap">
+            <td class="nowrap" role="cell">
               <Due t={t} at={row.dueAt} now={now} />
             </td>
-            <td class="num">{row.score}</td>
-            <td class="nowrap quiet">
+            <td class="num" role="cell">{row.score}</td>
+            <td class="nowrap quiet" role="cell">
               <With {...props} row={row} />
             </td>
           </tr>

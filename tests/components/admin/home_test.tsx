@@ -13,7 +13,12 @@ const CASE: Case = {
   ...{ number: "MC-7K3F-Q2ZD", reported: null, team: "general", seq: 1 },
   ...{ status: "open", severity: "severe", reason: "nudity", score: 55 },
   ...{ openReports: 2, openAppeals: 0, dueAt: NOW, rank: 1, openedAt: NOW },
-  ...{ snoozedUntil: null, secondOpinion: false, changedAt: NOW },
+  ...{
+    snoozedUntil: null,
+    secondOpinion: false,
+    secondRank: null,
+    changedAt: NOW,
+  },
 };
 
 const NONE = { open: 0, late: 0, next: null, latest: [] };

@@ -6,6 +6,7 @@ import {
   caseData,
   fillingsFor,
   inWords,
+  lastQueue,
   readForm,
   renewClaim,
   seeOther,
@@ -53,7 +54,7 @@ export const handler = staffRoutes.handlers({
       return await again(ctx, 422, given, { proof: t("admin.proof.below") });
     }
     const done = await decide(millo, actor.value, ruling, ban?.value ?? null);
-    if (done.ok) return seeOther(`/admin/cases?decided=${number}`);
+    if (done.ok) return seeOther(lastQueue(ctx, { decided: number }));
     if (done.refusal === "unknown") throw new HttpError(404);
     if (done.refusal === "own") throw new HttpError(403);
     return await again(

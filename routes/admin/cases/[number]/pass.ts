@@ -3,6 +3,7 @@ import { z } from "zod";
 import { HOUR } from "../../../../lib/kernel/mod.ts";
 import {
   authorise,
+  lastQueue,
   readForm,
   seeOther,
   staffRoutes,
@@ -24,7 +25,7 @@ export const handler = staffRoutes.handlers({
       : read.value.way === "second"
       ? await askSecond(safety, actor.value, number)
       : await escalate(safety, actor.value, number);
-    if (passed.ok) return seeOther("/admin/cases");
+    if (passed.ok) return seeOther(lastQueue(ctx));
     throw new HttpError(passed.refusal === "unknown" ? 404 : 409);
   },
 });

@@ -1,4 +1,9 @@
-import { authorise, seeOther, staffRoutes } from "../../../../lib/http/mod.ts";
+import {
+  authorise,
+  lastQueue,
+  seeOther,
+  staffRoutes,
+} from "../../../../lib/http/mod.ts";
 import { releaseCase } from "../../../../lib/safety/mod.ts";
 
 /** Gives a case back. */
@@ -9,6 +14,6 @@ export const handler = staffRoutes.handlers({
       const { safety } = ctx.state.millo;
       await releaseCase(safety, actor.value, ctx.params.number);
     }
-    return seeOther("/admin/cases");
+    return seeOther(lastQueue(ctx));
   },
 });
