@@ -46,11 +46,16 @@ Deno.test("the number of a case is read however it is typed", () => {
   }
 });
 
+Deno.test("what names a case may be left out, since it stands before each", () => {
+  assertEquals(readCaseNumber("7K3F-Q2ZD"), CASE);
+  assertEquals(readCaseNumber("7k3f q2zd"), CASE);
+});
+
 Deno.test("what cannot be the number of a case is none", () => {
   const odd = [
     "",
     "MC",
-    "7K3F-Q2ZD",
+    "7K3F-Q2Z",
     "RN-7K3F-Q2ZD",
     "MC-7K3F-Q2Z",
     "MC-7K3F-Q2ZDX",
