@@ -42,6 +42,11 @@ const GROUPS = [
         permission: "appeal.read",
       },
       { to: "/admin/age", name: "admin.age", permission: "age.read" },
+      {
+        to: "/admin/replies",
+        name: "admin.replies",
+        permission: "reply.write",
+      },
     ],
   },
   {

@@ -144,6 +144,8 @@ export const ACCESS: Readonly<Record<string, RouteAccess>> = {
   "/admin/proof": "staff:admin.enter",
   "/admin/proof/challenge": "staff:admin.enter",
   "/admin/proof/passkey": "staff:admin.enter",
+  "/admin/replies": "staff:reply.write",
+  "/admin/replies/:id/removal": "staff:reply.write",
   "/admin/staff": "staff:staff.read",
   "/admin/staff/:id": "staff:staff.read",
   "/admin/staff/:id/removal": "staff:staff.write",

@@ -8,6 +8,7 @@ import {
   caseView,
   claimCase,
   mayReadCases,
+  repliesFor,
   TEAMS,
   UNDO,
 } from "../safety/mod.ts";
@@ -71,6 +72,7 @@ export async function caseData(
       ban: staff.may("case.ban"),
     },
     undoable: undoable?.id ?? null,
+    replies: staff.may("reply.write") ? await repliesFor(store, staff) : null,
   };
 }
 

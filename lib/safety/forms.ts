@@ -1,10 +1,13 @@
 import { z } from "zod";
 import {
+  cleanLine,
   isBlank,
+  limitOf,
   type TextLimit,
   unifyLineBreaks,
   within,
 } from "../text/mod.ts";
+import { hasKnownPlaceholders } from "./placeholders.ts";
 import {
   APPEAL_OUTCOMES,
   MEASURES,
@@ -61,6 +64,9 @@ export const decisionForm = z.object({
   reason: z.string().default("")
     .superRefine(within(MAX_WORDS, "report.error.long")),
   preview: box,
+  /** A saved reply whose words are wanted, and the press that asks for them. */
+  reply: z.string().length(26).nullable().catch(null),
+  use: box,
 });
 export type DecisionValue = z.output<typeof decisionForm>;
 
@@ -123,6 +129,23 @@ export const replyForm = z.object({
 export const questionForm = z.object({
   question: z.string().default("")
     .superRefine(within(MAX_WORDS, "report.error.long")),
+});
+
+/** How many replies the house may have, and each of the staff beside. */
+export const MAX_REPLIES = 50;
+export const MAX_REPLY_TITLE = limitOf(80);
+
+/** A saved reply: words that are used again, under a title. */
+export const replyTextForm = z.object({
+  id: z.string().length(26).nullable().default(null),
+  title: z.string().transform(cleanLine)
+    .refine((title) => !isBlank(title), "admin.reply.error.title")
+    .superRefine(within(MAX_REPLY_TITLE, "admin.reply.error.titleLong")),
+  text: z.string().transform((text) => unifyLineBreaks(text).trim())
+    .refine((text) => !isBlank(text), "admin.reply.error.text")
+    .refine(hasKnownPlaceholders, "admin.reply.error.placeholder")
+    .superRefine(within(MAX_WORDS, "report.error.long")),
+  shared: box,
 });
 
 /** The answer to an appeal, with words to both sides. */

@@ -111,6 +111,14 @@ export {
 } from "./preview.ts";
 export { removalsIn } from "./removals.ts";
 export {
+  findReply,
+  removeReply,
+  repliesFor,
+  type SavedReplies,
+  type SavedReply,
+  saveReply,
+} from "./saved_replies.ts";
+export {
   type Decision,
   decisionsAbout,
   reportedIn,
@@ -184,6 +192,7 @@ export {
   personAppealForm,
   questionForm,
   replyForm,
+  replyTextForm,
   reporterAppealForm,
   reportForm,
   STILL,

@@ -36,3 +36,9 @@ export function placeholdersIn(text: string): string[] {
 export function hasPlaceholder(text: string): boolean {
   return placeholdersIn(text).length > 0;
 }
+
+/** Whether all that stands in braces is of the list. */
+export function hasKnownPlaceholders(text: string): boolean {
+  const known: readonly string[] = PLACEHOLDERS;
+  return placeholdersIn(text).every((name) => known.includes(name.trim()));
+}

@@ -3,7 +3,7 @@ import { accountId, defineCollection } from "../store/mod.ts";
 import { fits } from "../text/mod.ts";
 import { caseEvent } from "./case_events.ts";
 import { CASE_STATUSES } from "./case_state.ts";
-import { MAX_REPORT_WORDS, MAX_WORDS } from "./forms.ts";
+import { MAX_REPLY_TITLE, MAX_REPORT_WORDS, MAX_WORDS } from "./forms.ts";
 import {
   APPEAL_OUTCOMES,
   APPELLANTS,
@@ -326,6 +326,37 @@ export const caseNotes = defineCollection({
     subjects: {
       reported: { of: "reported", show: ["text", "at"], erase: "delete" },
     },
+  },
+});
+
+export const savedReplies = defineCollection({
+  name: "saved_replies",
+  about: "Words that moderators use again, of the house or of one of them",
+  schema: z.object({
+    id,
+    /** One of the staff, or "house". */
+    owner: z.string(),
+    title: z.string().refine((text) => fits(text, MAX_REPLY_TITLE)),
+    text: words,
+    /** Who wrote or changed it last. */
+    by: id,
+    at,
+  }),
+  key: ["id"],
+  indexes: { byOwner: ["owner", "title"] },
+  audited: true,
+  ends: { days: 3 * 365, from: "at" },
+  fields: {
+    id: "technical",
+    owner: "technical",
+    title: "technical",
+    text: "technical",
+    by: "technical",
+    at: "technical",
+  },
+  privacy: {
+    personal: false,
+    reason: "words of the house with placeholders where a person would stand",
   },
 });
 

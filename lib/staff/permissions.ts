@@ -25,6 +25,8 @@ export const PERMISSIONS = {
   "case.ban": { proof: "place", second: true },
   "case.bulk": {},
   "evidence.open": {},
+  /** Words that are used again, of the house and one's own. */
+  "reply.write": {},
   "appeal.read": {},
   "appeal.answer": {},
   /** Be on call, and answer an alert about a case of one's team. */
@@ -50,6 +52,7 @@ export const ROLES = {
     "case.ban",
     "case.bulk",
     "evidence.open",
+    "reply.write",
     "appeal.read",
     "appeal.answer",
     "alert.answer",

@@ -186,3 +186,44 @@ Deno.test("M05: whoever is barred is refused in words, by page and by program", 
   assertStringIncludes(standing, "You made it up.");
   assertStringIncludes(standing, "You can appeal");
 });
+
+Deno.test("M30: a saved reply is made, used without a script, and filled in when it is sent", async () => {
+  await using app = await openApp();
+  const { browser, path, form } = await withCase(app);
+  const wrong = await browser.post("/admin/replies", {
+    ...{ title: "Undressed", text: "On {date}.", shared: "1" },
+  });
+  assertEquals(wrong.status, 422);
+  assertStringIncludes(await wrong.text(), "On {date}.");
+  const made = await browser.post("/admin/replies", {
+    ...{ title: "Undressed", text: "It broke {rule}.", shared: "1" },
+  });
+  assertEquals(made.headers.get("location"), "/admin/replies");
+  const other = await app.as("moderator");
+  const list = await (await other.get("/admin/replies")).text();
+  assertStringIncludes(list, "It broke {rule}.");
+  const html = await (await browser.get(path)).text();
+  const [option] = elements(html, "option")
+    .filter(({ inner }) => inner === "Undressed");
+  const reply = option.attributes.value;
+  const used = await browser.post(`${path}/decision`, {
+    ...{ ...form, facts: "Twice today.", reply, use: "1" },
+  });
+  assertEquals(used.status, 200);
+  assertStringIncludes(await used.text(), "Twice today.\n\nIt broke {rule}.");
+  const facts = "Twice today.\n\nIt broke {rule}.";
+  const sent = await browser.post(`${path}/decision`, { ...form, facts });
+  assertEquals(sent.status, 303);
+  const [{ value }] = await Array.fromAsync(app.millo.store.each(decisions));
+  assertEquals(
+    value.facts,
+    "Twice today.\n\nIt broke Rule 3, no nudity, threats or hate.",
+  );
+  const id = /\/admin\/replies\/(\w+)\/removal/.exec(list)![1];
+  const gone = await other.post(`/admin/replies/${id}/removal`, {});
+  assertEquals(gone.status, 303);
+  assertEquals(
+    (await other.post(`/admin/replies/${id}/removal`, {})).status,
+    404,
+  );
+});

@@ -213,6 +213,10 @@ const SAMPLES: Record<string, Sample> = {
     POST: 303,
   },
   "/admin/me/sign-out": { POST: 303 },
+  "/admin/replies/:id/removal": {
+    path: "/admin/replies/x/removal",
+    POST: 404,
+  },
   "/admin/proof/challenge": { POST: 200 },
   "/admin/proof/passkey": { POST: 415 },
   "/admin/staff/:id": { path: "/admin/staff/x", GET: 404 },

@@ -30,6 +30,7 @@ Deno.test("S02: what each role may do", () => {
       "case.decide",
       "case.read",
       "evidence.open",
+      "reply.write",
     ],
     "child-safety": [
       "admin.enter",

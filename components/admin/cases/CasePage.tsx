@@ -1,6 +1,11 @@
 import PageKeys from "../../../islands/PageKeys.tsx";
 import type { Translate } from "../../../lib/i18n/mod.ts";
-import type { CaseView, Measure, RuleId } from "../../../lib/safety/mod.ts";
+import type {
+  CaseView,
+  Measure,
+  RuleId,
+  SavedReplies,
+} from "../../../lib/safety/mod.ts";
 import { ErrorSummary } from "../../form/ErrorSummary.tsx";
 import { UNTRANSLATED } from "../../untranslated.ts";
 import { AdminPage } from "../AdminPage.tsx";
@@ -41,6 +46,8 @@ export interface CasePageProps {
   preview: PreviewInWords | null;
   /** A decision of this person that can still be taken back. */
   undoable: string | null;
+  /** Words to choose from; null for whoever has none. */
+  replies?: SavedReplies | null;
 }
 
 /** A case: the whole picture on one page, and the decision beside it. */

@@ -57,6 +57,7 @@ function Decide(props: CasePageProps) {
           chosen={typed?.rule ?? ruleIn(view.suggestion)}
           error={errors.rule}
         />
+        <SavedReplyChoice {...props} />
         <TextArea
           id="facts"
           label={t("admin.case.facts")}
@@ -100,6 +101,32 @@ function Decide(props: CasePageProps) {
       )}
       <PassOn t={t} number={number} />
     </>
+  );
+}
+
+/** A saved reply comes into the words by a press, with or without a script. */
+function SavedReplyChoice({ t, replies }: CasePageProps) {
+  if (!replies) return null;
+  const all = [...replies.house, ...replies.own];
+  return (
+    <div class="stack gap-2">
+      {all.length > 0 && (
+        <div class="actions">
+          <Select
+            id="reply"
+            label={t("admin.case.reply")}
+            empty={t("admin.case.replyEmpty")}
+            options={all.map(({ id, title }) => ({ value: id, label: title }))}
+          />
+          <button class="btn" type="submit" name="use" value="1">
+            {t("admin.case.replyUse")}
+          </button>
+        </div>
+      )}
+      <p class="hint">
+        <a href="/admin/replies">{t("admin.replies")}</a>
+      </p>
+    </div>
   );
 }
 

@@ -21,6 +21,7 @@ type Area = Permission extends infer P
 const GROUP_OF = {
   case: "admin.staff.group.cases",
   evidence: "admin.staff.group.cases",
+  reply: "admin.staff.group.cases",
   appeal: "admin.staff.group.cases",
   alert: "admin.staff.group.cases",
   age: "admin.staff.group.age",

@@ -19,6 +19,7 @@ import {
   type DecisionValue,
   faultInRuling,
   fillIn,
+  findReply,
   previewDecision,
   type Ruling,
   type RulingRefusal,
@@ -37,6 +38,9 @@ export const handler = staffRoutes.handlers({
       return await again(ctx, 422, typedIn(read), read.errors);
     }
     const given = read.value;
+    if (given.use) {
+      return await again(ctx, 200, await withReply(ctx, given), {});
+    }
     const ruling = rulingIn(ctx, given);
     const fault = faultInRuling(ruling);
     if (given.preview) {
@@ -98,7 +102,19 @@ function rulingIn(ctx: StaffCtx, given: DecisionValue): Ruling {
   };
 }
 
-type Typed = Omit<DecisionValue, "reports" | "preview">;
+/** The words typed so far, and a saved reply below them. */
+async function withReply(
+  ctx: StaffCtx,
+  given: DecisionValue,
+): Promise<DecisionValue> {
+  const { millo: { store }, principal: staff } = ctx.state;
+  const reply = given.reply && await findReply(store, staff, given.reply);
+  if (!reply) return given;
+  const facts = [given.facts.trim(), reply.text].filter(Boolean).join("\n\n");
+  return { ...given, facts };
+}
+
+type Typed = Omit<DecisionValue, "reports" | "preview" | "reply" | "use">;
 
 /** The page once more: what was typed is kept, whatever happened. */
 async function again(
