@@ -3,7 +3,6 @@ import { calls, otherThan, type StoredCall } from "../calls/mod.ts";
 import {
   type AccountId,
   type Millis,
-  newId,
   ok,
   refuse,
   type Result,
@@ -39,7 +38,7 @@ import { referenceNumber } from "./numbers.ts";
 import { joinWords, mayReport, type Report, upheldBy } from "./own_reports.ts";
 import { mayHaveStill, REASONS } from "./reasons.ts";
 import { referenceNumbers, reports } from "./records.ts";
-import type { ReasonId } from "./vocabulary.ts";
+import type { ReasonId, Team } from "./vocabulary.ts";
 
 type StoredReport = Stored<Report, readonly [string]>;
 
@@ -76,9 +75,17 @@ export type FilingRefusal =
   /** The reporter is being erased. */
   | "erased";
 
-/** The id of a person's report of a call: there is one. */
-export function reportIdOf(call: string, reporter: AccountId): string {
-  return sha256(`${call} ${reporter}`).slice(0, 26);
+/**
+ * The id of a person's report of a call: there is one, and one more where it
+ * turned out to be about a child.
+ */
+export function reportIdOf(
+  call: string,
+  reporter: AccountId,
+  team: Team = "general",
+): string {
+  const whose = `${call} ${reporter}`;
+  return sha256(team === "general" ? whose : `${whose} ${team}`).slice(0, 26);
 }
 
 /**
@@ -95,8 +102,11 @@ export async function fileReport(
   const { store, clock } = deps;
   const call = await store.get(calls, [filing.call]);
   if (!call || !isIn(call, reporter)) return refuse("unknown");
-  if (filing.still && !mayHaveStill(filing.reason, filing)) {
-    return refuse("still");
+  if (filing.still) {
+    // Whom they said to be a child is one to them, whatever they add.
+    const may = mayHaveStill(filing.reason, filing) &&
+      !await saidUnder18(store, filing.call, reporter);
+    if (!may) return refuse("still");
   }
   const reported = otherThan(call.value, reporter);
   if (reported !== null) await keepApart(deps, reporter, reported);
@@ -105,21 +115,34 @@ export async function fileReport(
     return refuse("barred");
   }
   const id = reportIdOf(filing.call, reporter);
-  const number = await referenceNumber(deps.evidenceKeys, "report", id);
   const items = await gatherEvidence(deps, call, reporter, filing);
   const done = await deps.auditLog.transact(async (write, audit) => {
     const found = await store.get(reports, [id]);
     const input = { deps, write, audit, call, reporter, filing, now, items };
     return found && found.value.state !== "withdrawn"
       ? await addTo(input, found)
-      : await open(input, id, number, found);
+      : await open(input, id, found);
   });
   if (!done.ok && done.reason === "erased") return refuse("erased");
   if (!done.ok) {
     throw new StoreUnavailable("Cannot file a report: others keep changing it");
   }
-  const { added, caseNumber } = done.value;
-  return ok({ report: id, case: caseNumber, number, added, reported });
+  const { report, caseNumber, added } = done.value;
+  const number = await referenceNumber(deps.evidenceKeys, "report", report);
+  return ok({ report, case: caseNumber, number, added, reported });
+}
+
+async function saidUnder18(
+  store: Store,
+  call: string,
+  reporter: AccountId,
+): Promise<boolean> {
+  const ids = (["general", "child_safety"] as const)
+    .map((team) => reportIdOf(call, reporter, team));
+  const found = await store.getMany(reports, ids.map((id) => [id] as const));
+  return found.some((one) =>
+    one !== null && REASONS[one.value.reason].team === "child_safety"
+  );
 }
 
 /**
@@ -149,12 +172,17 @@ interface FilingInput {
   items: readonly EvidenceItem[];
 }
 
+interface Opened {
+  report: string;
+  caseNumber: string;
+  added: boolean;
+}
+
 async function open(
   input: FilingInput,
   id: string,
-  number: string,
   withdrawn: StoredReport | null,
-): Promise<{ added: boolean; caseNumber: string }> {
+): Promise<Opened> {
   const { deps, write, audit, call, reporter, filing, now, items } = input;
   const { store } = deps;
   const { reason, words, clearlyAdult } = filing;
@@ -200,6 +228,7 @@ async function open(
     }
   }
   if (!withdrawn) {
+    const number = await referenceNumber(deps.evidenceKeys, "report", id);
     write.add(referenceNumbers, {
       digest: sha256(number),
       holder: reporter,
@@ -223,27 +252,28 @@ async function open(
     object: caseNumber,
     details: { reason, report: id },
   });
-  return { added: false, caseNumber };
+  return { report: id, caseNumber, added: false };
 }
 
 /** A second report of one call is more to the first. */
 async function addTo(
   input: FilingInput,
   found: StoredReport,
-): Promise<{ added: boolean; caseNumber: string }> {
+): Promise<Opened> {
   const { deps, write, audit, call, reporter, filing, now, items } = input;
   const { store } = deps;
   const report = found.value;
-  const { reason } = filing;
+  const reason = graver(report.reason, filing.reason);
   // What is too much is left out rather than the report refused: it is a tap.
   const words = joinWords(report.words, filing.words) ?? report.words;
   // A graver reason that another team works on makes a case of its own there.
-  const { team, holds, alerts } = REASONS[reason];
+  const { team, holds, alerts } = REASONS[filing.reason];
   const loaded = (await loadCase(store, report.case))!;
-  const moves = loaded.value.team !== team && team === "child_safety";
-  if (moves) {
-    const added = await open(input, newId(), "", null);
-    return { ...added, added: true };
+  if (loaded.value.team !== team && team === "child_safety") {
+    const id = reportIdOf(filing.call, reporter, team);
+    const moved = await store.get(reports, [id]);
+    if (moved) return await addTo(input, moved);
+    return { ...await open(input, id, null), added: true };
   }
   const event: CaseEvent = { kind: "report_added", report: report.id, reason };
   await appendAlways(store, write, loaded, [event], now);
@@ -261,8 +291,8 @@ async function addTo(
       ...{ accountId: report.reported, caseNumber: report.case, now },
     });
   }
-  if (alerts && report.reason !== reason) {
-    const about = { ...loaded.value, reason };
+  if (alerts && report.reason !== filing.reason) {
+    const about = { ...loaded.value, reason: filing.reason };
     raiseAlert(write, audit, { about, cause: "reported", by: null, now });
   }
   await addEvidence(deps, write, audit, {
@@ -277,7 +307,18 @@ async function addTo(
     object: report.case,
     details: { reason, report: report.id },
   });
-  return { added: true, caseNumber: report.case };
+  return { report: report.id, caseNumber: report.case, added: true };
+}
+
+/**
+ * What a report is about once more is added: it never weighs less, or pressing
+ * a lesser reason would put off what cannot wait and let it be taken back.
+ */
+function graver(before: ReasonId, added: ReasonId): ReasonId {
+  if (REASONS[before].team === "child_safety") return before;
+  const isLess = REASONS[before].final && !REASONS[added].final ||
+    REASONS[before].deadline < REASONS[added].deadline;
+  return isLess ? before : added;
 }
 
 /**

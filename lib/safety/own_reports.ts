@@ -14,7 +14,7 @@ import { appendAlways, loadCase } from "./case_store.ts";
 import type { SafetyDeps } from "./deps.ts";
 import { MAX_REPORT_WORDS } from "./forms.ts";
 import { REASONS } from "./reasons.ts";
-import { reports } from "./records.ts";
+import { evidence, reports } from "./records.ts";
 import type { ReasonId } from "./vocabulary.ts";
 
 export type Report = ValueOf<typeof reports>;
@@ -84,22 +84,26 @@ export async function addNote(
   return done.value === null ? ok(null) : refuse(done.value);
 }
 
-/** Takes a mistaken tap back, within ten seconds. The block goes with it. */
+/**
+ * Takes a mistaken tap back, within ten seconds. What came with it goes first,
+ * so that a crash leaves nothing of it behind; the block goes last.
+ */
 export async function withdrawReport(
   deps: SafetyDeps,
   reporter: AccountId,
   id: string,
 ): Promise<Result<null, "unknown" | "late" | "final">> {
   const { store, clock } = deps;
+  const now = clock.now();
+  const known = await store.get(reports, [id]);
+  const refused = withdrawalRefusal(known?.value ?? null, reporter, now);
+  if (refused !== null) return refuse(refused);
+  await removeEvidence(deps, id);
   const done = await deps.auditLog.transact(async (write, audit) => {
     const found = await store.get(reports, [id]);
-    if (found?.value.reporter !== reporter || found.value.state !== "open") {
-      return "unknown" as const;
-    }
-    const { reason, reported, case: number, at } = found.value;
-    if (REASONS[reason].final) return "final" as const;
-    const now = clock.now();
-    if (now - at > TAKE_BACK + GRACE) return "late" as const;
+    const refusal = withdrawalRefusal(found?.value ?? null, reporter, now);
+    if (!found || refusal !== null) return refusal ?? "unknown";
+    const { reported, case: number } = found.value;
     const loaded = (await loadCase(store, number))!;
     const event: CaseEvent = { kind: "report_withdrawn", report: id };
     await appendAlways(store, write, loaded, [event], now);
@@ -123,6 +127,38 @@ export async function withdrawReport(
   const { reported } = done.value;
   if (reported !== null) await unblock(store, [reporter, reported], "report");
   return ok(null);
+}
+
+function withdrawalRefusal(
+  report: Report | null,
+  reporter: AccountId,
+  now: Millis,
+): "unknown" | "late" | "final" | null {
+  if (report?.reporter !== reporter || report.state !== "open") {
+    return "unknown";
+  }
+  if (REASONS[report.reason].final) return "final";
+  return now - report.at > TAKE_BACK + GRACE ? "late" : null;
+}
+
+/** Nobody looks at what came with a report that is none. */
+async function removeEvidence(
+  { store, auditLog }: SafetyDeps,
+  report: string,
+): Promise<void> {
+  for await (const { value } of store.eachIn(evidence, "byReport", [report])) {
+    await auditLog.transactOrThrow("remove evidence", async (write, audit) => {
+      const found = await store.get(evidence, [value.id]);
+      if (!found) return;
+      write.remove(found);
+      audit({
+        actor: { kind: "person" },
+        action: "evidence.end",
+        object: value.case,
+        details: { evidence: value.id },
+      });
+    });
+  }
 }
 
 /** A person's reports, the newest first. */

@@ -13,7 +13,9 @@ import { loadCase } from "../../lib/safety/case_store.ts";
 import {
   addNote,
   fileReport,
+  openNumber,
   ownReportView,
+  type ReasonId,
   REASONS,
   reportsBy,
   statusOf,
@@ -182,6 +184,63 @@ Deno.test("a report that turns out to be about a child goes to child safety as w
   assertEquals(out?.kind, "review");
 });
 
+Deno.test("a report about a child as well is one more, however often it is pressed", async () => {
+  await using deps = await openSafety();
+  const numbers: string[] = [];
+  for (const call of [await addCall(deps), await addCall(deps)]) {
+    const file = (reason: "nudity" | "under_18") =>
+      fileReport(deps, call.a, filing({ call: call.id, reason }));
+    await file("nudity");
+    const [moved, again] = [await file("under_18"), await file("under_18")];
+    assert(moved.ok && again.ok);
+    assertEquals(again.value, moved.value);
+    const { report, case: number } = moved.value;
+    assertEquals((await caseValue(deps, number)).openReports, 1);
+    assertEquals((await ownReportView(deps, call.a, report))?.final, true);
+    const opened = await openNumber(deps, moved.value.number);
+    assert(opened?.kind === "report");
+    assertEquals(opened.report.id, report);
+    numbers.push(moved.value.number);
+  }
+  assertEquals(new Set(numbers).size, 2);
+});
+
+Deno.test("M04: what cannot be taken back cannot be made less first", async () => {
+  await using deps = await openSafety();
+  for (const reason of ["under_18", "danger", "threatened"] as const) {
+    const call = await addCall(deps);
+    const file = (reason: ReasonId) =>
+      fileReport(deps, call.a, filing({ call: call.id, reason }));
+    const [filed, added] = [await file(reason), await file("other")];
+    assert(filed.ok && added.ok);
+    const { report, case: number } = filed.value;
+    assertEquals(
+      await withdrawReport(deps, call.a, report),
+      { ok: false, refusal: "final" },
+    );
+    const { reason: kept, severity } = await caseValue(deps, number);
+    assertEquals([kept, severity], [reason, "critical"]);
+  }
+});
+
+Deno.test("A13: whom somebody said to be a child they send no still of, by another reason either", async () => {
+  await using deps = await openSafety();
+  const still = new Uint8Array([0xff, 0xd8, 0xff]);
+  for (const before of [[], ["hate"]] as const) {
+    const call = await addCall(deps);
+    const file = (reason: ReasonId, still: Uint8Array | null) => {
+      const more = { call: call.id, reason, still, clearlyAdult: true };
+      return fileReport(deps, call.a, filing(more));
+    };
+    for (const reason of [...before, "under_18"] as const) {
+      assert((await file(reason, null)).ok);
+    }
+    const filed = await file("other", still);
+    assertEquals(filed, { ok: false, refusal: "still" });
+  }
+  assertEquals(await Array.fromAsync(deps.store.each(evidence)), []);
+});
+
 Deno.test("A13: a still is refused where a minor could be in it, and nothing is kept", async () => {
   await using deps = await openSafety();
   const call = await addCall(deps);
@@ -282,6 +341,28 @@ Deno.test("a mistaken tap is taken back for ten seconds, block and all", async (
     ok: false,
     refusal: "unknown",
   });
+});
+
+Deno.test("what came with a report goes when it is taken back, and not before", async () => {
+  await using deps = await openSafety();
+  const call = await addCall(deps);
+  await addLine(deps, call, call.b, "Hello.");
+  const kept = async () =>
+    (await Array.fromAsync(deps.store.each(evidence))).length;
+  const filed = await fileReport(
+    deps,
+    call.a,
+    filing({
+      ...{ call: call.id, reason: "hate", withText: true },
+      still: new Uint8Array([0xff, 0xd8, 0xff]),
+    }),
+  );
+  assert(filed.ok);
+  const { report } = filed.value;
+  assert(!(await withdrawReport(deps, call.b, report)).ok);
+  assertEquals(await kept(), 2);
+  assert((await withdrawReport(deps, call.a, report)).ok);
+  assertEquals(await kept(), 0);
 });
 
 Deno.test("after ten seconds, and by others, nothing is taken back", async () => {
