@@ -127,6 +127,8 @@ export const ACCESS: Readonly<Record<string, RouteAccess>> = {
   "/admin/cases/:number/release": "staff:case.claim",
   "/admin/cases/:number/second": "staff:case.ban",
   "/admin/cases/:number/undo": "staff:case.decide",
+  "/admin/cases/views": "staff:case.read",
+  "/admin/cases/views/removal": "staff:case.read",
   "/admin/changes": "staff:admin.enter",
   "/admin/me": "staff:admin.enter",
   "/admin/me/alert-address": "staff:alert.answer",

@@ -45,6 +45,8 @@ export {
   lastQueue,
   queueAddress,
   type QueueView,
+  type SavedViews,
+  viewIn,
 } from "./queue_pages.ts";
 export { packStatics } from "./packed.ts";
 export { regionOf, withProvider } from "./gate.ts";

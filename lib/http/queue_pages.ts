@@ -94,6 +94,38 @@ function counted(count: number): { count: number; more: boolean } {
   return { count, more: count >= MAX_COUNTED };
 }
 
+/** The views that one of the staff saved, and whether this one can be. */
+export interface SavedViews {
+  views: readonly { name: string; href: string; isHere: boolean }[];
+  /** Where the view that is shown is saved; null for the whole queue. */
+  save: string | null;
+  removal: string;
+}
+
+function savedViews({ principal }: StaffCtx["state"], filter: CaseFilter) {
+  const query = new URLSearchParams(queryOf(filter)).toString();
+  const views = principal.facts.preferences.queueViews.map((one) => ({
+    name: one.name,
+    href: queueAddress(filterIn(new URLSearchParams(one.query))),
+    isHere: one.query === query,
+  }));
+  const isNew = query !== "" && !views.some(({ isHere }) => isHere);
+  return {
+    views,
+    save: isNew ? `/admin/cases/views?${query}` : null,
+    removal: `/admin/cases/views/removal?${query}`,
+  };
+}
+
+/** The view that an address shows, as it is saved. */
+export function viewIn({ url }: StaffCtx): { query: string; address: string } {
+  const filter = filterIn(url.searchParams);
+  return {
+    query: new URLSearchParams(queryOf(filter)).toString(),
+    address: queueAddress(filter),
+  };
+}
+
 /** What the queue shows. */
 export async function casesData(ctx: StaffCtx) {
   const { millo: { store, clock }, principal: staff } = ctx.state;
@@ -120,6 +152,7 @@ export async function casesData(ctx: StaffCtx) {
     names,
     me: staff.staffId,
     views: viewsOf(filter, counts),
+    saved: savedViews(ctx.state, filter),
     open: counted(counts.open),
     takeNext: `/admin/cases/next?${new URLSearchParams(queryOf(filter))}`,
     reasons: generalReasons(),

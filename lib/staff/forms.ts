@@ -23,3 +23,13 @@ export const preferencesForm = z.object({ singleKeys: z.string().optional() })
 export const shiftForm = z.object({
   hours: z.coerce.number().int().min(1).max(MAX_SHIFT_HOURS),
 });
+
+/** A name for a view of the queue, which its owner alone reads. */
+export const queueViewForm = z.object({
+  name: z.string("admin.cases.save.blank").transform(cleanLine)
+    .refine((name) => !isBlank(name), {
+      message: "admin.cases.save.blank",
+      abort: true,
+    })
+    .superRefine(within(limitOf(40), "admin.cases.save.long")),
+});

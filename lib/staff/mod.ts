@@ -39,9 +39,16 @@ export {
 export {
   MAX_SHIFT_HOURS,
   preferencesForm,
+  queueViewForm,
   shiftForm,
   staffName,
 } from "./forms.ts";
+export { MAX_QUEUE_VIEWS } from "./records.ts";
+export {
+  removeQueueView,
+  type SavedView,
+  saveQueueView,
+} from "./queue_views.ts";
 export { type Preferences, setPreferences } from "./preferences.ts";
 export { writeInvitationFile } from "./invitation_files.ts";
 export { join, joinOptions } from "./join.ts";

@@ -18,18 +18,22 @@ export async function preferencesOf(
   return preferences.parse(found?.value ?? {});
 }
 
-/** Sets what is named, and leaves the rest as it is. Throws StoreUnavailable. */
+/**
+ * Sets what is named, or what is worked out from how it is, and leaves the
+ * rest; answers how it is then, null for whoever is erased. Throws
+ * StoreUnavailable.
+ */
 export async function setPreferences(
   { store, clock }: Pick<StaffDeps, "store" | "clock">,
   { staffId }: Pick<Staff, "staffId">,
-  wanted: Partial<Preferences>,
-): Promise<void> {
-  await store.transactOrThrow("set preferences", async (write) => {
+  wanted: Partial<Preferences> | ((now: Preferences) => Partial<Preferences>),
+): Promise<Preferences | null> {
+  return await store.transactOrThrow("set preferences", async (write) => {
     const found = await store.get(staffPreferences, [staffId]);
-    write.put(found, staffPreferences, {
-      ...preferences.parse({ ...found?.value, ...wanted }),
-      staffId,
-      at: clock.now(),
-    });
+    const before = preferences.parse(found?.value ?? {});
+    const change = typeof wanted === "function" ? wanted(before) : wanted;
+    const after = preferences.parse({ ...before, ...change });
+    write.put(found, staffPreferences, { ...after, staffId, at: clock.now() });
+    return after;
   });
 }

@@ -17,10 +17,18 @@ export const INVITATION_MINUTES = 60;
 export const SESSION_MINUTES = 8 * 60;
 export const IDLE_MINUTES = 30;
 
+/** So many views of the queue one of the staff may save. */
+export const MAX_QUEUE_VIEWS = 20;
+
 /** What each of the staff sets for themselves, and how it is until they do. */
 export const preferences = z.object({
   /** Whether keys without Ctrl do anything on a page (WCAG 2.2, 2.1.4). */
   singleKeys: z.boolean().default(true),
+  /** What they leave out of the queue, as an address says it, by name. */
+  queueViews: z.array(z.object({
+    name: z.string(),
+    query: z.string().max(200),
+  })).max(MAX_QUEUE_VIEWS).default([]),
 });
 
 /** Those who run Millo; a person who left is kept as long as their deeds. */
@@ -259,7 +267,12 @@ export const staffPreferences = defineCollection({
   key: ["staffId"],
   indexes: {},
   audited: false,
-  fields: { staffId: "subject", singleKeys: "given", at: "observed" },
+  fields: {
+    staffId: "subject",
+    singleKeys: "given",
+    queueViews: "given",
+    at: "observed",
+  },
   privacy: {
     ...STAFF,
     keep: { days: 6 * 365, from: "at" },

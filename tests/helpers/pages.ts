@@ -67,6 +67,7 @@ const AFTER_A_FORM = [
   "routes/admin/age/[number]/pass.tsx",
   "routes/admin/appeals/[id]/answer.tsx",
   "routes/admin/appeals/[id]/question.tsx",
+  "routes/admin/cases/views/index.tsx",
   "routes/admin/cases/[number]/claim.tsx",
   "routes/admin/cases/[number]/decision.tsx",
   "routes/admin/cases/[number]/second.tsx",

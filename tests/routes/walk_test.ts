@@ -168,6 +168,9 @@ const SAMPLES: Record<string, Sample> = {
     POST: 404,
   },
   // No case has this number.
+  // The whole queue is not saved.
+  "/admin/cases/views": { GET: 303, POST: 303 },
+  "/admin/cases/views/removal": { GET: 405, POST: 303 },
   "/admin/cases/next": { POST: 303 },
   "/admin/cases/:number": { path: "/admin/cases/x", GET: 404 },
   "/admin/cases/:number/claim": {

@@ -1,8 +1,9 @@
 import PageKeys from "../../../islands/PageKeys.tsx";
 import type { Translate } from "../../../lib/i18n/mod.ts";
-import type { QueueView } from "../../../lib/http/mod.ts";
+import type { QueueView, SavedViews } from "../../../lib/http/mod.ts";
 import type { CaseFilter, CaseRow, ReasonId } from "../../../lib/safety/mod.ts";
 import { FilterForm } from "../../form/FilterForm.tsx";
+import { TextField } from "../../form/TextField.tsx";
 import { UNTRANSLATED } from "../../untranslated.ts";
 import { AdminPage } from "../AdminPage.tsx";
 import { ClaimedBy } from "./Claims.tsx";
@@ -21,6 +22,7 @@ export interface CasesPageProps {
   names: ReadonlyMap<string, string>;
   me: string;
   views: readonly QueueView[];
+  saved: SavedViews;
   /** How many are open. */
   open: Counted;
   /** Where the next case of what is shown is taken. */
@@ -32,6 +34,8 @@ export interface CasesPageProps {
   missing: string | null;
   /** The case that was just decided. */
   decided: string | null;
+  values?: Readonly<Record<string, string>>;
+  errors?: Readonly<Record<string, string>>;
 }
 
 const COLUMNS = ["case", "number", "harm", "due", "score", "with"] as const;
@@ -59,6 +63,7 @@ export function CasesPage(props: CasesPageProps) {
       }
     >
       <Views {...props} />
+      <Saved {...props} />
       <Filters {...props} />
       {decided !== null && (
         <p class="note ok" role="status">
@@ -111,6 +116,59 @@ function Views({ t, views }: CasesPageProps) {
         </a>
       ))}
     </nav>
+  );
+}
+
+/** The views of one's own, and how another is saved or removed. */
+function Saved({ t, saved, values = {}, errors = {} }: CasesPageProps) {
+  const { views, save, removal } = saved;
+  const here = views.find(({ isHere }) => isHere);
+  if (views.length === 0 && save === null) return null;
+  return (
+    <div class="filters">
+      {views.length > 0 && (
+        <nav class="filters" aria-label={t("admin.cases.saved")}>
+          {views.map(({ name, href, isHere }) => (
+            <a
+              key={name}
+              href={href}
+              aria-current={isHere ? "page" : "false"}
+              {...UNTRANSLATED}
+            >
+              {name}
+            </a>
+          ))}
+        </nav>
+      )}
+      {here && (
+        <form method="post" action={removal}>
+          <input type="hidden" name="name" value={here.name} />
+          <button class="btn" type="submit">
+            {t("admin.cases.save.remove", { name: here.name })}
+          </button>
+        </form>
+      )}
+      {save !== null && (
+        <details open={errors.name !== undefined}>
+          <summary>{t("admin.cases.save")}</summary>
+          <form method="post" action={save} class="stack gap-2">
+            <TextField
+              id="name"
+              label={t("admin.cases.save.name")}
+              value={values.name}
+              error={errors.name}
+              autocomplete="off"
+              required
+            />
+            <p>
+              <button class="btn" type="submit">
+                {t("admin.cases.save.act")}
+              </button>
+            </p>
+          </form>
+        </details>
+      )}
+    </div>
   );
 }
 
