@@ -11,6 +11,7 @@ export { followDateFields } from "./date_fields.ts";
 export { type LiveNotice, LivePage } from "./live_page.ts";
 export { sayLocalTimes } from "./local_times.ts";
 export { Reporting, type ReportingState } from "./reporting.ts";
+export { type LookState, StillLook } from "./still_look.ts";
 export { listenToKeys } from "./shortcuts.ts";
 export { minutesEast } from "./time_zone.ts";
 export type { EndReason, InCall, TalkState } from "./states.ts";

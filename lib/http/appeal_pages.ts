@@ -1,6 +1,7 @@
 import {
   appealView,
   listAppeals,
+  lookTally,
   mayAnswer,
   mayReadCases,
   milderThan,
@@ -66,6 +67,10 @@ export async function appealData(ctx: StaffCtx) {
     /** Why this person does not answer; null for who may. */
     closed: may.ok ? null : may.refusal,
     mayOpen: staff.may("evidence.open"),
+    looking: {
+      ...staff.facts.preferences,
+      tally: await lookTally(store, staff.staffId, now),
+    },
     milder: step === null ? [] : milderThan(step),
   };
 }

@@ -7,6 +7,7 @@ import {
   type CaseView,
   caseView,
   claimCase,
+  lookTally,
   mayReadCases,
   repliesFor,
   TEAMS,
@@ -72,6 +73,10 @@ export async function caseData(
       ban: staff.may("case.ban"),
     },
     undoable: undoable?.id ?? null,
+    looking: {
+      ...staff.facts.preferences,
+      tally: await lookTally(store, staff.staffId, now),
+    },
     replies: staff.may("reply.write") ? await repliesFor(store, staff) : null,
   };
 }

@@ -131,6 +131,9 @@ export const questionForm = z.object({
     .superRefine(within(MAX_WORDS, "report.error.long")),
 });
 
+/** The end of a look at a still. */
+export const endLookForm = z.object({ look: z.string().length(26) });
+
 /** How many replies the house may have, and each of the staff beside. */
 export const MAX_REPLIES = 50;
 export const MAX_REPLY_TITLE = limitOf(80);

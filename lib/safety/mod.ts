@@ -109,6 +109,15 @@ export {
   type OutcomePreview,
   previewDecision,
 } from "./preview.ts";
+export {
+  endLook,
+  type Look,
+  lookAtEvidence,
+  type LookTally,
+  lookTally,
+  MAX_LOOK,
+  SHIFT,
+} from "./looks.ts";
 export { removalsIn } from "./removals.ts";
 export {
   findReply,
@@ -155,7 +164,6 @@ export {
   addCaseNote,
   askSecond,
   escalate,
-  lookAtEvidence,
   MAX_LATER,
   putOff,
   type WorkRefusal,
@@ -185,6 +193,7 @@ export {
   caseNoteForm,
   decisionForm,
   type DecisionValue,
+  endLookForm,
   MAX_REPORT_FORM,
   noteForm,
   numberedAppealForm,

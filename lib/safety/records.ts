@@ -329,6 +329,34 @@ export const caseNotes = defineCollection({
   },
 });
 
+export const looks = defineCollection({
+  name: "looks",
+  about: "That one of the staff looked at a still, and how long",
+  schema: z.object({
+    id,
+    staff: id,
+    evidence: id,
+    at,
+    /** Null where nobody told: then it counts as the longest. */
+    endedAt: at.nullable(),
+  }),
+  key: ["id"],
+  indexes: { byStaff: ["staff", "at"] },
+  audited: false,
+  ends: { days: 90, from: "at" },
+  fields: {
+    id: "technical",
+    staff: "technical",
+    evidence: "technical",
+    at: "technical",
+    endedAt: "technical",
+  },
+  privacy: {
+    personal: false,
+    reason: "ids of staff and evidence, and times; it names nobody",
+  },
+});
+
 export const savedReplies = defineCollection({
   name: "saved_replies",
   about: "Words that moderators use again, of the house or of one of them",

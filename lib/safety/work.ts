@@ -10,7 +10,6 @@ import type { Actor } from "../staff/mod.ts";
 import { raiseAlert } from "./alerts.ts";
 import type { CaseEvent } from "./case_events.ts";
 import { append, loadCase } from "./case_store.ts";
-import { openEvidence } from "./case_view.ts";
 import { type CaseActor, heldClaim, isOwn, mayWorkOn } from "./claims.ts";
 import type { SafetyDeps } from "./deps.ts";
 import { caseNotes } from "./records.ts";
@@ -141,28 +140,4 @@ async function passOn(
   });
   if (!done.ok) return refuse("stale");
   return done.value === null ? ok(null) : refuse(done.value as WorkRefusal);
-}
-
-/** Opens a still: each look is written down, before it is shown. */
-export async function lookAtEvidence(
-  deps: SafetyDeps,
-  actor: Actor<"evidence.open">,
-  number: string,
-  id: string,
-): Promise<Uint8Array<ArrayBuffer> | null> {
-  const loaded = await loadCase(deps.store, number);
-  if (!loaded) return null;
-  const { team, reported } = loaded.value;
-  const may = actor.staff.may(team === "general" ? "case.read" : "age.read");
-  if (!may || isOwn(actor, reported)) return null;
-  const opened = await openEvidence(deps, number, id);
-  if (!opened) return null;
-  await deps.auditLog.append({
-    actor: { kind: "staff", id: actor.staffId },
-    action: "evidence.open",
-    subject: reported,
-    object: number,
-    details: { evidence: id },
-  });
-  return opened;
 }

@@ -15,9 +15,17 @@ export const staffName = z.string().transform(cleanLine)
   })
   .superRefine(within(MAX_STAFF_NAME, "staff.invitation.nameLong"));
 
+/** How a still that is opened becomes clear. */
+export const STILL_BLURS = ["slow", "quick", "none"] as const;
+
+const tick = z.string().optional().transform((value) => value !== undefined);
+
 /** A box for each preference that is on or off; one without a tick is off. */
-export const preferencesForm = z.object({ singleKeys: z.string().optional() })
-  .transform(({ singleKeys }) => ({ singleKeys: singleKeys !== undefined }));
+export const preferencesForm = z.object({
+  singleKeys: tick,
+  stillGrey: tick,
+  stillBlur: z.enum(STILL_BLURS).catch("slow"),
+});
 
 /** For how many hours somebody goes on call. */
 export const shiftForm = z.object({

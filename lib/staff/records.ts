@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineCollection } from "../store/mod.ts";
 import { fits } from "../text/mod.ts";
-import { MAX_STAFF_NAME } from "./forms.ts";
+import { MAX_STAFF_NAME, STILL_BLURS } from "./forms.ts";
 import { type Role, ROLE_NAMES } from "./permissions.ts";
 
 const id = z.string().length(26);
@@ -29,6 +29,10 @@ export const preferences = z.object({
     name: z.string(),
     query: z.string().max(200),
   })).max(MAX_QUEUE_VIEWS).default([]),
+  /** Whether a still stays grey while it is open. */
+  stillGrey: z.boolean().default(true),
+  /** How a still that is opened becomes clear. */
+  stillBlur: z.enum(STILL_BLURS).default("slow"),
 });
 
 /** Those who run Millo; a person who left is kept as long as their deeds. */
@@ -271,6 +275,8 @@ export const staffPreferences = defineCollection({
     staffId: "subject",
     singleKeys: "given",
     queueViews: "given",
+    stillGrey: "given",
+    stillBlur: "given",
     at: "observed",
   },
   privacy: {

@@ -1,8 +1,10 @@
 import { assert, assertEquals } from "@std/assert";
 import type { Page } from "playwright-core";
-import { decisions } from "../../lib/safety/records.ts";
+import sharp from "sharp";
+import { fileReport } from "../../lib/safety/mod.ts";
+import { decisions, looks } from "../../lib/safety/records.ts";
 import { faultsOf, Lookers } from "../helpers/looks.ts";
-import { reported } from "../helpers/safety.ts";
+import { addCall, filing, reported } from "../helpers/safety.ts";
 import { chromiumForTests } from "../helpers/servers.ts";
 import { openSite } from "../helpers/site.ts";
 
@@ -104,5 +106,69 @@ Deno.test({
     }
     await page.keyboard.press("Escape");
     assertEquals(await map.count(), 0);
+  },
+});
+
+Deno.test({
+  name: "M21: a still is there while it is held, by pointer, key or button",
+  sanitizeOps: false,
+  sanitizeResources: false,
+  async fn() {
+    await using site = await openSite(SETTINGS);
+    const { safety, store } = site.millo();
+    const still = await sharp({
+      create: { width: 64, height: 48, channels: 3, background: "#c04020" },
+    }).jpeg().toBuffer();
+    const call = await addCall(safety);
+    const filed = await fileReport(
+      safety,
+      call.a,
+      filing({
+        ...{ call: call.id, reason: "threat" },
+        still: new Uint8Array(still),
+      }),
+    );
+    assert(filed.ok);
+    await using lookers = new Lookers(await chromiumForTests(), site);
+    const page = await lookers.open({
+      path: `/admin/cases/${filed.value.case}`,
+      role: "moderator",
+      status: 200,
+    });
+    const veil = page.getByRole("button", { name: "Hold to open the still" });
+    await veil.waitFor();
+    const width = () =>
+      page.evaluate(() => {
+        const canvas = document.querySelector<HTMLCanvasElement>(
+          ".veil canvas",
+        );
+        return canvas?.width ?? null;
+      });
+    const until = (state: string) =>
+      page.locator(`.veil[data-look="${state}"]`).waitFor();
+    const count = async () => (await Array.fromAsync(store.each(looks))).length;
+    assertEquals([await width() === 64, await count()], [false, 0]);
+    await veil.hover();
+    await page.mouse.down();
+    await until("open");
+    await page.waitForFunction(() =>
+      document.querySelector<HTMLCanvasElement>(".veil canvas")?.width === 64
+    );
+    assertEquals(await faultsOf(page), []);
+    await page.mouse.up();
+    await until("shut");
+    assertEquals([await width(), await count()], [0, 1]);
+    await veil.focus();
+    await page.keyboard.down("Space");
+    await until("open");
+    await page.keyboard.up("Space");
+    await until("shut");
+    await page.getByRole("button", { name: "Keep it open" }).click();
+    await until("open");
+    await page.getByRole("button", { name: "Shut it" }).click();
+    await until("shut");
+    assertEquals(await count(), 3);
+    await page.reload();
+    await page.getByText("You looked 3 times").waitFor();
   },
 });

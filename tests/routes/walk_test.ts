@@ -186,6 +186,7 @@ const SAMPLES: Record<string, Sample> = {
   "/admin/cases/:number/evidence/:id": {
     path: "/admin/cases/x/evidence/y",
     GET: 404,
+    POST: 422,
   },
   "/admin/cases/:number/note": { path: "/admin/cases/x/note" },
   "/admin/cases/:number/pass": { path: "/admin/cases/x/pass" },

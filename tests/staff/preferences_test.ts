@@ -14,7 +14,7 @@ Deno.test("whoever set nothing has the back office as it is for everybody", asyn
   await using deps = await openSafety();
   const { staffId } = await actorFor(deps, ["moderator"], "case.read");
   assertEquals(await preferencesOf(deps.store, staffId), {
-    singleKeys: true,
+    ...{ singleKeys: true, stillGrey: true, stillBlur: "slow" },
     queueViews: [],
   });
 });
@@ -39,9 +39,11 @@ Deno.test("a preference holds until it is set again, and for nobody else", async
 });
 
 Deno.test("a box without a tick is off", () => {
-  assertEquals(preferencesForm.parse({}), { singleKeys: false });
-  assertEquals(preferencesForm.parse({ singleKeys: "on" }), {
-    singleKeys: true,
+  assertEquals(preferencesForm.parse({}), {
+    ...{ singleKeys: false, stillGrey: false, stillBlur: "slow" },
+  });
+  assertEquals(preferencesForm.parse({ singleKeys: "on", stillBlur: "x" }), {
+    ...{ singleKeys: true, stillGrey: false, stillBlur: "slow" },
   });
 });
 

@@ -6,7 +6,7 @@ import { Select } from "../../form/Select.tsx";
 import { TextArea } from "../../form/TextArea.tsx";
 import { UNTRANSLATED } from "../../untranslated.ts";
 import { AdminPage } from "../AdminPage.tsx";
-import { CaseEvidence } from "../cases/CaseEvidence.tsx";
+import { CaseEvidence, type CaseParts } from "../cases/CaseEvidence.tsx";
 import { CaseFacts } from "../cases/CaseFacts.tsx";
 import { heldBy } from "../cases/Claims.tsx";
 import { Due } from "../cases/Due.tsx";
@@ -23,6 +23,7 @@ export interface AppealPageProps {
   /** Why this person does not answer; null for who may. */
   closed: "forbidden" | "own" | "own_decision" | "unknown" | "unproven" | null;
   mayOpen: boolean;
+  looking?: CaseParts["looking"];
   /** What the decision can be lessened to, the mildest first. */
   milder: readonly Step[];
   values: Readonly<Record<string, string>>;
@@ -57,7 +58,12 @@ export function AppealPage(props: AppealPageProps) {
       <div class="bench" {...heldBy({ ...props, view: { ...of, claim } })}>
         <div class="pane">
           <Said {...props} />
-          <CaseEvidence {...props} view={of} may={{ open: props.mayOpen }} />
+          <CaseEvidence
+            {...props}
+            view={of}
+            may={{ open: props.mayOpen }}
+            looking={props.looking}
+          />
           <CaseFacts {...props} view={of} />
         </div>
         <div class="pane stack gap-3">

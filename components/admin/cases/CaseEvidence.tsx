@@ -1,5 +1,10 @@
-import type { Translate } from "../../../lib/i18n/mod.ts";
-import type { EvidenceRow, ReportRow } from "../../../lib/safety/mod.ts";
+import Still, { type StillWords } from "../../../islands/Still.tsx";
+import { shortTime, type Translate } from "../../../lib/i18n/mod.ts";
+import type {
+  EvidenceRow,
+  LookTally,
+  ReportRow,
+} from "../../../lib/safety/mod.ts";
 import { UNTRANSLATED } from "../../untranslated.ts";
 import { Table } from "../../Table.tsx";
 import { Moment } from "../Moment.tsx";
@@ -8,7 +13,15 @@ import type { CasePageProps } from "./CasePage.tsx";
 /** What is shown of a case wherever it is shown. */
 export type CaseParts =
   & Pick<CasePageProps, "t" | "locale" | "view" | "names">
-  & { may: { open: boolean } };
+  & {
+    may: { open: boolean };
+    /** How stills are shown to this reader, and how often they looked. */
+    looking?: {
+      stillGrey: boolean;
+      stillBlur: "slow" | "quick" | "none";
+      tally: LookTally;
+    };
+  };
 
 /** What was sent in: stills, texts and the reports themselves. */
 export function CaseEvidence(props: CaseParts) {
@@ -33,35 +46,55 @@ export function CaseEvidence(props: CaseParts) {
 }
 
 function Stills(
-  { t, locale, view, may, stills }: CaseParts & {
+  { t, locale, view, may, looking, stills }: CaseParts & {
     stills: readonly EvidenceRow[];
   },
 ) {
+  const { number } = view.value;
   return (
     <section>
       <h2>{t("admin.case.stills")}</h2>
       <ul class="evidence" role="list">
-        {stills.map((still, n) => (
+        {stills.map(({ id, at }, n) => (
           <li key={n}>
             {may.open
               ? (
-                <a
-                  class="btn"
-                  href={`/admin/cases/${view.value.number}/evidence/${still.id}`}
-                  target="_blank"
-                  rel="noopener"
-                >
-                  {t("admin.case.stillOpen")}{" "}
-                  <Moment at={still.at} locale={locale} />
-                </a>
+                <Still
+                  path={`/admin/cases/${number}/evidence/${id}`}
+                  name={shortTime(at, locale)}
+                  words={stillWords(t)}
+                  isGrey={looking?.stillGrey ?? true}
+                  blur={looking?.stillBlur ?? "slow"}
+                />
               )
               : t("admin.case.stillClosed")}
           </li>
         ))}
       </ul>
-      <p class="small quiet">{t("admin.case.stillText")}</p>
+      <p class="small quiet" id="veil-help">
+        {t("admin.case.stillHelp")} {t("admin.case.stillText")}
+      </p>
+      {looking && (
+        <p class="small quiet">
+          {t("admin.case.looks", {
+            looks: looking.tally.looks,
+            seconds: looking.tally.seconds,
+          })}
+        </p>
+      )}
     </section>
   );
+}
+
+function stillWords(t: Translate): StillWords {
+  return {
+    hold: t("admin.case.stillHold"),
+    keep: t("admin.case.stillKeep"),
+    shut: t("admin.case.stillShut"),
+    open: t("admin.case.stillIsOpen"),
+    failed: t("admin.case.stillFailed"),
+    link: t("admin.case.stillOpen"),
+  };
 }
 
 function Lines(

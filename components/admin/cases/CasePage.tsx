@@ -9,7 +9,7 @@ import type {
 import { ErrorSummary } from "../../form/ErrorSummary.tsx";
 import { UNTRANSLATED } from "../../untranslated.ts";
 import { AdminPage } from "../AdminPage.tsx";
-import { CaseEvidence } from "./CaseEvidence.tsx";
+import { CaseEvidence, type CaseParts } from "./CaseEvidence.tsx";
 import { CaseFacts } from "./CaseFacts.tsx";
 import { heldBy, OwnClaim, TakeCase } from "./Claims.tsx";
 import { DecisionForm } from "./DecisionForm.tsx";
@@ -46,6 +46,8 @@ export interface CasePageProps {
   preview: PreviewInWords | null;
   /** A decision of this person that can still be taken back. */
   undoable: string | null;
+  /** How stills are shown to this reader, and how often they looked. */
+  looking?: CaseParts["looking"];
   /** Words to choose from; null for whoever has none. */
   replies?: SavedReplies | null;
 }

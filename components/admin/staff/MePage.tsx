@@ -150,10 +150,42 @@ function Settings({ t, preferences }: MePageProps) {
         label={t("admin.me.singleKeys")}
         hint={t("admin.me.singleKeysHint")}
       />
+      <StillSettings t={t} preferences={preferences} />
       <p>
         <button class="btn" type="submit">{t("admin.me.save")}</button>
       </p>
     </form>
+  );
+}
+
+/** How stills look while they are open; shut, nothing of them is there. */
+function StillSettings(
+  { t, preferences }: Pick<MePageProps, "t" | "preferences">,
+) {
+  return (
+    <>
+      <Check
+        name="stillGrey"
+        value="on"
+        checked={preferences.stillGrey}
+        label={t("admin.me.stillGrey")}
+        hint={t("admin.me.stillGreyHint")}
+      />
+      <fieldset>
+        <legend class="label">{t("admin.me.stillBlur")}</legend>
+        {(["slow", "quick", "none"] as const).map((blur) => (
+          <label key={blur} class="check">
+            <input
+              type="radio"
+              name="stillBlur"
+              value={blur}
+              checked={preferences.stillBlur === blur}
+            />
+            <span>{t(`admin.me.stillBlur.${blur}`)}</span>
+          </label>
+        ))}
+      </fieldset>
+    </>
   );
 }
 

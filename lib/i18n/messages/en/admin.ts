@@ -264,6 +264,8 @@ export const admin = {
   "admin.case.from.reported": "reported",
   "admin.case.from.reporter": "reporter",
   "admin.case.later": "Later, in an hour",
+  "admin.case.looks":
+    "You looked {looks, plural, =0 {at none} one {# time} other {# times}} in the last 8 hours, for {seconds, plural, one {# second} other {# seconds}} in all.",
   "admin.case.made": "Reports made, upheld",
   "admin.case.noRecord": "new, no record",
   "admin.case.note": "New note",
@@ -304,7 +306,15 @@ export const admin = {
   "admin.case.since": "Here since",
   "admin.case.state": "State",
   "admin.case.stillClosed": "Stills are closed to your role.",
+  "admin.case.stillFailed":
+    "It could not be opened. It may have ended, or the connection is lost.",
+  "admin.case.stillHelp":
+    "Hold a still, or Space on it, to open it. It shuts when you let go, and after 30 seconds.",
+  "admin.case.stillHold": "Hold to open the still of",
+  "admin.case.stillIsOpen": "The still is open.",
+  "admin.case.stillKeep": "Keep it open",
   "admin.case.stillOpen": "Open the still of",
+  "admin.case.stillShut": "Shut it",
   "admin.case.stillText":
     "Each look is written to the audit log. Stills come from the reporter; the server cannot vouch for them.",
   "admin.case.stills": "Stills, supplied by the reporter",
@@ -520,6 +530,13 @@ export const admin = {
   "admin.me.singleKeys": "Single keys act",
   "admin.me.singleKeysHint":
     "T takes a case, J and K go down and up a list. Turn this off if keys are pressed by accident or by speech. Ctrl and Enter together decide either way.",
+  "admin.me.stillBlur": "A still that you open becomes clear",
+  "admin.me.stillBlur.none": "at once",
+  "admin.me.stillBlur.quick": "quickly",
+  "admin.me.stillBlur.slow": "within a second",
+  "admin.me.stillGrey": "Stills stay grey while they are open",
+  "admin.me.stillGreyHint":
+    "Whether it helps differs from person to person. Shut, nothing of a still is on the page.",
   "admin.me.thisOne": "this one",
   "admin.measure.abusive": "Abusive report",
   "admin.measure.ban": "Ban",
