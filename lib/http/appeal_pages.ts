@@ -1,5 +1,7 @@
+import { HttpError } from "fresh";
 import {
   appealView,
+  isOwnCase,
   listAppeals,
   lookTally,
   mayAnswer,
@@ -42,13 +44,22 @@ export async function appealsData(ctx: StaffCtx) {
   };
 }
 
-/** What the page of an appeal shows; null for no such appeal. */
+/**
+ * What the page of an appeal shows; null for no such appeal. Throws 403 for one
+ * about the reader, whose own appeal is on the pages of their account.
+ */
 export async function appealData(ctx: StaffCtx) {
   const { millo: { safety, store, clock }, principal: staff } = ctx.state;
   const { id } = ctx.params;
   const view = await appealView(safety, id, teamsFor(staff));
   if (!view) return null;
-  const step = stepIn(view.decision.measures);
+  if (await isOwnCase(store, staff, view.appeal.case)) {
+    throw new HttpError(403);
+  }
+  const { lessenedTo, measures, state } = view.decision;
+  const step = state === "in_force"
+    ? stepIn(lessenedTo === null ? measures : [lessenedTo])
+    : null;
   const now = clock.now();
   const actor = Actor.authorise(staff, "appeal.read", { now });
   const may = actor.ok ? await mayAnswer(safety, actor.value, id) : actor;

@@ -1,3 +1,4 @@
+import { HttpError } from "fresh";
 import type { Millo } from "../app/mod.ts";
 import type { Millis } from "../kernel/mod.ts";
 import {
@@ -7,6 +8,7 @@ import {
   type CaseView,
   caseView,
   claimCase,
+  isOwnCase,
   lookTally,
   mayReadCases,
   repliesFor,
@@ -43,7 +45,10 @@ async function countWaiting(
   return { cases, appeals, ageFlags };
 }
 
-/** A case of this team, with who is named on the page; null for no such. */
+/**
+ * A case of this team, with who is named on the page; null for no such. Throws
+ * 403 for one about the reader: it would tell them what others said of them.
+ */
 export async function caseData(
   ctx: StaffCtx,
   team: CaseView["value"]["team"] = "general",
@@ -51,6 +56,9 @@ export async function caseData(
   const { millo: { safety, store, clock }, principal: staff } = ctx.state;
   const view = await caseView(safety, ctx.params.number);
   if (view?.value.team !== team) return null;
+  if (await isOwnCase(store, staff, ctx.params.number)) {
+    throw new HttpError(403);
+  }
   const ids = [
     view.claim?.staff ?? null,
     ...view.earlier.map((decision) => decision.staff),

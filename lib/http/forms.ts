@@ -46,7 +46,7 @@ export async function readForm<S extends z.ZodType>(
   schema: S,
   options: FormOptions = {},
 ): Promise<FormRead<z.output<S>>> {
-  const form = await formOf(ctx, options.limit);
+  const form = await formOf(ctx, options);
   const parsed = await schema.safeParseAsync(fieldsOf(form, options.lists));
   const values = valuesOf(form, options.secrets);
   if (parsed.success) return { ok: true, value: parsed.data, values };
@@ -67,7 +67,10 @@ export function unprocessable<Data extends { errors: object }>(
   return problem(ctx, { status: 422, errors });
 }
 
-async function formOf(ctx: Ctx, limit?: number): Promise<FormData> {
+async function formOf(
+  ctx: Ctx,
+  { limit, lists = [] }: FormOptions,
+): Promise<FormData> {
   const type = ctx.req.headers.get("content-type") ?? "";
   const essence = type.split(";")[0].trim().toLowerCase();
   if (!FORMS.includes(essence)) throw new HttpError(415);
@@ -76,7 +79,9 @@ async function formOf(ctx: Ctx, limit?: number): Promise<FormData> {
   const form = await new Response(bytes, { headers }).formData().catch(() => {
     throw new HttpError(400);
   });
-  if ([...form.keys()].length > MAX_FIELDS) throw new HttpError(400);
+  // How long a list may be is said by the schema.
+  const single = [...form.keys()].filter((name) => !lists.includes(name));
+  if (single.length > MAX_FIELDS) throw new HttpError(400);
   return form;
 }
 

@@ -20,7 +20,7 @@ import {
 } from "../store/mod.ts";
 import type { CaseEvent } from "./case_events.ts";
 import { appendAlways, loadCase } from "./case_store.ts";
-import { heldClaim, isOwn, LEASE } from "./claims.ts";
+import { heldClaim, isOwn, LEASE, ownsReport } from "./claims.ts";
 import type { SafetyDeps } from "./deps.ts";
 import { addHold } from "./reviews.ts";
 import { isMilder, LADDER } from "./ladder.ts";
@@ -287,9 +287,8 @@ export async function answerAppeal(
     id,
     "appeal.decide",
     (found, decided, now) => {
-      const step = stepIn(decided.value.measures);
       const lessens = outcome === "lessened";
-      if (lessens && (!lessenedTo || !step || !isMilder(lessenedTo, step))) {
+      if (lessens && !mayLessen(decided.value, lessenedTo)) {
         return refuse("longer");
       }
       return ok({
@@ -314,6 +313,16 @@ export async function answerAppeal(
       });
     },
   );
+}
+
+/** The other side's appeal may have lessened or overturned it before. */
+function mayLessen(
+  { measures, lessenedTo, state }: Decision,
+  to: Step | null,
+): boolean {
+  const step = stepIn(lessenedTo === null ? measures : [lessenedTo]);
+  return state === "in_force" && step !== null && to !== null &&
+    to !== "dismiss" && isMilder(to, step);
 }
 
 interface Answered {
@@ -376,8 +385,8 @@ async function carryOut(
   decided: Stored<Decision, readonly [string]>,
   now: Millis,
 ): Promise<void> {
-  if (outcome === "upheld") return;
   const decision = decided.value;
+  if (outcome === "upheld" || decision.state !== "in_force") return;
   await endSanctionsOf(store, write, decision.id, now);
   if (outcome === "overturned") {
     write.replace(decided, {
@@ -446,11 +455,12 @@ export async function mayAnswer(
   }
   const decision = await store.get(decisions, [appeal.value.decision]);
   if (!decision) return refuse("unknown");
-  const { staff, second, reported } = decision.value;
+  const { staff, second, reported, reports: answered } = decision.value;
   if (staff === actor.staffId || second === actor.staffId) {
     return refuse("own_decision");
   }
-  const own = isOwn(actor, reported) || isOwn(actor, appeal.value.appellant);
+  const own = isOwn(actor, reported) || isOwn(actor, appeal.value.appellant) ||
+    await ownsReport(store, actor, answered);
   return own ? refuse("own") : ok(appeal.value);
 }
 

@@ -5,7 +5,7 @@ import type { Actor } from "../staff/mod.ts";
 import type { Stored, Write } from "../store/mod.ts";
 import type { CaseEvent } from "./case_events.ts";
 import { append, loadCase } from "./case_store.ts";
-import { isOwn } from "./claims.ts";
+import { isOwn, ownsReport } from "./claims.ts";
 import { tellUndone } from "./decide.ts";
 import type { SafetyDeps } from "./deps.ts";
 import { decisions } from "./records.ts";
@@ -29,9 +29,10 @@ export async function answerBan(
   const done = await deps.auditLog.transact(async (write, audit) => {
     const found = await store.get(decisions, [id]);
     if (!found) return refuse<SecondRefusal>("unknown");
-    if (isOwn(actor, found.value.reported)) {
-      return refuse<SecondRefusal>("own");
-    }
+    const { reported, reports } = found.value;
+    const isTheirs = isOwn(actor, reported) ||
+      await ownsReport(store, actor, reports);
+    if (isTheirs) return refuse<SecondRefusal>("own");
     const kind = agrees ? "ban_confirmed" : "ban_declined";
     const event = { kind, staff: actor.staffId, decision: id } as const;
     const by = { kind: "staff", id: actor.staffId } as const;

@@ -6,7 +6,7 @@ import {
   refuse,
   type Result,
 } from "../kernel/mod.ts";
-import type { Actor } from "../staff/mod.ts";
+import type { Actor, Permission, Staff } from "../staff/mod.ts";
 import {
   type Store,
   type Stored,
@@ -17,7 +17,7 @@ import {
 import { answerAlertsOf } from "./alerts.ts";
 import { append, loadCase, type LoadedCase } from "./case_store.ts";
 import type { SafetyDeps } from "./deps.ts";
-import { claims } from "./records.ts";
+import { cases, claims, reports } from "./records.ts";
 import { mayReadCases } from "./teams.ts";
 import type { Team } from "./vocabulary.ts";
 
@@ -31,7 +31,7 @@ export type CaseActor = Actor<"case.claim"> | Actor<"age.read">;
 export type ClaimRefusal =
   /** There is no such case for this person. */
   | { reason: "unknown" }
-  /** It is about an account of their own. */
+  /** It is about an account of their own, or by one. */
   | { reason: "own" }
   /** Somebody else has it. */
   | { reason: "taken"; by: string; until: Millis };
@@ -49,6 +49,32 @@ export function isOwn(
   return reported !== null && actor.owns(subjectHashOf(reported));
 }
 
+/** Whether a case, by its number, is about an account of whoever looks. */
+export async function isOwnCase(
+  store: Store,
+  { facts: { ownAccounts } }: Pick<Staff, "facts">,
+  number: string,
+): Promise<boolean> {
+  if (ownAccounts.size === 0) return false;
+  const reported = (await store.get(cases, [number]))?.value.reported ?? null;
+  return reported !== null && ownAccounts.has(subjectHashOf(reported));
+}
+
+/** Whether one of these reports was made by an account of whoever acts. */
+export async function ownsReport(
+  store: Store,
+  { staff }: Pick<Actor<Permission>, "staff">,
+  ids: readonly string[],
+): Promise<boolean> {
+  if (staff.facts.ownAccounts.size === 0) return false;
+  const made = await store.getMany(reports, ids.map((id) => [id] as const));
+  return made.some((report) => {
+    const reporter = report?.value.reporter ?? null;
+    return reporter !== null &&
+      staff.facts.ownAccounts.has(subjectHashOf(reporter));
+  });
+}
+
 /**
  * Takes a case, or goes on having it: of many at once exactly one has it, and
  * the others are told who. A lease that has ended is anybody's.
@@ -64,9 +90,10 @@ export async function claimCase(
     if (!loaded || !mayWorkOn(actor, loaded.value.team)) {
       return refuse<ClaimRefusal>({ reason: "unknown" });
     }
-    if (isOwn(actor, loaded.value.reported)) {
-      return refuse<ClaimRefusal>({ reason: "own" });
-    }
+    const open = loaded.state.open.map(({ report }) => report);
+    const isTheirs = isOwn(actor, loaded.value.reported) ||
+      await ownsReport(store, actor, open);
+    if (isTheirs) return refuse<ClaimRefusal>({ reason: "own" });
     const now = clock.now();
     const found = await store.get(claims, [number]);
     const taken = found && found.value.until > now &&

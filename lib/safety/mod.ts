@@ -76,6 +76,7 @@ export {
   claimOn,
   type ClaimRefusal,
   isOwn,
+  isOwnCase,
   LEASE,
   mayWorkOn,
   releaseCase,

@@ -166,6 +166,62 @@ Deno.test("a lessened decision is shorter, never longer, and counts less", async
   assertEquals([stored.lessenedTo, stored.state], ["day_1", "in_force"]);
 });
 
+Deno.test("what one side's appeal made milder, the other side's makes no longer", async () => {
+  await using deps = await openSafety();
+  const { appeal, reporter, report, reported: person } = await withDecision(
+    deps,
+  );
+  const theirs = { ...appeal, by: "reporter", appellant: reporter, report };
+  const one = await fileAppeal(deps, appeal);
+  const two = await fileAppeal(deps, { ...theirs, by: "reporter" });
+  assert(one.ok && two.ok);
+  const lessened = { ...ANSWER, outcome: "lessened" } as const;
+  const first = await answerer(deps, one.value.id);
+  const warned = { ...lessened, lessenedTo: "warn" } as const;
+  assert((await answerAppeal(deps, first, one.value.id, warned)).ok);
+  assertEquals(await isOut(deps, person), false);
+  const second = await answerer(deps, two.value.id);
+  for (const lessenedTo of ["day_1", "warn", "dismiss"] as const) {
+    const again = { ...lessened, lessenedTo };
+    assertEquals(
+      await answerAppeal(deps, second, two.value.id, again),
+      { ok: false, refusal: "longer" },
+      lessenedTo,
+    );
+  }
+  assertEquals(await isOut(deps, person), false);
+});
+
+Deno.test("a decision that was overturned stays so, whatever the other side's appeal comes to", async () => {
+  await using deps = await openSafety();
+  const { appeal, reporter, report, reported: person, case: number } =
+    await withDecision(deps);
+  const one = await fileAppeal(deps, appeal);
+  const two = await fileAppeal(deps, {
+    ...appeal,
+    by: "reporter",
+    appellant: reporter,
+    report,
+  });
+  assert(one.ok && two.ok);
+  const first = await answerer(deps, one.value.id);
+  assert((await answerAppeal(deps, first, one.value.id, ANSWER)).ok);
+  const second = await answerer(deps, two.value.id);
+  const lessened = { ...ANSWER, outcome: "lessened" } as const;
+  assertEquals(
+    await answerAppeal(deps, second, two.value.id, {
+      ...lessened,
+      lessenedTo: "day_1",
+    }),
+    { ok: false, refusal: "longer" },
+  );
+  assertEquals(await isOut(deps, person), false);
+  assert((await answerAppeal(deps, second, two.value.id, ANSWER)).ok);
+  const { state, value } = (await loadCase(deps.store, number))!;
+  assertEquals(state.open.map((one) => one.report), [report]);
+  assertEquals(value.openAppeals, 0);
+});
+
 Deno.test("M34: one question back stops the clock until it is answered", async () => {
   await using deps = await openSafety();
   const { appeal } = await withDecision(deps);

@@ -1,9 +1,12 @@
 import { assert, assertEquals } from "@std/assert";
 import { MINUTE } from "../../lib/kernel/mod.ts";
 import {
+  answerBan,
+  claimAppeal,
   claimCase,
   claimOn,
   decideCase,
+  fileAppeal,
   LEASE,
   loadCase,
   releaseCase,
@@ -13,6 +16,7 @@ import { findStaff, noteOwnAccount } from "../../lib/staff/mod.ts";
 import { subjectHashOf } from "../../lib/store/mod.ts";
 import {
   actorFor,
+  decided,
   openSafety,
   reported,
   ruling,
@@ -109,6 +113,59 @@ Deno.test("S03: nobody takes a case about an account of their own", async () => 
       (await reported(deps)).case,
     )).ok,
   );
+});
+
+Deno.test("S03: nobody judges what an account of their own has reported", async () => {
+  await using deps = await openSafety();
+  const { store, clock } = deps;
+  const { case: number, reporter, reported: person } = await reported(deps);
+  const { token } = await addStaff(deps, ["moderator"]);
+  const known = (await findStaff(store, token, clock.now()))!;
+  await noteOwnAccount(store, known, subjectHashOf(reporter), clock.now());
+  const staff = (await findStaff(store, token, clock.now()))!;
+  const mine = sameActor(deps, { staff }, "case.claim");
+  assertEquals(await claimCase(deps, mine, number), {
+    ok: false,
+    refusal: { reason: "own" },
+  });
+  const { decision } = await decided(deps, number);
+  const filed = await fileAppeal(deps, {
+    ...{ decision: decision.id, by: "person", report: null },
+    ...{ appellant: person, claim: "not_so", words: null },
+  });
+  assert(filed.ok);
+  const answerer = sameActor(deps, { staff }, "appeal.answer");
+  const own = { ok: false, refusal: "own" } as const;
+  assertEquals(await claimAppeal(deps, answerer, filed.value.id), own);
+  assertEquals(
+    await claimAppeal(
+      deps,
+      await actorFor(deps, ["moderator"], "appeal.answer"),
+      filed.value.id,
+    ),
+    { ok: true, value: null },
+  );
+});
+
+Deno.test("S03: nobody is the second person of a ban that they asked for as a reporter", async () => {
+  await using deps = await openSafety();
+  const { store, clock } = deps;
+  const { case: number, reporter } = await reported(deps);
+  const { decision } = await decided(deps, number, { measures: ["ban"] });
+  const second = await actorFor(deps, ["moderator"], "case.ban");
+  const { staff } = second;
+  await noteOwnAccount(store, staff, subjectHashOf(reporter), clock.now());
+  const facts = {
+    ...staff.facts,
+    ownAccounts: new Set([subjectHashOf(reporter)]),
+  };
+  Object.defineProperty(staff, "facts", { value: facts });
+  assertEquals(await answerBan(deps, second, decision.id, true), {
+    ok: false,
+    refusal: "own",
+  });
+  const other = await actorFor(deps, ["moderator"], "case.ban");
+  assert((await answerBan(deps, other, decision.id, true)).ok);
 });
 
 Deno.test("A12: a moderator cannot take a case of child safety, nor child safety another", async () => {

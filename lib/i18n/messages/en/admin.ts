@@ -77,7 +77,7 @@ export const admin = {
   "admin.appeal.closed.forbidden":
     "Your role reads appeals and does not answer them.",
   "admin.appeal.closed.own":
-    "This is about an account of your own. Somebody else answers it.",
+    "This is about an account of your own, or a report by one. Somebody else answers it.",
   "admin.appeal.closed.own_decision":
     "You decided this yourself. Somebody who had no part in it answers.",
   "admin.appeal.closed.unknown": "There is no such appeal.",
@@ -89,7 +89,8 @@ export const admin = {
   "admin.appeal.error.longer":
     "An appeal never makes it longer. Choose a milder step.",
   "admin.appeal.error.outcome": "Choose an answer.",
-  "admin.appeal.error.own": "This is about an account of your own.",
+  "admin.appeal.error.own":
+    "This is about an account of your own, or a report by one.",
   "admin.appeal.error.own_decision": "You decided this yourself.",
   "admin.appeal.error.placeholder":
     "A placeholder in braces is left. Write what it stands for, or take it out. Nothing was sent.",
@@ -247,7 +248,7 @@ export const admin = {
   "admin.case.error.nothing_open":
     "No report of this case waits any more. Nothing was changed.",
   "admin.case.error.own":
-    "This case is about an account of your own. Somebody else decides it.",
+    "This case is about an account of your own, or was reported by one. Somebody else decides it.",
   "admin.case.error.own_decision":
     "You decided this yourself. Somebody else must agree.",
   "admin.case.error.placeholder":

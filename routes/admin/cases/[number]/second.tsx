@@ -29,6 +29,11 @@ export const handler = staffRoutes.handlers({
       return page({ ...again, errors: {} }, { status: 422 });
     }
     const { decision, agrees } = read.value;
+    // The passkey was shown for this case and for no other.
+    if (data.view.state.second?.decision !== decision) {
+      const errors = { decision: t("admin.case.error.no_second") };
+      return page({ ...again, errors }, { status: 409 });
+    }
     const actor = authorise(ctx, "case.ban");
     if (!actor.ok) {
       const errors = { proof: t("admin.proof.below") };
