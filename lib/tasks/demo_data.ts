@@ -256,7 +256,7 @@ async function addPeople(
 
 /** A call that just ended, what was written in it, and its report. */
 async function report(
-  deps: SafetyDeps,
+  deps: SafetyDeps & { clock: DemoClock },
   reporter: AccountId,
   reported: AccountId,
   { reason, words, lines = [] }: Omit<Told, "ago" | "about">,
@@ -275,6 +275,7 @@ async function report(
       ? [reporter, reported]
       : [reported, reporter];
     await saveMessage(deps, { call: call.id, from, to, text });
+    clock.at += 6 * SECOND;
   }
   const filed = await fileReport(deps, reporter, {
     ...{ call: call.id, reason, words },

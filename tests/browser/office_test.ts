@@ -15,6 +15,7 @@ const FOLDER = "tests/browser/shots";
 
 /** A page of a full office is long; the first screens say enough. */
 const MAX_HEIGHT = 2400;
+const TALL = { width: DESKTOP.width, height: 1100 };
 
 Deno.test({
   name:
@@ -57,6 +58,8 @@ Deno.test({
 /** A picture of few colours, so that the repository stays small. */
 async function keep(page: Page, name: string): Promise<void> {
   const { width } = page.viewportSize()!;
+  // What stays in sight beside a long page is whole in a tall window.
+  if (width === DESKTOP.width) await page.setViewportSize(TALL);
   const height = Math.min(
     MAX_HEIGHT,
     await page.evaluate(() => document.documentElement.scrollHeight),

@@ -36,7 +36,9 @@ export async function fillOffice(
   const deps = { ...safety, clock };
   await fillWithDemo(deps);
   const accounts = await Array.fromAsync(store.each(staffAccounts));
-  await site.millo().auditor.checkpoint();
+  const { auditor } = site.millo();
+  await auditor.checkpoint();
+  await auditor.verify({ kind: "system" });
   const { id } = accounts.map(({ value }) => value)
     .find(({ name }) => name === "Marta P.")!;
   const token = await addDemoSession(deps, id);
