@@ -27,6 +27,7 @@ import { isMilder, LADDER } from "./ladder.ts";
 import { hasPlaceholder } from "./placeholders.ts";
 import { APPEAL_DAYS, appeals, claims, decisions, reports } from "./records.ts";
 import { type Decision, stepIn, strikeOf } from "./strikes.ts";
+import { setEvidenceEnd } from "./tell_reporters.ts";
 import { mayReadCases } from "./teams.ts";
 import { refusalOf } from "./transitions.ts";
 import type { AppealOutcome, Appellant, Step } from "./vocabulary.ts";
@@ -102,8 +103,12 @@ export async function fileAppeal(
     });
     return ok(appeal);
   });
-  if (done.ok) return done.value;
-  throw new StoreUnavailable("Cannot file an appeal: try again");
+  if (!done.ok) {
+    throw new StoreUnavailable("Cannot file an appeal: try again");
+  }
+  // No evidence ends before whoever answers the appeal has seen it.
+  if (done.value.ok) await setEvidenceEnd(deps, done.value.value.case);
+  return done.value;
 }
 
 function openAppeal(
@@ -125,14 +130,16 @@ function openAppeal(
 }
 
 /** Withdraws an appeal that nobody has answered. */
-export function withdrawAppeal(
+export async function withdrawAppeal(
   deps: SafetyDeps,
   id: string,
 ): Promise<Result<Appeal, "unknown">> {
-  return change(deps, id, "appeal.withdraw", (appeal, now) => ({
+  const done = await change(deps, id, "appeal.withdraw", (appeal, now) => ({
     event: { kind: "appeal_withdrawn", appeal: id },
     appeal: { ...appeal, state: "withdrawn", openDueAt: null, changedAt: now },
   }));
+  if (done.ok) await setEvidenceEnd(deps, done.value.case);
+  return done;
 }
 
 /** The answer to the one question back; the clock runs again. */
@@ -281,7 +288,7 @@ export async function answerAppeal(
     return refuse("words");
   }
   if (hasPlaceholder(toPerson + toReporter)) return refuse("placeholder");
-  return await answer(
+  const answered = await answer(
     deps,
     actor,
     id,
@@ -313,6 +320,8 @@ export async function answerAppeal(
       });
     },
   );
+  if (answered.ok) await setEvidenceEnd(deps, answered.value.case);
+  return answered;
 }
 
 /** The other side's appeal may have lessened or overturned it before. */

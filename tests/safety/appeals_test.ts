@@ -1,23 +1,32 @@
 import { assert, assertEquals } from "@std/assert";
-import { type AccountId, DAY, HOUR } from "../../lib/kernel/mod.ts";
+import {
+  type AccountId,
+  DAY,
+  HOUR,
+  newAccountId,
+} from "../../lib/kernel/mod.ts";
 import { type Actor } from "../../lib/staff/mod.ts";
 import {
   answerAppeal,
   askAppellant,
   claimAppeal,
   fileAppeal,
+  fileReport,
   loadCase,
   type NewAppeal,
   replyToQuestion,
   suggestionFor,
   withdrawAppeal,
 } from "../../lib/safety/mod.ts";
-import { appeals, decisions } from "../../lib/safety/records.ts";
-import { findStanding } from "../../lib/standing/mod.ts";
+import { appeals, decisions, evidence } from "../../lib/safety/records.ts";
+import { findStanding, isBarred, noteMark } from "../../lib/standing/mod.ts";
 import {
   actorFor,
+  addCall,
+  addLine,
   caseValue,
   decided,
+  filing,
   openSafety,
   reported,
   sameActor,
@@ -285,4 +294,65 @@ Deno.test("an appeal that was withdrawn can be filed again, and not answered", a
   assert((await withdrawAppeal(deps, filed.value.id)).ok);
   assertEquals((await withdrawAppeal(deps, filed.value.id)).ok, false);
   assert((await fileAppeal(deps, appeal)).ok);
+});
+
+Deno.test("no evidence ends before an open appeal is decided, and 31 days after that", async () => {
+  await using deps = await openSafety();
+  const call = await addCall(deps);
+  await addLine(deps, call, call.b, "look at this");
+  const filed = await fileReport(
+    deps,
+    call.a,
+    filing({ call: call.id, withText: true }),
+  );
+  assert(filed.ok);
+  const { decision } = await decided(deps, filed.value.case);
+  const [{ value: { id } }] = await Array.fromAsync(deps.store.each(evidence));
+  const isKept = async () => await deps.store.get(evidence, [id]) !== null;
+  deps.clock.pass(184 * DAY);
+  const appealed = await fileAppeal(deps, {
+    ...{ decision: decision.id, by: "person", report: null, claim: "not_so" },
+    ...{ appellant: call.b, words: null },
+  });
+  assert(appealed.ok);
+  deps.clock.pass(60 * DAY);
+  assert(await isKept(), "nobody has answered");
+  const actor = await answerer(deps, appealed.value.id);
+  const answered = await answerAppeal(deps, actor, appealed.value.id, {
+    ...{ outcome: "upheld", lessenedTo: null },
+    ...{ toPerson: "It stands.", toReporter: "It stands." },
+  });
+  assert(answered.ok);
+  deps.clock.pass(31 * DAY - HOUR);
+  assert(await isKept());
+  deps.clock.pass(HOUR);
+  assertEquals(await isKept(), false);
+});
+
+Deno.test("M17: overturning a ban ends its digests, and a withdrawn appeal leaves it", async () => {
+  await using deps = await openSafety();
+  const person = newAccountId();
+  const mark = await deps.digests.of("browser", "a browser");
+  const visit = { accountId: person, mark, now: deps.clock.now() };
+  await deps.store.transactOrThrow(
+    "note a browser",
+    (write) => noteMark(deps.store, write, visit),
+  );
+  const filed = await reported(deps, { reported: person });
+  const { decision } = await decided(deps, filed.case, { measures: ["ban"] });
+  const barred = () => isBarred(deps.store, mark, deps.clock.now());
+  assertEquals(await barred(), true);
+  const appeal = {
+    ...{ decision: decision.id, by: "person", report: null } as const,
+    ...{ appellant: person, claim: "not_me", words: null } as const,
+  };
+  const first = await fileAppeal(deps, appeal);
+  assert(first.ok);
+  assert((await withdrawAppeal(deps, first.value.id)).ok);
+  assertEquals(await barred(), true);
+  const second = await fileAppeal(deps, appeal);
+  assert(second.ok);
+  const actor = await answerer(deps, second.value.id);
+  assert((await answerAppeal(deps, actor, second.value.id, ANSWER)).ok);
+  assertEquals(await barred(), false);
 });
