@@ -76,7 +76,7 @@ Deno.test("M16: by its number a decision is read from any browser, with reasons 
       "It has no end.",
       "You showed yourself undressed.",
       "Rule 3, no nudity",
-      "A person. No automatic decision was involved.",
+      "A person. Nothing was detected or decided automatically.",
       "You can appeal",
       "certified out-of-court dispute body",
       "Get a copy of all my data",

@@ -53,7 +53,7 @@ Deno.test("M16: the statement says measure, length, finding, rule, evidence, who
       "You showed yourself undressed.",
       "Rule 3, no nudity",
       "One report.",
-      "A person. No automatic decision was involved.",
+      "A person. Nothing was detected or decided automatically.",
       "You can appeal",
       "certified out-of-court dispute body",
     ]

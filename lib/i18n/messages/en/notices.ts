@@ -57,10 +57,10 @@ export const notices = {
     "Your code is {code}. It works for {minutes, plural, one {# minute} other {# minutes}}.\n\nEnter it on the page where you gave this address. If that was not you, do nothing: without the code the address is not used.",
   "notice.code.title": "{code} is your code for Millo",
   "notice.decisionMade.lead":
-    "{step, select, warn {A warning} ban {You can no longer be matched} other {You cannot be matched for a time}}",
+    "{step, select, warn {A warning} ban {You can no longer be matched} abusive {You cannot report for a time} other {You cannot be matched for a time}}",
   "notice.decisionMade.link": "Read the decision, and appeal",
   "notice.decisionMade.text":
-    "A person looked at reports about your calls and decided. The page behind the link says what was found, on which rule, how long it lasts, and how you can appeal. You keep your account, this inbox and your data.",
+    "{step, select, warn {The measure is a warning: it keeps you out of nothing, and counts in later decisions.} day_1 {The measure is 1 day without calls. It ends by itself.} days_7 {The measure is 7 days without calls. It ends by itself.} days_30 {The measure is 30 days without calls. It ends by itself.} abusive {The measure is a bar on reporting, for a report that was not made in good faith. It ends by itself, and you can meet people meanwhile.} other {The measure is a ban from calls. It has no end.}} It holds everywhere on Millo. A person decided; nothing was detected or decided automatically. The ground is our terms, the house rules.\n\nThe page behind the link says what was found, on which rule, from when and until when, and whether anything else comes with it.\n\nYou can appeal there, free of charge, for six months: somebody who had no part in the decision reads it again. You may also go to court. In the EU, a certified out-of-court dispute body is open to you as well.\n\nYou keep your account, this inbox and your data.",
   "notice.decisionMade.title": "A decision about your account",
   "notice.decisionUndone.lead": "It counts for nothing any more",
   "notice.decisionUndone.link": "See how things stand",

@@ -24,7 +24,7 @@ export const standing = {
     "Up to 2,000 characters. Whoever reported you never sees it.",
   "standing.began": "Began",
   "standing.by": "Decided by",
-  "standing.byText": "A person. No automatic decision was involved.",
+  "standing.byText": "A person. Nothing was detected or decided automatically.",
   "standing.claim.not_broken": "It does not break this rule",
   "standing.claim.not_me": "It was not me",
   "standing.claim.not_so": "It did not happen like that",
