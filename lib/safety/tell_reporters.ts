@@ -13,6 +13,7 @@ import {
   type ReportState,
 } from "./records.ts";
 import { giveBack } from "./removals.ts";
+import type { Report } from "./own_reports.ts";
 import { barReporter, endBar } from "./reporting_bars.ts";
 import type { Decision } from "./strikes.ts";
 
@@ -77,6 +78,7 @@ async function tell(
       ? found.value.decision === decision.id
       : found.value.decision !== decision.id;
     if (already) return;
+    if (isMade && await wasAddedTo(store, found.value, decision)) return;
     const now = clock.now();
     const isAbuse = decision.abuse?.reports.includes(id) === true;
     const state = isMade ? stateAfter(decision, isAbuse) : "open";
@@ -108,6 +110,17 @@ async function tell(
       details: { report: id, state },
     });
   });
+}
+
+/** Whether a report is open again, by what its maker added to it meanwhile. */
+async function wasAddedTo(
+  store: Store,
+  { id, case: number, changedAt }: Report,
+  { at }: Decision,
+): Promise<boolean> {
+  if (changedAt < at) return false;
+  const loaded = await loadCase(store, number);
+  return loaded?.state.open.some(({ report }) => report === id) === true;
 }
 
 /** What a reporter is told of the outcome, as template and values. */

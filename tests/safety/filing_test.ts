@@ -12,6 +12,8 @@ import { queueEntries } from "../../lib/matching/mod.ts";
 import { loadCase } from "../../lib/safety/case_store.ts";
 import {
   addNote,
+  claimCase,
+  decideCase,
   fileReport,
   openNumber,
   ownReportView,
@@ -19,6 +21,7 @@ import {
   REASONS,
   reportsBy,
   statusOf,
+  tellReporters,
   withdrawReport,
 } from "../../lib/safety/mod.ts";
 import { cases, evidence, reports } from "../../lib/safety/records.ts";
@@ -31,6 +34,7 @@ import {
   listSanctions,
 } from "../../lib/standing/mod.ts";
 import {
+  actorFor,
   addCall,
   addLine,
   caseValue,
@@ -38,6 +42,8 @@ import {
   filing,
   openSafety,
   reported,
+  ruling,
+  sameActor,
 } from "../helpers/safety.ts";
 
 Deno.test("M01: whom a report is about is known from the call alone", async () => {
@@ -399,6 +405,24 @@ Deno.test("a report that was taken back can be made again", async () => {
   const again = await file();
   assert(again.ok && !again.value.added);
   assertEquals((await caseValue(deps, again.value.case)).openReports, 1);
+});
+
+Deno.test("what is added before its maker heard of the decision keeps the report open", async () => {
+  await using deps = await openSafety();
+  const { case: number, report, reporter } = await reported(deps);
+  const actor = await actorFor(deps, ["moderator"], "case.decide");
+  await claimCase(deps, sameActor(deps, actor, "case.claim"), number);
+  const asked = ruling({ number, reports: [report] });
+  const made = await decideCase(deps, actor, asked);
+  assert(made.ok);
+  assert((await addNote(deps, reporter, report, "He called me, too.")).ok);
+  await tellReporters(deps, made.value.id);
+  const view = await ownReportView(deps, reporter, report);
+  assertEquals([view?.state, view?.outcome], ["received", null]);
+  assertEquals((await caseValue(deps, number)).openReports, 1);
+  await decided(deps, number);
+  const later = await ownReportView(deps, reporter, report);
+  assertEquals(later?.state, "decided");
 });
 
 Deno.test("a note keeps what was written before, up to its length", async () => {
