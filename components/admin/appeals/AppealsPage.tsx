@@ -46,21 +46,21 @@ export function AppealsPage(props: AppealsPageProps) {
 
 function Rows({ t, now, rows, names, me }: AppealsPageProps) {
   return (
-    <table class="rows fold">
+    <table class="rows fold" role="table">
       <caption class="visually-hidden">{t("admin.appeals.caption")}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t("admin.appeals.decision")}</th>
-          <th scope="col">{t("admin.cases.number")}</th>
-          <th scope="col">{t("admin.appeals.by")}</th>
-          <th scope="col">{t("admin.cases.due")}</th>
-          <th scope="col">{t("admin.cases.with")}</th>
+      <thead role="rowgroup">
+        <tr role="row">
+          <th role="columnheader" scope="col">{t("admin.appeals.decision")}</th>
+          <th role="columnheader" scope="col">{t("admin.cases.number")}</th>
+          <th role="columnheader" scope="col">{t("admin.appeals.by")}</th>
+          <th role="columnheader" scope="col">{t("admin.cases.due")}</th>
+          <th role="columnheader" scope="col">{t("admin.cases.with")}</th>
         </tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         {rows.map(({ appeal, decision, claim }, n) => (
-          <tr key={n} data-row={appeal.id}>
-            <th scope="row" class="first">
+          <tr role="row" key={n} data-row={appeal.id}>
+            <th role="rowheader" scope="row" class="first">
               <a class="title" href={`/admin/appeals/${appeal.id}`}>
                 {measureNames(t, decision.measures)}
               </a>
@@ -68,16 +68,16 @@ function Rows({ t, now, rows, names, me }: AppealsPageProps) {
                 <span class="quiet">{` ${t("admin.appeals.yours")}`}</span>
               )}
             </th>
-            <td class="minor">
+            <td role="cell" class="minor">
               <code {...UNTRANSLATED}>{appeal.case}</code>
             </td>
-            <td>{t(`admin.appeals.by.${appeal.by}`)}</td>
-            <td class="nowrap">
+            <td role="cell">{t(`admin.appeals.by.${appeal.by}`)}</td>
+            <td role="cell" class="nowrap">
               {appeal.state === "asked"
                 ? t("admin.appeals.asked")
                 : <Due t={t} at={appeal.openDueAt} now={now} />}
             </td>
-            <td class="nowrap quiet">
+            <td role="cell" class="nowrap quiet">
               <ClaimedBy {...{ t, names, me, claim }} />
             </td>
           </tr>
