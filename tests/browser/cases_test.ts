@@ -39,7 +39,7 @@ Deno.test({
     await page.locator("#facts").fill("You undressed.");
     assertEquals(await faultsOf(page), []);
     await page.keyboard.press("Control+Enter");
-    await page.getByText("Nothing waits here").waitFor();
+    await page.getByText("Nothing is waiting here").waitFor();
     const [{ value: made }] = await Array.fromAsync(store.each(decisions));
     assertEquals(made.measures, ["days_7"]);
   },

@@ -191,13 +191,15 @@ Deno.test({
     const { site } = office;
     const page = await office.open("/admin/cases");
     await listening(office);
-    const lost = page.getByText("This page hears of no changes just now.");
+    const lost = page.getByText(
+      "This page is not hearing of changes just now.",
+    );
     await site.restart(() => lost.waitFor());
     const { case: number } = await reported(site.millo().safety);
     await page.locator(`[data-row="${number}"]`).waitFor();
     await listening(office);
     await lost.waitFor({ state: "detached" });
-    assertEquals(await page.getByText("Nothing waits here").count(), 0);
+    assertEquals(await page.getByText("Nothing is waiting here").count(), 0);
     // A page that is shut is known as gone.
     await page.close();
     const { changeFeed } = site.millo();
@@ -330,7 +332,7 @@ Deno.test({
     const page = await office.open("/admin/cases");
     await listening(office);
     site.clock.ahead += 31 * MINUTE;
-    await page.getByText("This page hears of no changes any more.").waitFor();
+    await page.getByText("This page no longer hears of changes.").waitFor();
     assertEquals(site.millo().changeFeed.size, 0);
     await page.keyboard.press("r");
     await page.waitForURL(/\/staff\?to=%2Fadmin%2Fcases$/);

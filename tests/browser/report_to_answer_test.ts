@@ -75,7 +75,7 @@ for (const [how, way] of Object.entries(WAYS)) {
       await ben.page.getByText("You undressed.").waitFor();
 
       await loser.page.goto(`${site.base}/admin/appeals`);
-      await loser.page.getByText("No appeal waits").waitFor();
+      await loser.page.getByText("No appeals are waiting").waitFor();
       await eventually(
         () => site.millo().changeFeed.size === 2,
         "the list of appeals hears of changes",
@@ -111,7 +111,7 @@ async function moderator(site: Site, name: string): Promise<Moderator> {
 
 async function openQueue(site: Site, { page }: Moderator): Promise<void> {
   await page.goto(`${site.base}/admin/cases`);
-  await page.getByText("Nothing waits here").waitFor();
+  await page.getByText("Nothing is waiting here").waitFor();
   await page.mouse.move(0, 0);
 }
 

@@ -56,7 +56,7 @@ Deno.test("A10: a held person is asked, goes to the check, and is matched again 
   assertEquals(placeOf(await person.get(CHECK)), "/account/standing");
   assertEquals(placeOf(await decide("check")), "/admin/age");
   const list = await text(staff, "/admin/age");
-  assertStringIncludes(list, "No age flag waits.");
+  assertStringIncludes(list, "No age flags are waiting.");
   assertStringIncludes(list, "Waiting for an age check");
   assertStringIncludes(list, number);
   assertStringIncludes(await text(staff, path), "Asked for; they have until");

@@ -91,7 +91,10 @@ Deno.test("an adult is let back at once, and the reporter is told", async () => 
   assertEquals(await isOut(app, accountId), { gone: false, out: null });
   const told = await app.millo.store.get(reports, [report]);
   assertEquals(told?.value.state, "dismissed");
-  assertStringIncludes(await text(browser, "/admin/age"), "No age flag waits.");
+  assertStringIncludes(
+    await text(browser, "/admin/age"),
+    "No age flags are waiting.",
+  );
   assertStringIncludes(await text(browser, path), "This flag is decided.");
 });
 

@@ -68,7 +68,7 @@ Deno.test("open appeals are listed with their clock, and lead to their page", as
   const browser = await app.as("moderator");
   assertStringIncludes(
     await text(browser, "/admin/appeals"),
-    "No appeal waits",
+    "No appeals are waiting",
   );
   const { path, case: number } = await appealed(app);
   const html = await text(browser, "/admin/appeals");
@@ -158,8 +158,8 @@ Deno.test("M34: an answer is refused for each thing that it lacks, and what was 
   const rows: [Record<string, string>, string][] = [
     [{ ...ANSWER, outcome: "" }, "Choose an answer."],
     [{ ...ANSWER, outcome: "more" }, "Choose an answer."],
-    [{ ...ANSWER, toPerson: "" }, "Say it in words."],
-    [{ ...ANSWER, toReporter: " \n" }, "Say it in words."],
+    [{ ...ANSWER, toPerson: "" }, "Put it in words."],
+    [{ ...ANSWER, toReporter: " \n" }, "Put it in words."],
     [{ ...ANSWER, toPerson: "Dear {name}" }, "A placeholder in braces"],
     [{ ...ANSWER, toReporter: "x {y} z" }, "A placeholder in braces"],
     [{ ...ANSWER, outcome: "lessened" }, "An appeal never makes it longer."],
@@ -197,7 +197,7 @@ Deno.test("M34: one question goes back, an empty one and a second do not", async
   let browser = await answering(app, path);
   const empty = await browser.post(`${path}/question`, { question: " " });
   assertEquals(empty.status, 422);
-  assertStringIncludes(await empty.text(), "Say it in words.");
+  assertStringIncludes(await empty.text(), "Put it in words.");
   const long = "y".repeat(2_001);
   const tooLong = await browser.post(`${path}/question`, { question: long });
   assertEquals(tooLong.status, 422);
@@ -214,7 +214,7 @@ Deno.test("M34: one question goes back, an empty one and a second do not", async
   assertEquals(actsIn(await text(browser, path)), ["answer"]);
   const again = await browser.post(`${path}/question`, { question: "And?" });
   assertEquals(again.status, 422);
-  assertStringIncludes(await again.text(), "One question may be asked");
+  assertStringIncludes(await again.text(), "Only one question may be asked");
 });
 
 Deno.test("M08: what is sent after the lease is answered by 409, and the words stay", async () => {

@@ -205,11 +205,11 @@ Deno.test("E03 the pages prove that an entry is in the log and that it only grew
   const { auditor, auditLog } = app.millo;
   assertStringIncludes(
     await (await staff.get("/admin/audit/proofs")).text(),
-    "No head was signed yet",
+    "No head has been signed yet",
   );
   assertStringIncludes(
     await (await staff.get("/admin/audit/proofs/0")).text(),
-    "No head was signed since this entry",
+    "No head has been signed since this entry",
   );
   const older = (await auditor.checkpoint())!;
   for (let n = 0; n < 6; n++) await auditLog.append(note());

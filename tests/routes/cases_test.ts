@@ -113,7 +113,7 @@ Deno.test("a decision is sent, and the next case is offered", async () => {
   assertEquals(out?.kind, "suspension");
   assertStringIncludes(
     await text(browser, "/admin/cases"),
-    "Nothing waits here",
+    "Nothing is waiting here",
   );
   assertStringIncludes(await text(browser, path), "7 days");
 });
@@ -378,7 +378,7 @@ Deno.test("home shows what waits, what is late and what is next, to whoever may 
   assertEquals(cells.slice(0, 2), ["2 open", "1 late"]);
   assertStringIncludes(row.inner, `href="/admin/cases/${number}"`);
   const analyst = await text(await app.as("analyst"), "/admin");
-  assertStringIncludes(analyst, "Nothing waits.");
+  assertStringIncludes(analyst, "Nothing is waiting.");
   assert(!analyst.includes(number));
 });
 

@@ -27,9 +27,9 @@ export const admin = {
     "The account is being erased. That goes on by itself, and nobody gets in with it meanwhile.",
   "admin.age.facts": "What you found",
   "admin.age.factsHint":
-    "Needed, except for an age check. Who is erased reads it.",
+    "Needed, except for an age check. Whoever is erased will read it.",
   "admin.age.gate": "At the door",
-  "admin.age.gateText": "Said that they are old enough. The date is not kept.",
+  "admin.age.gateText": "They said they are old enough. The date is not kept.",
   "admin.age.more": "More than an age",
   "admin.age.moreText":
     "If an adult asked them for pictures, a meeting or money, or somebody is in danger: pass it on first. It needs no rule and no reason.",
@@ -39,7 +39,7 @@ export const admin = {
     "Nobody can be asked for an age check here: there is no provider of checks, or nobody to ask.",
   "admin.age.noUndo":
     "No undo: what is erased is gone. Deciding asks for your passkey again.",
-  "admin.age.none": "No age flag waits.",
+  "admin.age.none": "No age flags are waiting.",
   "admin.age.outcome.adult": "Dismiss: an adult",
   "admin.age.outcome.check": "Ask for an age check",
   "admin.age.outcome.under_18": "Confirm: under 18",
@@ -68,14 +68,14 @@ export const admin = {
   "admin.alert.open": "Open the case",
   "admin.alert.passed": "A case was passed on to whoever is on call.",
   "admin.alert.told": "{names}: told, and no answer yet.",
-  "admin.alert.untold": "Nobody was told yet.",
+  "admin.alert.untold": "Nobody has been told yet.",
   "admin.appeal.answer": "Your answer",
   "admin.appeal.ask": "One question back (optional)",
   "admin.appeal.askAct": "Ask them",
   "admin.appeal.askHint":
     "The clock stops until they answer, for 7 days at most.",
   "admin.appeal.closed.forbidden":
-    "Your role reads appeals and does not answer them.",
+    "Your role can read appeals, but not answer them.",
   "admin.appeal.closed.own":
     "This is about an account of your own, or a report by one. Somebody else answers it.",
   "admin.appeal.closed.own_decision":
@@ -83,7 +83,8 @@ export const admin = {
   "admin.appeal.closed.unknown": "There is no such appeal.",
   "admin.appeal.closed.unproven": "Show your passkey first.",
   "admin.appeal.decided": "What was decided",
-  "admin.appeal.error.asked": "One question may be asked, and it was.",
+  "admin.appeal.error.asked":
+    "Only one question may be asked, and you have asked it.",
   "admin.appeal.error.lapsed":
     "Your five minutes with this appeal are over. Nothing was sent, and your words are kept. Take it again, if it is still free.",
   "admin.appeal.error.longer":
@@ -96,8 +97,8 @@ export const admin = {
     "A placeholder in braces is left. Write what it stands for, or take it out. Nothing was sent.",
   "admin.appeal.error.taken": "Somebody else has this appeal now.",
   "admin.appeal.error.unknown":
-    "This appeal was answered or withdrawn meanwhile.",
-  "admin.appeal.error.words": "Say it in words. They read them.",
+    "This appeal has been answered or withdrawn in the meantime.",
+  "admin.appeal.error.words": "Put it in words. They will read them.",
   "admin.appeal.hint.lessened": "Something shorter; its strike counts less.",
   "admin.appeal.hint.overturned":
     "All of it ends now: measure, strike and what follows. The reports are open again, for somebody else.",
@@ -125,7 +126,7 @@ export const admin = {
   "admin.appeals.caption": "Open appeals, the most urgent first",
   "admin.appeals.decision": "Decision",
   "admin.appeals.more": "More appeals",
-  "admin.appeals.none": "No appeal waits.",
+  "admin.appeals.none": "No appeals are waiting.",
   "admin.appeals.yours": "decided by you, not yours to answer",
   "admin.audit": "Audit log",
   "admin.audit.about": "About",
@@ -178,17 +179,17 @@ export const admin = {
   "admin.audit.newer.size": "Size of the newer log",
   "admin.audit.newest": "Newest",
   "admin.audit.noHeads":
-    "No head was signed yet. One is every ten minutes, if there is something new.",
+    "No head has been signed yet. One is signed every ten minutes if there is anything new.",
   "admin.audit.noSignature": "not signed",
-  "admin.audit.none": "No entry fits.",
+  "admin.audit.none": "No entries match.",
   "admin.audit.noneYet":
-    "No entry among the last thousand fits. Older ones may.",
+    "None of the last thousand entries match. Older ones may.",
   "admin.audit.notIncluded":
     "It does not hold: the head was made of another entry",
   "admin.audit.older": "Older",
   "admin.audit.older.size": "Size of the older log",
   "admin.audit.ownOnly":
-    "You see what you did yourself. Others see it, too, if their role reads the log.",
+    "You see what you did yourself. So does everyone whose role can read the log.",
   "admin.audit.pages": "Pages of the log",
   "admin.audit.path": "Steps from the bottom up",
   "admin.audit.proofs": "Proofs",
@@ -204,14 +205,15 @@ export const admin = {
   "admin.audit.unknownSize":
     "No head was signed at {size}. Take a size from the list.",
   "admin.audit.unsigned":
-    "No head was signed since this entry. One is every ten minutes.",
+    "No head has been signed since this entry. One is signed every ten minutes.",
   "admin.audit.unverified": "Not verified yet",
   "admin.audit.verify": "Verify now",
   "admin.audit.verifying": "A verification is under way.",
   "admin.audit.who": "Who",
   "admin.audit.with": "With",
   "admin.audit.words": "Words beside it",
-  "admin.audit.wordsGone": "They are gone, with their person or their time.",
+  "admin.audit.wordsGone":
+    "They were erased with the person, or when their time was up.",
   "admin.case.abuseFacts":
     "What you found about the report (its maker reads it)",
   "admin.case.abuseRule": "Rule that the report broke",
@@ -236,7 +238,7 @@ export const admin = {
   "admin.case.error.abuse_rule": "Choose the rule that the report broke.",
   "admin.case.error.ban":
     "A ban needs your passkey. Show it, then decide again. Your words are kept.",
-  "admin.case.error.erased": "The person has been erased meanwhile.",
+  "admin.case.error.erased": "The person has been erased in the meantime.",
   "admin.case.error.facts": "Say what you found. The person reads it.",
   "admin.case.error.lapsed":
     "Your five minutes with this case are over. Nothing was changed, and your words are kept. Take the case again, if it is still free.",
@@ -244,9 +246,9 @@ export const admin = {
   "admin.case.error.merged":
     "This case was merged into another one. Nothing was changed.",
   "admin.case.error.no_second":
-    "This ban does not wait for a second person any more.",
+    "This ban is no longer waiting for a second person.",
   "admin.case.error.nothing_open":
-    "No report of this case waits any more. Nothing was changed.",
+    "No report in this case is still waiting. Nothing was changed.",
   "admin.case.error.own":
     "This case is about an account of your own, or was reported by one. Somebody else decides it.",
   "admin.case.error.own_decision":
@@ -335,7 +337,7 @@ export const admin = {
   "admin.case.term.strike": "{step}, earlier",
   "admin.case.term.void": "{step}, taken back",
   "admin.case.text": "Text of the call, as the server saw it",
-  "admin.case.textGone": "The text has ended.",
+  "admin.case.textGone": "The text has expired.",
   "admin.case.toAbusive": "To whoever made an abusive report",
   "admin.case.toPerson": "To the person",
   "admin.case.toProduct": "What changes in Millo",
@@ -365,8 +367,8 @@ export const admin = {
   "admin.cases.missing": "No case has the number {number}.",
   "admin.cases.more": "More cases",
   "admin.cases.next": "Take the next",
-  "admin.cases.none": "Nothing waits here.",
-  "admin.cases.noneYet": "None among the first thousand. More cases follow.",
+  "admin.cases.none": "Nothing is waiting here.",
+  "admin.cases.noneYet": "None of the first thousand. There are more cases.",
   "admin.cases.number": "Number",
   "admin.cases.open": "{count} open",
   "admin.cases.openMore": "{count} or more open",
@@ -421,7 +423,7 @@ export const admin = {
     "{count, plural, one {One report is closed} other {# reports are closed}}",
   "admin.effect.strike":
     "{points, plural, one {Counts # point} other {Counts # points}} towards the next decision, until {until}",
-  "admin.empty": "Nothing waits.",
+  "admin.empty": "Nothing is waiting.",
   "admin.event.appeal_asked": "A question to whoever appealed",
   "admin.event.appeal_decided": "Appeal answered",
   "admin.event.appeal_replied": "The question was answered",
@@ -505,14 +507,14 @@ export const admin = {
   "admin.live.fresh": "New here: {count}",
   "admin.live.holder": "{name} has it now.",
   "admin.live.lost":
-    "This page hears of no changes just now. It is trying again.",
+    "This page is not hearing of changes just now. It is trying again.",
   "admin.live.moved": "This list has changed.",
-  "admin.live.over": "This page hears of no changes any more.",
+  "admin.live.over": "This page no longer hears of changes.",
   "admin.live.reload": "Load it again",
   "admin.live.show": "Show",
   "admin.live.typed": "What you had typed",
   "admin.me.full":
-    "{count} passkeys are as many as anybody may have. Remove one first.",
+    "{count} passkeys are the most anybody may have. Remove one first.",
   "admin.me.noMail":
     "This Millo is not sending email at the moment, so an address cannot be confirmed.",
   "admin.me.passkeyAdd": "Add a passkey",
@@ -561,7 +563,7 @@ export const admin = {
   "admin.onCall.hourCount": "{hours, plural, one {# hour} other {# hours}}",
   "admin.onCall.hours": "How long, from now on",
   "admin.onCall.noAddress":
-    "No address yet: alerts reach you on the pages of the back office alone.",
+    "No address yet: alerts reach you only on the pages of the back office.",
   "admin.onCall.off": "You are not on call.",
   "admin.onCall.text":
     "When somebody may be in danger, or a colleague passes a case on, you hear of it here and by mail. If nobody answers within two minutes, everybody who may act is told.",
@@ -603,12 +605,12 @@ export const admin = {
   "admin.replies.save": "Save",
   "admin.replies.shared": "Everybody may use and change it",
   "admin.replies.text":
-    "Words that you write again and again. What stands in braces is filled in when a decision is previewed or sent; where it stands for nothing, nothing is sent. You may use:",
+    "Words that you write again and again. What stands in braces is filled in when a decision is previewed or sent. If there is nothing to fill in, nothing is sent. You may use:",
   "admin.replies.title": "Title",
   "admin.replies.words": "Words",
   "admin.reply.error.full": "There are 50 already. Remove one first.",
   "admin.reply.error.placeholder":
-    "Only the placeholders of the list may stand in braces.",
+    "Only the placeholders in the list may stand in braces.",
   "admin.reply.error.text": "Write the words first.",
   "admin.reply.error.title": "Give it a title.",
   "admin.reply.error.titleLong": "Keep the title to 80 characters or fewer.",
@@ -643,8 +645,8 @@ export const admin = {
   "admin.staff.error.own":
     "Nobody changes their own roles. Ask another admin. Nothing was changed.",
   "admin.staff.error.stale":
-    "Somebody changed these roles while this page was open. Below is what you chose; the line under the name shows what they are now. Save again if it still holds.",
-  "admin.staff.error.unknown": "Nobody like this is on the staff any more.",
+    "Somebody changed these roles while this page was open. Below is what you chose; the line under the name shows what they are now. Save again if you still want it.",
+  "admin.staff.error.unknown": "This person is no longer on the staff.",
   "admin.staff.for": "For",
   "admin.staff.fresh": "asks for the passkey again",
   "admin.staff.group.age": "Child safety",
@@ -695,7 +697,7 @@ export const admin = {
   "admin.time.minutes": "{minutes} min",
   "admin.title": "{page} · Back office",
   "admin.welcome.codes":
-    "For the day on which no passkey is at hand: eight codes, each of which works once.",
+    "For the day when you have no passkey at hand: eight codes, each of which works once.",
   "admin.welcome.made":
     "{count, plural, one {Your passkey is registered.} other {# passkeys are registered.}}",
   "admin.welcome.second": "Register a second",
@@ -746,7 +748,7 @@ export const admin = {
   "staff.signIn.lead":
     "Your passkey says who you are. There is no name and no password to type.",
   "staff.signIn.log":
-    "What you open and decide is written to the log, for you to read, too.",
+    "What you open and decide is written to the log, which you can read, too.",
   "staff.signIn.never":
     "Nobody at Millo ever asks you for a code or a passkey, by mail or by phone.",
   "staff.signIn.script":

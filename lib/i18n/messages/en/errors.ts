@@ -76,7 +76,7 @@ export const errors = {
   "fault.reference": "Reference for the help desk:",
   "fault.reporting.action": "Read the decision",
   "fault.reporting.text":
-    "A decision keeps you from reporting for a time. You two never meet again all the same. Who is in danger, threatened, or seems under 18 can be reported at any time.",
+    "A decision keeps you from reporting for a time. You two never meet again all the same. You can always report that somebody is in danger, is threatened or seems under 18.",
   "fault.reporting.title": "You cannot report for now",
   "fault.restricted.action": "See what we keep about you",
   "fault.restricted.text":

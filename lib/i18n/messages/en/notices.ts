@@ -98,7 +98,7 @@ export const notices = {
     "{acted, plural, =1 {We acted on your report} other {We found nothing that breaks a rule}}",
   "notice.reportDecided.link": "Read the answer, and appeal",
   "notice.reportDecided.text":
-    "A person read your report and decided. {acted, plural, =1 {It broke a rule, and we acted.} other {We found nothing that breaks a rule in what we could see. That is no judgement about you.}} You two never meet again either way.",
+    "A person read your report and decided. {acted, plural, =1 {It broke a rule, and we acted.} other {We found nothing that breaks a rule in what we could see. That is not a judgement about you.}} You two never meet again either way.",
   "notice.reportDecided.title": "Your report was decided",
   "notice.reportReopened.lead": "A person looks at it again",
   "notice.reportReopened.link": "See where it stands",

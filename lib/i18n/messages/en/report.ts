@@ -7,12 +7,12 @@ export const report = {
   "report.after.added": "Added to the report you made about this call.",
   "report.after.bar": "Ended by your report",
   "report.after.barred":
-    "You are out of the call, and you two never meet again. A decision keeps you from reporting for a time; you find it under your standing, with its end and the way to appeal. Who is in danger, threatened, or seems under 18 can be reported at any time.",
+    "You are out of the call, and you two never meet again. A decision keeps you from reporting for a time; you find it under your standing, with its end and the way to appeal. You can always report that somebody is in danger, is threatened or seems under 18.",
   "report.after.failed":
     "The report could not be sent. You are out of the call; report from your calls, or write to the help desk.",
   "report.after.follow": "See where your report stands",
   "report.after.late":
-    "You have sent ten in this hour. You are out of the call; report again in {minutes, plural, one {# minute} other {# minutes}}, from your calls.",
+    "You have sent ten this hour. You are out of the call; report again in {minutes, plural, one {# minute} other {# minutes}}, from your calls.",
   "report.after.mistake": "A mistake?",
   "report.after.noted": "Added.",
   "report.after.sending": "One moment.",
@@ -35,10 +35,10 @@ export const report = {
     "Up to 2,000 characters. Whoever you reported never sees it.",
   "report.close": "Close",
   "report.emergency":
-    "Somebody is in danger right now? Call your local emergency number first.",
+    "Is somebody in danger right now? Call your local emergency number first.",
   "report.error.appeal": "Say what we missed, in your words.",
   "report.error.barred":
-    "A decision keeps you from reporting this for a time. You two never meet again all the same. Your standing shows the decision, its end and the way to appeal. Danger, threats with a recording and people who seem under 18 can be reported at any time.",
+    "A decision keeps you from reporting this for a time. You two never meet again all the same. Your standing shows the decision, its end and the way to appeal. You can always report danger, threats with a recording and people who seem under 18.",
   "report.error.long":
     "That is too long. Keep it to 2,000 characters or fewer.",
   "report.error.note": "Write something first.",
@@ -63,9 +63,9 @@ export const report = {
   "report.help.threatened":
     "Do not pay, and do not answer. You did nothing wrong.",
   "report.help.under18":
-    "You are apart, and they meet nobody until a person has looked. No picture was taken, and none is needed.",
+    "You two are apart, and they meet nobody until a person has looked. No picture was taken, and none is needed.",
   "report.lead":
-    "Press one. You leave at once and never meet again. They do not learn that it was you.",
+    "Press one. You leave at once and never meet again. They are not told that it was you.",
   "report.own.abusive":
     "We found that this report was not made in good faith. The decision is in your inbox, with the reasons and the way to appeal. You two never meet again.",
   "report.own.acted":
@@ -77,7 +77,7 @@ export const report = {
   "report.own.note": "Add a note",
   "report.own.noteAct": "Add it",
   "report.own.nothing":
-    "We found nothing that breaks a rule in what we could see. That is no judgement about you. You two never meet again.",
+    "We found nothing that breaks a rule in what we could see. That is not a judgement about you. You two never meet again.",
   "report.own.number": "Number",
   "report.own.numberHint":
     "From any browser, the number opens this report at /reference. Whoever has it can read it, and take or erase your data: keep it to yourself.",

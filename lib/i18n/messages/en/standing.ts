@@ -32,7 +32,7 @@ export const standing = {
   "standing.decision": "The decision",
   "standing.ends": "Ends by itself",
   "standing.endsNever": "It has no end.",
-  "standing.endsNothing": "There is nothing that ends.",
+  "standing.endsNothing": "Nothing about it has an end.",
   "standing.error.again": "You have appealed this decision already.",
   "standing.error.empty":
     "Choose what is wrong with the decision, or say it in your words.",
@@ -40,7 +40,7 @@ export const standing = {
     "The time to appeal this decision is over. A court is still open to you.",
   "standing.error.unknown": "There is no such decision.",
   "standing.error.void":
-    "This decision was taken back meanwhile. There is nothing left to appeal.",
+    "This decision has been taken back in the meantime. There is nothing left to appeal.",
   "standing.evidence": "Evidence",
   "standing.evidence.reports":
     "{count, plural, one {One report.} other {# reports.}}",
@@ -53,9 +53,9 @@ export const standing = {
   "standing.lead.ban":
     "You keep your account, your inbox and your data. You can appeal.",
   "standing.lead.good": "Nothing keeps you out of calls.",
-  "standing.lead.reporting_bar": "You can meet people, and not report them.",
+  "standing.lead.reporting_bar": "You can meet people, but not report them.",
   "standing.lead.review":
-    "A person is checking something about your account. You cannot be matched until then. This is no decision; you will read here and in your inbox what came of it.",
+    "A person is checking something about your account. You cannot be matched until then. This is not a decision. You will read here and in your inbox what came of it.",
   "standing.lead.suspension":
     "You keep your account, your inbox and your data. It ends by itself, and you can appeal.",
   "standing.lessened": "An appeal made this decision lighter.",
@@ -81,7 +81,7 @@ export const standing = {
   "standing.provisional": "Provisional: ends unless a second person agrees by",
   "standing.reply.act": "Answer",
   "standing.reply.hint":
-    "One question, no more. Without an answer within 7 days it is decided on what is there.",
+    "This is the only question. Without an answer within 7 days, we decide on what we have.",
   "standing.reply.words": "Your answer",
   "standing.rule": "Rule",
   "standing.state.lapsed":
