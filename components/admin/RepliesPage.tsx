@@ -39,7 +39,7 @@ export function RepliesPage(props: RepliesPageProps) {
           of={replies.house}
         />
         <List {...props} heading={t("admin.replies.own")} of={replies.own} />
-        <section class="stack gap-3">
+        <section class="stack gap-3 measure">
           <h2>{t("admin.replies.new")}</h2>
           <ReplyForm {...props} reply={null} />
         </section>
@@ -56,7 +56,7 @@ function List(
 ) {
   const { t } = props;
   return (
-    <section class="stack gap-2">
+    <section class="stack gap-2 measure">
       <h2>{heading}</h2>
       {of.length === 0 && <p class="quiet">{t("admin.replies.none")}</p>}
       {of.map((reply) => (

@@ -23,6 +23,7 @@ import {
   type ReasonId,
   type RuleId,
   type SafetyDeps,
+  saveReply,
   tellReporters,
 } from "../safety/mod.ts";
 import {
@@ -132,6 +133,22 @@ const REPORTS: readonly Told[] = [
   { reason: "fraud", words: null, ago: 1500, about: 11 },
 ];
 
+/** Words that the moderators write again and again. */
+const REPLIES: readonly { title: string; text: string }[] = [
+  {
+    title: "Undressed in a call",
+    text: "You showed yourself undressed in a call ({rule}).",
+  },
+  {
+    title: "Selling",
+    text: "You sent a link and a price to somebody who had asked for neither.",
+  },
+  {
+    title: "Insults",
+    text: "You insulted the other person from the first minute on ({rule}).",
+  },
+];
+
 interface Ruled {
   about: number;
   reason: ReasonId;
@@ -234,6 +251,11 @@ export async function fillWithDemo(
   deps.clock.at = now;
   const onCall = await enter(deps, sessions.get("Jonas R.")!);
   await goOnCall(deps, authorised(deps, onCall, "alert.answer"), 8);
+  const moderator = await enter(deps, sessions.get("Ines K.")!);
+  const actor = authorised(deps, moderator, "reply.write");
+  for (const reply of REPLIES) {
+    await saveReply(deps, actor, { ...reply, id: null, isShared: true });
+  }
   return await Promise.all(links.map(async ({ name, roles, staffId }) => {
     const token = newSecret();
     await addDemoEntry(deps, { digest: sha256(token), roles, staffId });

@@ -1,4 +1,5 @@
-import { claimCase, nextCase } from "../../lib/safety/mod.ts";
+import { claimCase, listCases, nextCase } from "../../lib/safety/mod.ts";
+import type { Store } from "../../lib/store/mod.ts";
 import { Actor, addDemoSession, findStaff } from "../../lib/staff/mod.ts";
 import { staffAccounts } from "../../lib/staff/records.ts";
 import { DemoClock, fillWithDemo } from "../../lib/tasks/demo_data.ts";
@@ -45,7 +46,7 @@ export async function fillOffice(
   const staff = (await findStaff(store, token, clock.now()))!;
   const now = clock.now();
   const [cases, flags] = await Promise.all([
-    nextCase(store, "general", { now, staffId: id, after: null }),
+    largestCase(store, now),
     nextCase(store, "child_safety", { now, staffId: id, after: null }),
   ]);
   const claim = Actor.authorise(staff, "case.claim", { now });
@@ -56,6 +57,18 @@ export async function fillOffice(
   await claimCase(safety, claim.value, cases);
   await claimCase(safety, read.value, flags);
   return { token, taken: [`/admin/cases/${cases}`, `/admin/age/${flags}`] };
+}
+
+/** The open case with the most reports, which shows what a case can hold. */
+async function largestCase(
+  store: Store,
+  now: number,
+): Promise<string | null> {
+  const filter = { view: "all", reason: null } as const;
+  const asked = { now, staffId: "", cursor: null };
+  const { rows } = await listCases(store, "general", filter, asked);
+  const [largest] = rows.toSorted((a, b) => b.openReports - a.openReports);
+  return largest?.number ?? null;
 }
 
 /** One address of every page of the back office that leads to one. */
