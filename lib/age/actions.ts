@@ -31,7 +31,7 @@ export async function findGate(
     : { state: "none" };
 }
 
-export interface Decision {
+export interface GateAnswer {
   state: "passed" | "refused" | "pending";
   /** The secret for the browser's cookie. */
   token: string;
@@ -46,7 +46,7 @@ export async function decideGate(
   store: Store,
   given: { birth: CalendarDay; today: CalendarDay; rule: RegionRule },
   now: Millis,
-): Promise<Decision> {
+): Promise<GateAnswer> {
   const { birth, today, rule } = given;
   const token = newSecret();
   const browser = sha256(token);
@@ -67,7 +67,7 @@ export async function decideGate(
 function stateOf(
   age: number,
   { limit, declared }: RegionRule,
-): Decision["state"] {
+): GateAnswer["state"] {
   if (age < limit) return "refused";
   return declared === "enough" ? "passed" : "pending";
 }

@@ -5,10 +5,10 @@
  */
 export {
   decideGate,
-  type Decision,
   dropPass,
   findGate,
   type Gate,
+  type GateAnswer,
   usePass,
 } from "./actions.ts";
 export { ageOn, type CalendarDay, dayAt, isPast } from "./birth_date.ts";
