@@ -1,6 +1,8 @@
+import { z } from "zod";
 import { longDate } from "../i18n/mod.ts";
 import { wordingOf } from "../notices/mod.ts";
 import {
+  decisionForm,
   type DecisionPreview,
   type Fillings,
   LADDER,
@@ -8,7 +10,8 @@ import {
   type RuleId,
   stepIn,
 } from "../safety/mod.ts";
-import type { State } from "./state.ts";
+import { readForm } from "./forms.ts";
+import type { StaffCtx, State } from "./state.ts";
 
 /** What placeholders in the words of a decision stand for, as it is now. */
 export function fillingsFor(
@@ -52,4 +55,47 @@ export function inWords(
       notice: wordingOf(t, bar.notice.template, bar.notice.values),
     })),
   };
+}
+
+const chosen = decisionForm.pick({
+  step: true,
+  also: true,
+  rule: true,
+  abuseRule: true,
+});
+
+/** What was typed into the form of a decision, also where it is no whole one. */
+export function typedDecision(
+  { values, lists }: {
+    values: Readonly<Record<string, string>>;
+    lists: Readonly<Record<string, string[]>>;
+  },
+) {
+  return {
+    ...chosen.parse({ ...values, also: lists.also }),
+    abusive: lists.abusive,
+    facts: values.facts ?? "",
+    reason: values.reason ?? "",
+    abuseFacts: values.abuseFacts ?? "",
+  };
+}
+
+const typedForm = z.object({
+  also: z.array(z.string()),
+  abusive: z.array(z.string()),
+});
+
+/**
+ * What comes along with a press beside the decision, to be given back; `typed`
+ * is null where nothing came.
+ */
+export async function readTyped(ctx: StaffCtx) {
+  const read = await readForm(ctx, typedForm, { lists: ["also", "abusive"] });
+  const { values } = read;
+  const lists = read.ok ? read.value : read.lists;
+  const { also = [], abusive = [] } = lists;
+  const typed = values.facts === undefined
+    ? null
+    : typedDecision({ values, lists: { also, abusive } });
+  return { values, typed };
 }

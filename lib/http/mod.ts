@@ -112,7 +112,12 @@ export {
   staffPageData,
 } from "./staff_pages.ts";
 export { caseData, renewClaim, waitingFor } from "./case_pages.ts";
-export { fillingsFor, inWords } from "./decision_words.ts";
+export {
+  fillingsFor,
+  inWords,
+  readTyped,
+  typedDecision,
+} from "./decision_words.ts";
 export {
   ageFlagData,
   ageFlagsData,

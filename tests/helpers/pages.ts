@@ -70,6 +70,7 @@ const AFTER_A_FORM = [
   "routes/admin/cases/views/index.tsx",
   "routes/admin/cases/[number]/claim.tsx",
   "routes/admin/cases/[number]/decision.tsx",
+  "routes/admin/cases/[number]/pass.tsx",
   "routes/admin/cases/[number]/second.tsx",
   "routes/admin/me/alert-address/code.tsx",
   "routes/admin/me/alert-address/index.tsx",

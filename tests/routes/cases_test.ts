@@ -151,6 +151,8 @@ Deno.test("M08: a lapsed lease is answered by 409, changes nothing and keeps the
   assertEquals(late.status, 409);
   const html = await late.text();
   assertStringIncludes(html, "Nothing was changed, and your words are kept");
+  assertStringIncludes(html, "You undressed.");
+  assert(!html.includes("Decide and tell both"), "it is somebody else's");
   const { store } = app.millo;
   assertEquals(await Array.fromAsync(store.each(decisions)), []);
 });

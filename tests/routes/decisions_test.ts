@@ -1,7 +1,8 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { profiles } from "../../lib/accounts/profile/records.ts";
 import { auditEntries } from "../../lib/audit/records.ts";
-import { DAY } from "../../lib/kernel/mod.ts";
+import { DAY, MINUTE } from "../../lib/kernel/mod.ts";
+import { loadCase } from "../../lib/safety/mod.ts";
 import { decisions } from "../../lib/safety/records.ts";
 import { findStanding } from "../../lib/standing/mod.ts";
 import { elements } from "../components/html.ts";
@@ -226,4 +227,57 @@ Deno.test("M30: a saved reply is made, used without a script, and filled in when
     (await other.post(`/admin/replies/${id}/removal`, {})).status,
     404,
   );
+});
+
+Deno.test("A15: passing a case on needs neither rule nor reason", async () => {
+  await using app = await openApp();
+  const { browser, path, case: number } = await withCase(app);
+  const passed = await browser.post(`${path}/pass`, { way: "escalate" });
+  assertEquals(passed.status, 303);
+  const loaded = await loadCase(app.millo.store, number);
+  assertEquals([loaded?.state.escalated, loaded?.state.open.length], [true, 1]);
+});
+
+Deno.test("A15: passing on that fails says so, stays open and keeps what was typed", async () => {
+  await using app = await openApp();
+  const { browser, path, form, case: number, report } = await withCase(app);
+  app.clock.pass(6 * MINUTE);
+  for (const way of ["escalate", "later", "second"]) {
+    const refused = await browser.post(`${path}/pass`, {
+      ...{ ...form, ...ABUSE, abusive: report, also: "remove_name", way },
+    });
+    assertEquals(refused.status, 409, way);
+    const html = await refused.text();
+    assertStringIncludes(html, "it is still open");
+    assertStringIncludes(html, "You undressed.");
+    const loaded = await loadCase(app.millo.store, number);
+    assertEquals([loaded?.state.escalated, loaded?.state.open.length], [
+      false,
+      1,
+    ]);
+  }
+  await browser.post(`${path}/claim`, {});
+  const taken = await app.as("moderator");
+  const typed = { ...form, facts: "You undressed.", way: "escalate" };
+  const refused = await taken.post(`${path}/pass`, typed);
+  assertEquals(refused.status, 409);
+  assertEquals((await browser.post(`${path}/pass`, { way: "x" })).status, 422);
+});
+
+Deno.test("M08: whoever lost a case takes it again with the words that they had typed", async () => {
+  await using app = await openApp();
+  const { browser, path, form } = await withCase(app);
+  app.clock.pass(6 * MINUTE);
+  const late = await browser.post(`${path}/decision`, form);
+  assertEquals(late.status, 409);
+  const [take] = elements(await late.text(), "button")
+    .map(({ attributes }) => attributes)
+    .filter(({ formaction }) => formaction === `${path}/claim`);
+  assertEquals(take.form, "decision");
+  const taken = await browser.post(`${path}/claim`, form);
+  assertEquals(taken.status, 200);
+  const html = await taken.text();
+  assertStringIncludes(html, "You undressed.");
+  assertStringIncludes(html, "Decide and tell both");
+  assertEquals((await browser.post(`${path}/decision`, form)).status, 303);
 });

@@ -189,7 +189,7 @@ const SAMPLES: Record<string, Sample> = {
     POST: 422,
   },
   "/admin/cases/:number/note": { path: "/admin/cases/x/note" },
-  "/admin/cases/:number/pass": { path: "/admin/cases/x/pass" },
+  "/admin/cases/:number/pass": { path: "/admin/cases/x/pass", GET: 303 },
   "/admin/cases/:number/release": {
     path: "/admin/cases/x/release",
     POST: 303,

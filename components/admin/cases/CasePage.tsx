@@ -54,9 +54,10 @@ export interface CasePageProps {
 
 /** A case: the whole picture on one page, and the decision beside it. */
 export function CasePage(props: CasePageProps) {
-  const { t, now, view, names, errors } = props;
+  const { t, now, view, names, errors, typed } = props;
   const { value, claim } = view;
   const path = `/admin/cases/${value.number}`;
+  const isMine = claim?.staff === props.me;
   return (
     <AdminPage
       t={t}
@@ -83,9 +84,17 @@ export function CasePage(props: CasePageProps) {
         </div>
         <div class="pane stack gap-3">
           <Undo {...props} />
-          {claim?.staff === props.me || view.state.second !== null
+          {isMine || view.state.second !== null
             ? <DecisionForm {...props} />
-            : <TakeCase {...{ t, claim, names, path }} />}
+            : (
+              <TakeCase
+                {...{ t, claim, names, path }}
+                keeps={typed !== null}
+              />
+            )}
+          {!isMine && typed && view.state.second === null && (
+            <DecisionForm {...props} />
+          )}
         </div>
       </div>
       <PageKeys />

@@ -33,7 +33,11 @@ export function heldBy(
 
 /** Takes a case, or says who has it. */
 export function TakeCase(
-  { t, claim, names, path }: ClaimProps & { path: string },
+  { t, claim, names, path, keeps = false }: ClaimProps & {
+    path: string;
+    /** True where what was typed below comes along. */
+    keeps?: boolean;
+  },
 ) {
   if (claim) {
     return (
@@ -45,7 +49,13 @@ export function TakeCase(
   return (
     <form method="post" action={`${path}/claim`}>
       <p class="quiet">{t("admin.case.takeText")}</p>
-      <button class="btn go" type="submit" aria-keyshortcuts="T">
+      <button
+        class="btn go"
+        type="submit"
+        aria-keyshortcuts="T"
+        form={keeps ? "decision" : undefined}
+        formaction={keeps ? `${path}/claim` : undefined}
+      >
         {t("admin.case.take")} <kbd aria-hidden="true">T</kbd>
       </button>
     </form>

@@ -32,8 +32,9 @@ export function DecisionForm(props: CasePageProps) {
 }
 
 function Decide(props: CasePageProps) {
-  const { t, locale, view, may, typed, errors, preview } = props;
+  const { t, locale, view, me, may, typed, errors, preview } = props;
   const { number } = view.value;
+  const isMine = view.claim?.staff === me;
   const chosen = typed?.step ?? view.suggestion?.step ?? null;
   return (
     <>
@@ -77,7 +78,7 @@ function Decide(props: CasePageProps) {
         {preview && (
           <DecisionPreviewPart t={t} locale={locale} preview={preview} />
         )}
-        {may.decide && (
+        {may.decide && isMine && (
           <div class="actions">
             <button
               class="btn go"
@@ -99,7 +100,7 @@ function Decide(props: CasePageProps) {
           place={`/admin/cases/${number}`}
         />
       )}
-      <PassOn t={t} number={number} />
+      {isMine && <PassOn t={t} number={number} />}
     </>
   );
 }
@@ -243,31 +244,29 @@ function Why(
   );
 }
 
+/**
+ * Ways to let go of a case. They send what was typed along, so that it is not
+ * lost where the case is somebody else's meanwhile.
+ */
 function PassOn({ t, number }: { t: Translate; number: string }) {
+  const act = {
+    class: "btn",
+    type: "submit",
+    name: "way",
+    form: "decision",
+    formaction: `/admin/cases/${number}/pass`,
+    formnovalidate: true,
+  } as const;
   return (
-    <form class="actions" method="post" action={`/admin/cases/${number}/pass`}>
-      <button
-        class="btn"
-        type="submit"
-        name="way"
-        value="later"
-        aria-keyshortcuts="S"
-      >
+    <div class="actions">
+      <button {...act} value="later" aria-keyshortcuts="S">
         {t("admin.case.later")} <kbd aria-hidden="true">S</kbd>
       </button>
-      <button
-        class="btn"
-        type="submit"
-        name="way"
-        value="second"
-        aria-keyshortcuts="E"
-      >
+      <button {...act} value="second" aria-keyshortcuts="E">
         {t("admin.case.askSecond")} <kbd aria-hidden="true">E</kbd>
       </button>
-      <button class="btn" type="submit" name="way" value="escalate">
-        {t("admin.case.escalate")}
-      </button>
-    </form>
+      <button {...act} value="escalate">{t("admin.case.escalate")}</button>
+    </div>
   );
 }
 

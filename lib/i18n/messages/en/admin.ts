@@ -276,6 +276,10 @@ export const admin = {
   "admin.case.notePerson": "About the person, in every case",
   "admin.case.notes": "Notes between moderators",
   "admin.case.nothingBefore": "Nothing was decided about this person before.",
+  "admin.case.pass.lapsed":
+    "Your five minutes with this case are over, so it was not passed on: it is still open. Your words are kept. Take the case again, if it is still free.",
+  "admin.case.pass.stale":
+    "Nothing of this case waits any more, so it was not passed on. Your words are kept.",
   "admin.case.person": "Person",
   "admin.case.personNothing": "The person is told nothing.",
   "admin.case.points": "Why: {points, plural, one {# point} other {# points}}",

@@ -12,6 +12,7 @@ import {
   seeOther,
   type StaffCtx,
   staffRoutes,
+  typedDecision,
 } from "../../../../lib/http/mod.ts";
 import type { Translate } from "../../../../lib/i18n/mod.ts";
 import {
@@ -35,7 +36,7 @@ export const handler = staffRoutes.handlers({
     const { number } = ctx.params;
     const read = await readForm(ctx, decisionForm, { lists: LISTS });
     if (!read.ok) {
-      return await again(ctx, 422, typedIn(read), read.errors);
+      return await again(ctx, 422, typedDecision(read), read.errors);
     }
     const given = read.value;
     if (given.use) {
@@ -114,7 +115,7 @@ async function withReply(
   return { ...given, facts };
 }
 
-type Typed = Omit<DecisionValue, "reports" | "preview" | "reply" | "use">;
+type Typed = ReturnType<typeof typedDecision>;
 
 /** The page once more: what was typed is kept, whatever happened. */
 async function again(
@@ -127,25 +128,6 @@ async function again(
   const data = await caseData(ctx);
   if (!data) throw new HttpError(404);
   return page({ ...data, typed, errors, preview }, { status });
-}
-
-/** What was typed into a form that cannot be read whole. */
-function typedIn(
-  { values, lists }: {
-    values: Record<string, string>;
-    lists: Record<string, string[]>;
-  },
-): Typed {
-  const loosely = decisionForm.pick({ step: true, also: true, rule: true })
-    .extend({ abuseRule: decisionForm.shape.abuseRule })
-    .parse({ ...values, also: lists.also });
-  return {
-    ...loosely,
-    abusive: lists.abusive,
-    facts: values.facts ?? "",
-    reason: values.reason ?? "",
-    abuseFacts: values.abuseFacts ?? "",
-  };
 }
 
 /** Which field a refusal is about. */
