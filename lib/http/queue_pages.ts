@@ -43,8 +43,16 @@ export function queueAddress(
   filter: CaseFilter,
   beside: Readonly<Record<string, string>> = {},
 ): string {
-  const query = new URLSearchParams({ ...queryOf(filter), ...beside });
-  return query.size === 0 ? "/admin/cases" : `/admin/cases?${query}`;
+  return addressOf("/admin/cases", { ...queryOf(filter), ...beside });
+}
+
+/** Without a question mark where there is nothing to ask. */
+function addressOf(
+  path: string,
+  asked: Readonly<Record<string, string>>,
+): string {
+  const query = new URLSearchParams(asked);
+  return query.size === 0 ? path : `${path}?${query}`;
 }
 
 /** The queue as this browser had it last: where a decision leads back to. */
@@ -154,7 +162,7 @@ export async function casesData(ctx: StaffCtx) {
     views: viewsOf(filter, counts),
     saved: savedViews(ctx.state, filter),
     open: counted(counts.open),
-    takeNext: `/admin/cases/next?${new URLSearchParams(queryOf(filter))}`,
+    takeNext: addressOf("/admin/cases/next", queryOf(filter)),
     reasons: generalReasons(),
     next: after && queueAddress(filter, after),
     decided: await decidedCase(ctx),
