@@ -22,6 +22,8 @@ export const ROUTE_LIMITS: Readonly<Record<string, readonly SharedName[]>> = {
   "POST /reference/reply": ["numbers"],
   "POST /account/picture": ["pictures"],
   "POST /account/data/copy": ["copies"],
+  // A note asks a person to look again, as a report does.
+  "POST /account/reports/:id/note": ["reports"],
   // Apart from each other: wrong codes must not lock the passkeys out.
   "POST /staff/challenge": ["entries"],
   "POST /staff/passkey": ["entries"],

@@ -139,6 +139,18 @@ Deno.test("M04: the eleventh report within an hour waits, and is told how long",
   assertEquals((await Array.fromAsync(store.each(reports))).length, 10);
 });
 
+Deno.test("M04: a note is one of what a person may send in within an hour", async () => {
+  await using app = await openApp({ MILLO_LIMITS: "1" });
+  const { browser, accountId } = await come(app);
+  const { report } = await reported(app.millo.safety, { by: accountId });
+  const path = `/account/reports/${report}/note`;
+  const statuses: number[] = [];
+  for (let n = 0; n < 11; n++) {
+    statuses.push((await browser.post(path, { words: `More ${n}.` })).status);
+  }
+  assertEquals(statuses, [...Array(10).fill(303), 429]);
+});
+
 Deno.test("nobody reads or changes the report of another", async () => {
   await using app = await openApp();
   const after = await afterACall(app);

@@ -114,6 +114,7 @@ function Notes({ t, locale, view, names, mayNote = true }: FactsProps) {
           </span>
         </p>
       ))}
+      {mayNote && <p class="hint" id="note-hint">{t("admin.case.noteHint")}</p>}
       {mayNote && (
         <form
           class="actions"
@@ -129,6 +130,7 @@ function Notes({ t, locale, view, names, mayNote = true }: FactsProps) {
             name="note"
             required
             autocomplete="off"
+            aria-describedby="note-hint"
             aria-keyshortcuts="N"
           />
           <label class="check">

@@ -273,6 +273,8 @@ export const admin = {
   "admin.case.noRecord": "new, no record",
   "admin.case.note": "New note",
   "admin.case.noteAct": "Note",
+  "admin.case.noteHint":
+    "The person gets it with a copy of their data. Name nobody else in it.",
   "admin.case.notePerson": "About the person, in every case",
   "admin.case.notes": "Notes between moderators",
   "admin.case.nothingBefore": "Nothing was decided about this person before.",
