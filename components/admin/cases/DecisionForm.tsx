@@ -87,7 +87,13 @@ function Decide(props: CasePageProps) {
             >
               {t("admin.case.decide")} <kbd aria-hidden="true">Ctrl ↵</kbd>
             </button>
-            <button class="btn" type="submit" name="preview" value="1">
+            <button
+              class="btn"
+              type="submit"
+              name="preview"
+              value="1"
+              formaction={`/admin/cases/${number}/decision#preview`}
+            >
               {t("admin.case.preview")}
             </button>
           </div>
@@ -106,20 +112,26 @@ function Decide(props: CasePageProps) {
 }
 
 /** A saved reply comes into the words by a press, with or without a script. */
-function SavedReplyChoice({ t, replies }: CasePageProps) {
+function SavedReplyChoice({ t, view, replies }: CasePageProps) {
   if (!replies) return null;
   const all = [...replies.house, ...replies.own];
   return (
     <div class="stack gap-2">
       {all.length > 0 && (
-        <div class="actions">
+        <div class="actions low">
           <Select
             id="reply"
             label={t("admin.case.reply")}
             empty={t("admin.case.replyEmpty")}
             options={all.map(({ id, title }) => ({ value: id, label: title }))}
           />
-          <button class="btn" type="submit" name="use" value="1">
+          <button
+            class="btn"
+            type="submit"
+            name="use"
+            value="1"
+            formaction={`/admin/cases/${view.value.number}/decision#facts`}
+          >
             {t("admin.case.replyUse")}
           </button>
         </div>

@@ -263,7 +263,8 @@ export const admin = {
   "admin.case.escalate": "Pass on to whoever is on call",
   "admin.case.events": "Everything that happened",
   "admin.case.facts": "What you found (they read it)",
-  "admin.case.factsHint": "Up to 2,000 characters. Nothing in braces is sent.",
+  "admin.case.factsHint":
+    "Up to 2,000 characters. What stands in braces is filled in, or stops the sending.",
   "admin.case.from.reported": "reported",
   "admin.case.from.reporter": "reporter",
   "admin.case.later": "Later, in an hour",
