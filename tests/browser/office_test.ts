@@ -2,7 +2,7 @@ import { assert, assertEquals } from "@std/assert";
 import type { Page } from "playwright-core";
 import sharp from "sharp";
 import { fillOffice, officePages } from "../helpers/back_office.ts";
-import { faultsOf, overflowOf } from "../helpers/looks.ts";
+import { enlargeText, faultsOf, overflowOf } from "../helpers/looks.ts";
 import { DESKTOP, PHONE } from "../helpers/member.ts";
 import { chromiumForTests } from "../helpers/servers.ts";
 import { openSite } from "../helpers/site.ts";
@@ -15,6 +15,7 @@ const FOLDER = "tests/browser/shots";
 
 /** A page of a full office is long; the first screens say enough. */
 const MAX_HEIGHT = 2400;
+const SMALLEST = { width: 320, height: 640 };
 const TALL = { width: DESKTOP.width, height: 1300 };
 
 Deno.test({
@@ -47,6 +48,12 @@ Deno.test({
         const by = await overflowOf(page);
         if (by > 0) wrong.push(`${name} ${viewport.width} wider by ${by}`);
         if (KEEPS) await keep(page, `${name}-${viewport.width}`);
+      }
+      await page.setViewportSize(SMALLEST);
+      await enlargeText(page);
+      const by = await overflowOf(page);
+      if (by > 0) {
+        wrong.push(`${name} 320, text twice as large: wider by ${by}`);
       }
       await page.close();
     }
