@@ -8,7 +8,7 @@ import { appendAlways, loadCase } from "./case_store.ts";
 import type { SafetyDeps } from "./deps.ts";
 import { reportingBarAfter } from "./ladder.ts";
 import { referenceNumber } from "./numbers.ts";
-import { decisions, referenceNumbers } from "./records.ts";
+import { decisions, referenceNumbers, reports } from "./records.ts";
 import { type Decision, decisionsAbout } from "./strikes.ts";
 import type { RuleId } from "./vocabulary.ts";
 
@@ -98,8 +98,27 @@ export async function barReporter(
   });
 }
 
-/** Ends a bar whose decision is none any more; their appeal may have, too. */
-export async function endBar(
+/**
+ * Ends the bars of a decision that is none any more, whatever has become of the
+ * reports meanwhile. Doing it again changes nothing.
+ */
+export async function endBars(
+  deps: SafetyDeps,
+  decision: Decision,
+): Promise<void> {
+  const { store, clock, auditLog } = deps;
+  for (const id of decision.abuse?.reports ?? []) {
+    const reporter = (await store.get(reports, [id]))?.value.reporter;
+    if (!reporter) continue;
+    await auditLog.transactOrThrow("end a bar", async (write, audit) => {
+      const now = clock.now();
+      await endBar({ deps, write, audit, now }, decision, reporter);
+    });
+  }
+}
+
+/** Their appeal may have ended it before. */
+async function endBar(
   { deps, write, audit, now }: BarWrite,
   { id: parent, case: number, state }: Decision,
   reporter: AccountId,

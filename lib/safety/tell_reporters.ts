@@ -14,7 +14,7 @@ import {
 } from "./records.ts";
 import { giveBack } from "./removals.ts";
 import type { Report } from "./own_reports.ts";
-import { barReporter, endBar } from "./reporting_bars.ts";
+import { barReporter, endBars } from "./reporting_bars.ts";
 import type { Decision } from "./strikes.ts";
 
 /**
@@ -33,7 +33,10 @@ export async function tellReporters(
   const found = await store.get(decisions, [id]);
   if (!found || found.value.untoldSince === null) return;
   const decision = found.value;
-  if (decision.state !== "in_force") await giveBack(deps, decision);
+  if (decision.state !== "in_force") {
+    await giveBack(deps, decision);
+    await endBars(deps, decision);
+  }
   for (const report of decision.reports) {
     await tell(deps, decision, report);
   }
@@ -89,10 +92,8 @@ async function tell(
       changedAt: now,
     });
     const { reporter } = found.value;
-    if (reporter !== null && isAbuse) {
-      const barWrite = { deps, write, audit, now };
-      if (isMade) await barReporter(barWrite, decision, reporter);
-      else await endBar(barWrite, decision, reporter);
+    if (reporter !== null && isAbuse && isMade) {
+      await barReporter({ deps, write, audit, now }, decision, reporter);
     }
     // Whoever is barred reads of it in the decision about them.
     if (reporter !== null && !(isAbuse && isMade)) {

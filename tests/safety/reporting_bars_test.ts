@@ -190,6 +190,21 @@ Deno.test("M31: taken back, the bar ends and the report is open again", async ()
   assertEquals((await templates(deps, reporter)).length, 3);
 });
 
+Deno.test("M31: a bar ends with its decision, also where its report was added to since", async () => {
+  await using deps = await openSafety();
+  const { reporter, report, decision, by } = await barred(deps);
+  const { call } = (await deps.store.get(reports, [report]))!.value;
+  const added = await fileReport(
+    deps,
+    reporter,
+    filing({ call, reason: "danger" }),
+  );
+  assert(added.ok && added.value.added);
+  assert((await undoDecision(deps, by, decision.id)).ok);
+  await tellAllReporters(deps);
+  assertEquals((await standingOf(deps, reporter)).mayReport, true);
+});
+
 Deno.test("M17: whoever is barred appeals to somebody else, who ends the bar", async () => {
   await using deps = await openSafety();
   const { reporter, by, case: number } = await barred(deps);
