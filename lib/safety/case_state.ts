@@ -31,6 +31,8 @@ export interface CaseState {
   inForce: readonly string[];
   /** The ban that waits for a second person. */
   second: { decision: string; by: string; until: Millis } | null;
+  /** All bans that nobody confirmed; of several, only the last can be. */
+  unconfirmed: readonly string[];
   /** Who asked that somebody else decides. */
   secondOpinion: string | null;
   snoozedUntil: Millis | null;
@@ -50,6 +52,7 @@ export const NEW_CASE: CaseState = {
   closed: {},
   inForce: [],
   second: null,
+  unconfirmed: [],
   secondOpinion: null,
   snoozedUntil: null,
   checkUntil: null,
@@ -99,7 +102,11 @@ function change(state: CaseState, event: CaseEvent): CaseState {
     case "ban_lapsed":
       return takenBack(state, event.decision);
     case "ban_confirmed":
-      return { ...state, second: null };
+      return {
+        ...state,
+        second: null,
+        unconfirmed: lessDecision(state.unconfirmed, event.decision),
+      };
     case "appealed":
       return appealed(state, event);
     case "appeal_withdrawn":
@@ -110,8 +117,11 @@ function change(state: CaseState, event: CaseEvent): CaseState {
       return { ...state, appeals: asked(state, event.appeal, "answered") };
     case "appeal_decided": {
       const appeals = lessAppeal(state, event.appeal);
-      return event.outcome === "overturned"
-        ? { ...takenBack(state, event.decision), appeals }
+      if (event.outcome === "overturned") {
+        return { ...takenBack(state, event.decision), appeals };
+      }
+      return event.outcome === "lessened"
+        ? { ...unbanned(state, event.decision), appeals }
         : { ...state, appeals };
     }
     case "escalated":
@@ -127,7 +137,10 @@ function change(state: CaseState, event: CaseEvent): CaseState {
     case "merged":
       return { ...state, mergedInto: event.into, open: [] };
     case "erased":
-      return { ...state, erased: true, second: null, checkUntil: null };
+      return {
+        ...state,
+        ...{ erased: true, second: null, unconfirmed: [], checkUntil: null },
+      };
     default:
       return assertNever(event);
   }
@@ -183,6 +196,9 @@ function decided(
       by: event.staff,
       until: event.provisionalUntil,
     },
+    unconfirmed: event.provisionalUntil === null
+      ? state.unconfirmed
+      : [...state.unconfirmed, event.decision],
     secondOpinion: null,
     snoozedUntil: null,
     checkUntil: null,
@@ -194,12 +210,24 @@ function decided(
 function takenBack(state: CaseState, decision: string): CaseState {
   const { [decision]: answered = [], ...closed } = state.closed;
   return {
-    ...state,
+    ...unbanned(state, decision),
     open: [...state.open, ...answered],
     closed,
-    inForce: state.inForce.filter((one) => one !== decision),
+    inForce: lessDecision(state.inForce, decision),
+  };
+}
+
+/** A decision that is no ban any more waits for nobody to confirm one. */
+function unbanned(state: CaseState, decision: string): CaseState {
+  return {
+    ...state,
+    unconfirmed: lessDecision(state.unconfirmed, decision),
     second: state.second?.decision === decision ? null : state.second,
   };
+}
+
+function lessDecision(all: readonly string[], decision: string): string[] {
+  return all.filter((one) => one !== decision);
 }
 
 function lessAppeal(state: CaseState, appeal: string): OpenAppeal[] {

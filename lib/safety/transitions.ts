@@ -53,7 +53,7 @@ const ALLOWED: Readonly<Record<CaseEventKind, readonly CaseStatus[]>> = {
   undone: ["open", "snoozed", "check_awaited", "second_awaited", "closed"],
   ban_confirmed: ["open", "snoozed", "check_awaited", "second_awaited"],
   ban_declined: ["open", "snoozed", "check_awaited", "second_awaited"],
-  ban_lapsed: ["open", "snoozed", "check_awaited", "second_awaited"],
+  ban_lapsed: ["open", "snoozed", "check_awaited", "second_awaited", "closed"],
   appealed: ["open", "snoozed", "check_awaited", "second_awaited", "closed"],
   appeal_withdrawn: [
     "open",
@@ -160,14 +160,16 @@ function refusalOfCheck(
 }
 
 function refusalOfSecond(
-  { second }: CaseState,
+  { second, unconfirmed }: CaseState,
   event: Extract<
     CaseEvent,
     { kind: "ban_confirmed" | "ban_declined" | "ban_lapsed" }
   >,
 ): TransitionRefusal | null {
+  if (event.kind === "ban_lapsed") {
+    return unconfirmed.includes(event.decision) ? null : "no_second";
+  }
   if (second?.decision !== event.decision) return "no_second";
-  if (event.kind === "ban_lapsed") return null;
   return second.by === event.staff ? "own_decision" : null;
 }
 

@@ -231,6 +231,29 @@ Deno.test("a decision that was overturned stays so, whatever the other side's ap
   assertEquals(value.openAppeals, 0);
 });
 
+Deno.test("a ban that an appeal makes shorter waits for no second person", async () => {
+  await using deps = await openSafety();
+  const { case: number, reported: person } = await reported(deps);
+  const { decision } = await decided(deps, number, { measures: ["ban"] });
+  const filed = await fileAppeal(deps, {
+    ...{ decision: decision.id, by: "person", report: null },
+    ...{ appellant: person, claim: "too_long", words: null },
+  });
+  assert(filed.ok);
+  const actor = await answerer(deps, filed.value.id);
+  const lessened = { outcome: "lessened", lessenedTo: "days_7" } as const;
+  assert(
+    (await answerAppeal(deps, actor, filed.value.id, {
+      ...ANSWER,
+      ...lessened,
+    })).ok,
+  );
+  const { state, value } = (await loadCase(deps.store, number))!;
+  assertEquals([state.second, value.status], [null, "closed"]);
+  deps.clock.pass(2 * DAY);
+  assert(await isOut(deps, person), "for the seven days");
+});
+
 Deno.test("M34: one question back stops the clock until it is answered", async () => {
   await using deps = await openSafety();
   const { appeal } = await withDecision(deps);

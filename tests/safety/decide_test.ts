@@ -180,6 +180,27 @@ Deno.test("M13: a ban asks for its proof, and holds for a day without a second p
   assertEquals(await told(deps, reporter), ["reportDecided", "reportReopened"]);
 });
 
+Deno.test("of two bans before anybody has confirmed one, each lapses unless it was", async () => {
+  await using deps = await openSafety();
+  const one = await reported(deps);
+  const ban = { measures: ["ban"] } as const;
+  const { decision: first } = await decided(deps, one.case, ban);
+  await reported(deps, { reported: one.reported });
+  const { decision: last } = await decided(deps, one.case, ban);
+  const second = await actorFor(deps, ["moderator"], "case.ban");
+  assert((await answerBan(deps, second, last.id, true)).ok);
+  deps.clock.pass(DAY + 1);
+  assertEquals(await lapseBans(deps), 1);
+  const states = await Promise.all([first, last].map(async ({ id }) => {
+    const { value } = (await deps.store.get(decisions, [id]))!;
+    return [value.state, value.provisionalUntil];
+  }));
+  assertEquals(states, [["lapsed", null], ["in_force", null]]);
+  const { state } = (await loadCase(deps.store, one.case))!;
+  assertEquals(state.open.map(({ report }) => report), [one.report]);
+  assertEquals(await lapseBans(deps), 0);
+});
+
 Deno.test("M13: somebody else confirms, and then the ban has no end", async () => {
   await using deps = await openSafety();
   const { case: number, reported: person } = await reported(deps);
