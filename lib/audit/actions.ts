@@ -26,6 +26,7 @@ export const ACTIONS = [
   "ban.decline",
   "ban.lapse",
   "bulk.decide",
+  "bulk.undo",
   "case.claim",
   "case.decide",
   "case.escalate",

@@ -28,6 +28,12 @@ export {
   markOf,
   refuseBarredBrowser,
 } from "./browser_mark.ts";
+export {
+  type BulkData,
+  bulkData,
+  type BulkDoneData,
+  bulkDoneData,
+} from "./bulk_page.ts";
 export { contactData } from "./contact_page.ts";
 export { zipOf } from "./copy.ts";
 export { clearCookie, COOKIES, setCookie } from "./cookies.ts";

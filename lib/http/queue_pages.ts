@@ -159,6 +159,7 @@ export async function casesData(ctx: StaffCtx) {
     rows,
     names,
     me: staff.staffId,
+    mayBulk: staff.permissions.has("case.bulk"),
     views: viewsOf(filter, counts),
     saved: savedViews(ctx.state, filter),
     open: counted(counts.open),

@@ -10,6 +10,8 @@ import {
 import { hasKnownPlaceholders } from "./placeholders.ts";
 import {
   APPEAL_OUTCOMES,
+  BULK_MEASURES,
+  MAX_BULK,
   MEASURES,
   REASON_IDS,
   REMOVALS,
@@ -158,5 +160,29 @@ export const answerForm = z.object({
   toPerson: z.string().default("")
     .superRefine(within(MAX_WORDS, "report.error.long")),
   toReporter: z.string().default("")
+    .superRefine(within(MAX_WORDS, "report.error.long")),
+});
+
+/** Cases that are chosen to be decided alike, by their numbers. */
+export const bulkForm = z.object({
+  cases: z.array(z.string().max(20)).min(1, "admin.bulk.error.none")
+    .max(MAX_BULK, "admin.bulk.error.many"),
+});
+
+/** The same with what is decided: each number with the events seen of it. */
+export const bulkDecisionForm = z.object({
+  cases: z.array(
+    z.string().regex(/^MC-[0-9A-Z]{4}-[0-9A-Z]{4} \d{1,9}$/).transform(
+      (one) => {
+        const [number, seq] = one.split(" ");
+        return { number, seq: Number(seq) };
+      },
+    ),
+  ).min(1, "admin.bulk.error.none").max(MAX_BULK, "admin.bulk.error.many"),
+  measure: z.enum(BULK_MEASURES, "admin.bulk.error.measure"),
+  rule: z.enum(RULE_IDS).nullable().catch(null),
+  facts: z.string().default("")
+    .superRefine(within(MAX_WORDS, "report.error.long")),
+  reason: z.string().default("")
     .superRefine(within(MAX_WORDS, "report.error.long")),
 });

@@ -191,6 +191,8 @@ export {
   type AgeValue,
   answerForm,
   appealForm,
+  bulkDecisionForm,
+  bulkForm,
   caseNoteForm,
   decisionForm,
   type DecisionValue,
@@ -214,6 +216,17 @@ export {
   TAKE_BACK,
   withdrawReport,
 } from "./own_reports.ts";
+export {
+  type BulkActors,
+  type BulkDone,
+  type BulkRefusal,
+  type BulkRow,
+  decideInBulk,
+  decisionsInBulk,
+  previewBulk,
+  undoableUntil,
+  undoBulk,
+} from "./bulk.ts";
 export { type Numbered, openNumber } from "./by_number.ts";
 export {
   type Appealable,

@@ -517,6 +517,7 @@ export const decisions = defineCollection({
     byStaff: ["staff", "at"],
     provisional: ["provisionalUntil"],
     untold: ["untoldSince"],
+    byBulk: ["bulk"],
   },
   audited: true,
   fields: {

@@ -64,3 +64,10 @@ export type Appellant = typeof APPELLANTS[number];
 
 export const APPEAL_OUTCOMES = ["upheld", "lessened", "overturned"] as const;
 export type AppealOutcome = typeof APPEAL_OUTCOMES[number];
+
+/** So many cases are decided at once: more than are looked at is no decision. */
+export const MAX_BULK = 50;
+
+/** What may be decided without a page of its own: nobody is kept out by it. */
+export const BULK_MEASURES = ["dismiss", "invalid", "warn"] as const;
+export type BulkMeasure = typeof BULK_MEASURES[number];

@@ -171,6 +171,14 @@ const SAMPLES: Record<string, Sample> = {
   // The whole queue is not saved.
   "/admin/cases/views": { GET: 303, POST: 303 },
   "/admin/cases/views/removal": { GET: 405, POST: 303 },
+  // Nothing was chosen, and nothing decided.
+  "/admin/cases/bulk": { GET: 303 },
+  "/admin/cases/bulk/decision": { GET: 303 },
+  "/admin/cases/bulk/:id": { path: "/admin/cases/bulk/x", GET: 404 },
+  "/admin/cases/bulk/:id/undo": {
+    path: "/admin/cases/bulk/x/undo",
+    POST: 404,
+  },
   "/admin/cases/next": { POST: 303 },
   "/admin/cases/:number": { path: "/admin/cases/x", GET: 404 },
   "/admin/cases/:number/claim": {

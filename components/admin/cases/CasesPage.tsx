@@ -21,6 +21,8 @@ export interface CasesPageProps {
   /** Names of colleagues, by id. */
   names: ReadonlyMap<string, string>;
   me: string;
+  /** Whether whoever looks may decide several cases at once. */
+  mayBulk: boolean;
   views: readonly QueueView[];
   saved: SavedViews;
   /** How many are open. */
@@ -79,6 +81,11 @@ export function CasesPage(props: CasesPageProps) {
         <p class="note warn" role="status">
           {t("admin.cases.missing", { number: missing })}
         </p>
+      )}
+      {props.mayBulk && rows.length > 0 && (
+        <form id="bulk" method="post" action="/admin/cases/bulk" class="pane">
+          <button class="btn" type="submit">{t("admin.bulk.open")}</button>
+        </form>
       )}
       <div data-live="list">
         {rows.length === 0 ? <None {...props} /> : <Rows {...props} />}
@@ -212,6 +219,9 @@ function Rows(props: CasesPageProps) {
               {t(`admin.cases.${name}`)}
             </th>
           ))}
+          {props.mayBulk && (
+            <th scope="col" role="columnheader">{t("admin.bulk.column")}</th>
+          )}
         </tr>
       </thead>
       <tbody role="rowgroup">
@@ -242,6 +252,17 @@ function Rows(props: CasesPageProps) {
             <td class="nowrap quiet" role="cell">
               <With {...props} row={row} />
             </td>
+            {props.mayBulk && (
+              <td role="cell">
+                <input
+                  type="checkbox"
+                  name="cases"
+                  value={row.number}
+                  form="bulk"
+                  aria-label={t("admin.bulk.choose", { number: row.number })}
+                />
+              </td>
+            )}
           </tr>
         ))}
       </tbody>

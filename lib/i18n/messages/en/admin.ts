@@ -214,6 +214,50 @@ export const admin = {
   "admin.audit.words": "Words beside it",
   "admin.audit.wordsGone":
     "They were erased with the person, or when their time was up.",
+  "admin.bulk.act":
+    "{count, plural, one {Decide one case} other {Decide # cases}}",
+  "admin.bulk.back": "Back to the cases",
+  "admin.bulk.caption": "The chosen cases, and what happens to each",
+  "admin.bulk.choose": "Choose {number}",
+  "admin.bulk.column": "Choose",
+  "admin.bulk.decided":
+    "{count, plural, one {Its report is decided} other {Its # reports are decided}}",
+  "admin.bulk.done":
+    "{count, plural, one {One case decided} other {# cases decided}}",
+  "admin.bulk.error.gone":
+    "None of these cases could be decided any more. The list says why.",
+  "admin.bulk.error.many": "Choose 50 cases at most.",
+  "admin.bulk.error.measure": "Choose what is decided.",
+  "admin.bulk.error.none": "Choose at least one case from the list.",
+  "admin.bulk.facts": "What was found, as each person reads it",
+  "admin.bulk.factsHint":
+    "The same words go to everybody. They must be true of each case.",
+  "admin.bulk.left.appealed": "Left out: an appeal waits",
+  "admin.bulk.left.nothing_open": "Left out: nothing is open any more",
+  "admin.bulk.left.own": "Left out: it is about an account of yours",
+  "admin.bulk.left.stale": "Left out: it has changed meanwhile",
+  "admin.bulk.left.taken": "Left out: a colleague has it",
+  "admin.bulk.left.unknown": "Left out: there is no such case",
+  "admin.bulk.measure": "Decision",
+  "admin.bulk.nothing": "None of these can be decided together.",
+  "admin.bulk.open": "Decide the chosen together",
+  "admin.bulk.reason": "A note for the log (optional)",
+  "admin.bulk.ruleHint": "Needed for a warning.",
+  "admin.bulk.someLeft":
+    "{count, plural, one {One case was left out: it had changed, or a colleague has it.} other {# cases were left out: they had changed, or a colleague has them.}}",
+  "admin.bulk.tells.dismiss":
+    "Those reported learn nothing. Each reporter learns that nothing was found.",
+  "admin.bulk.tells.invalid":
+    "Touches nobody's record. Each reporter learns that nothing was found.",
+  "admin.bulk.tells.warn":
+    "Those reported get the statement with your words and may appeal. Each reporter learns that something was done.",
+  "admin.bulk.title":
+    "{count, plural, one {Decide one case} other {Decide # cases alike}}",
+  "admin.bulk.undo": "Take all of them back",
+  "admin.bulk.undoHint": "You can take all of them back for ten minutes.",
+  "admin.bulk.undoUntil": "Possible until",
+  "admin.bulk.undone": "taken back",
+  "admin.bulk.what": "What happens",
   "admin.case.abuseFacts":
     "What you found about the report (its maker reads it)",
   "admin.case.abuseRule": "Rule that the report broke",
