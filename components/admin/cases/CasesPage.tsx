@@ -220,7 +220,9 @@ function Rows(props: CasesPageProps) {
             </th>
           ))}
           {props.mayBulk && (
-            <th scope="col" role="columnheader">{t("admin.bulk.column")}</th>
+            <th scope="col" role="columnheader" class="end">
+              {t("admin.bulk.column")}
+            </th>
           )}
         </tr>
       </thead>
@@ -253,7 +255,7 @@ function Rows(props: CasesPageProps) {
               <With {...props} row={row} />
             </td>
             {props.mayBulk && (
-              <td role="cell">
+              <td role="cell" class="end">
                 <input
                   type="checkbox"
                   name="cases"
