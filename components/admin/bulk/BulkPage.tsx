@@ -1,3 +1,4 @@
+import PageKeys from "../../../islands/PageKeys.tsx";
 import type { Translate } from "../../../lib/i18n/mod.ts";
 import type { BulkData } from "../../../lib/http/mod.ts";
 import type { BulkRow } from "../../../lib/safety/mod.ts";
@@ -29,6 +30,7 @@ export function BulkPage(props: BulkPageProps) {
           ? <Form {...props} />
           : <p>{t("admin.bulk.nothing")}</p>}
       </div>
+      <PageKeys />
     </AdminPage>
   );
 }
@@ -96,10 +98,8 @@ function Form(props: BulkPageProps) {
               required
               aria-describedby={errors.measure ? "measure-error" : undefined}
             />
-            <span>
-              {t(`admin.measure.${measure}`)}
-              <span class="hint block">{t(`admin.bulk.tells.${measure}`)}</span>
-            </span>
+            <span>{t(`admin.measure.${measure}`)}</span>
+            <span class="hint">{t(`admin.bulk.tells.${measure}`)}</span>
           </label>
         ))}
         {errors.measure && (
